@@ -1,0 +1,111 @@
+// The one door to the core. Nothing else in the interface knows Tauri.
+
+import { Channel, invoke } from "@tauri-apps/api/core";
+import type { Answer } from "./types/Answer";
+import type { Changed } from "./types/Changed";
+import type { CollectionPage } from "./types/CollectionPage";
+import type { Failure } from "./types/Failure";
+import type { FilmPage } from "./types/FilmPage";
+import type { History } from "./types/History";
+import type { Library } from "./types/Library";
+import type { LinkKind } from "./types/LinkKind";
+import type { NoteVersion } from "./types/NoteVersion";
+import type { Question } from "./types/Question";
+import type { Readings } from "./types/Readings";
+import type { Settings } from "./types/Settings";
+import type { Spelled } from "./types/Spelled";
+import type { Start } from "./types/Start";
+import type { UndoOne } from "./types/UndoOne";
+import type { ViewingDraft } from "./types/ViewingDraft";
+import type { Window } from "./types/Window";
+
+/** What the shell says unasked: the window is about to close, or a second start raised it. */
+export type ShellMessage = "closing" | "raised";
+
+export const api = {
+  start: () => call<Start>("start"),
+  library: () => call<Library>("library"),
+  films: (question: Question, window: Window) => call<Answer>("films", { question, window }),
+  readings: (question: Question, window: Window) => call<Readings>("readings", { question, window }),
+  film: (film: number) => call<FilmPage>("film", { film }),
+  noteVersions: (film: number) => call<NoteVersion[]>("note_versions", { film }),
+  collection: (collection: number) => call<CollectionPage>("collection", { collection }),
+
+  markSeen: (film: number, viewing: ViewingDraft) => call<Changed>("mark_seen", { film, viewing }),
+  editViewing: (viewing: number, draft: ViewingDraft) => call<Changed>("edit_viewing", { viewing, draft }),
+  takeBackViewing: (viewing: number) => call<Changed>("take_back_viewing", { viewing }),
+  putOnWatchlist: (film: number) => call<Changed>("put_on_watchlist", { film }),
+  takeOffWatchlist: (film: number) => call<Changed>("take_off_watchlist", { film }),
+  rate: (film: number, rating: number) => call<Changed>("rate", { film, rating }),
+  clearRating: (film: number) => call<Changed>("clear_rating", { film }),
+  writeNote: (film: number, text: string) => call<Changed>("write_note", { film, text }),
+  leaveNote: (film: number) => call<null>("leave_note", { film }),
+  setLink: (film: number, kind: LinkKind, address: string | null) =>
+    call<Changed>("set_link", { film, kind, address }),
+  openLink: (film: number, kind: LinkKind) => call<null>("open_link", { film, kind }),
+  openSource: (collection: number) => call<null>("open_source", { collection }),
+  rateCollection: (collection: number, rating: number) =>
+    call<Changed>("rate_collection", { collection, rating }),
+  clearCollectionRating: (collection: number) => call<Changed>("clear_collection_rating", { collection }),
+  commentOnCollection: (collection: number, text: string) =>
+    call<Changed>("comment_on_collection", { collection, text }),
+  leaveComment: (collection: number) => call<null>("leave_comment", { collection }),
+  understandDate: (text: string) => call<Spelled>("understand_date", { text }),
+
+  undo: () => call<Changed>("undo"),
+  redo: () => call<Changed>("redo"),
+  undoChange: (change: number, rest: boolean) => call<UndoOne>("undo_change", { change, rest }),
+  history: (window: Window) => call<History>("history", { window }),
+
+  settingsChanged: (settings: Settings) => call<null>("settings_changed", { settings }),
+  quitReady: () => call<null>("quit_ready"),
+  listenToShell: (hear: (message: ShellMessage) => void) =>
+    call<null>("listen_to_shell", { channel: new Channel<ShellMessage>(hear) }),
+};
+
+/** Called with what was left out, whenever a text sent held characters that no file can keep. */
+let tellOfLoss: (() => void) | undefined;
+export function whenTextIsCleaned(tell: () => void) {
+  tellOfLoss = tell;
+}
+
+/** Text as it can be kept: lone surrogates become U+FFFD and NUL is dropped. */
+export function keepable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "");
+}
+
+/** Every text on its way to the core, however deep it lies, made keepable. */
+export function cleaned(value: unknown): unknown {
+  if (typeof value === "string") {
+    const kept = keepable(value);
+    if (kept !== value) tellOfLoss?.();
+    return kept;
+  }
+  if (Array.isArray(value)) return value.map(cleaned);
+  // Only plain objects: a Channel has to stay what it is.
+  if (value !== null && typeof value === "object" && Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, cleaned(inner)]));
+  }
+  return value;
+}
+
+/** Whatever went wrong, in the shape the interface acts on. */
+export function asFailure(thrown: unknown): Failure {
+  if (typeof thrown === "object" && thrown !== null && "kind" in thrown && "message" in thrown) {
+    const { kind, message } = thrown as { kind: unknown; message: unknown };
+    if (isKind(kind) && typeof message === "string") return { kind, message };
+  }
+  return { kind: "unexpected", message: thrown instanceof Error ? thrown.message : String(thrown) };
+}
+
+const kinds: Record<Failure["kind"], true> = { refused: true, not_open: true, disk: true, unexpected: true };
+const isKind = (kind: unknown): kind is Failure["kind"] =>
+  typeof kind === "string" && Object.hasOwn(kinds, kind);
+
+async function call<Reply>(command: string, args: Record<string, unknown> = {}): Promise<Reply> {
+  try {
+    return await invoke<Reply>(command, cleaned(args) as Record<string, unknown>);
+  } catch (thrown) {
+    throw asFailure(thrown);
+  }
+}
