@@ -1,0 +1,47 @@
+//! `cargo xtask`: the commands that people and CI call.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line program speaks through its output"
+)]
+
+mod bench;
+mod call;
+mod checkout;
+mod e2e;
+mod run;
+mod setup;
+mod test;
+mod types;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run            sets up what is missing, builds, and opens the application
+cargo xtask test           everything CI runs
+cargo xtask e2e [name]     the journeys through the real window, or those whose name contains this
+cargo xtask types          writes the interface's types anew from the core's
+cargo xtask bench          what things cost, as ratios measured side by side";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["run"] => run::run(),
+        ["test"] => test::test(),
+        ["e2e", names @ ..] => e2e::e2e(names),
+        ["types"] => types::write(),
+        ["bench"] => bench::bench(),
+        _ => {
+            println!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

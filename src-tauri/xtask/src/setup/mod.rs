@@ -1,0 +1,45 @@
+//! Sets up what a command needs, and nothing else. A second run finds everything in place and costs no time.
+
+mod interface;
+mod node;
+mod packages;
+mod tools;
+
+use anyhow::Result;
+pub use interface::npm;
+use tools::Tool;
+
+use crate::run;
+
+/// What it takes to build the application and look at it.
+///
+/// # Errors
+/// When something is missing that cannot be installed from here; the message says which command to run.
+pub fn for_running() -> Result<()> {
+    let mut tools = Tool::FOR_BUILDING.to_vec();
+    if !run::has_display() {
+        tools.push(Tool::XVFB);
+    }
+    packages::install_missing(&tools)?;
+    for_the_interface()
+}
+
+/// What it takes to run every check, the journeys through the real window among them.
+///
+/// # Errors
+/// As [`for_running`]; and on systems other than Linux, where the journeys cannot run.
+pub fn for_testing() -> Result<()> {
+    anyhow::ensure!(
+        cfg!(target_os = "linux"),
+        "The journeys drive the real window through WebKitWebDriver and Xvfb, which exist on Linux only.\n\
+         Here, run `cargo test --release --workspace --lib --bins --test watchlist`, and in ui/ `npm test`."
+    );
+    packages::install_missing(&[Tool::FOR_BUILDING, Tool::FOR_TESTING].concat())?;
+    for_the_interface()
+}
+
+fn for_the_interface() -> Result<()> {
+    node::check()?;
+    interface::install()?;
+    interface::build()
+}

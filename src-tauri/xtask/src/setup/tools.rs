@@ -1,0 +1,85 @@
+//! The programs and libraries the project needs from the system, and how to know that they are there.
+
+use std::path::Path;
+
+use crate::call;
+
+/// One thing the system must provide.
+#[derive(Clone, Copy)]
+pub struct Tool {
+    /// How to know that it is there.
+    pub sign: Sign,
+    /// The package that brings it on Debian and Ubuntu.
+    pub debian: &'static str,
+    /// The package that brings it on Arch.
+    pub arch: &'static str,
+}
+
+/// By what a tool is known: looking for the thing itself finds it however it was installed.
+#[derive(Clone, Copy)]
+pub enum Sign {
+    /// A program on the path.
+    Program(&'static str),
+    /// A library that pkg-config knows.
+    Library(&'static str),
+}
+
+impl Tool {
+    pub const XVFB: Self = Self {
+        sign: Sign::Program("Xvfb"),
+        debian: "xvfb",
+        arch: "xorg-server-xvfb",
+    };
+
+    /// To compile the application.
+    pub const FOR_BUILDING: &[Self] = if cfg!(target_os = "linux") {
+        &[
+            Self {
+                sign: Sign::Program("cc"),
+                debian: "build-essential",
+                arch: "base-devel",
+            },
+            Self {
+                sign: Sign::Program("pkg-config"),
+                debian: "pkg-config",
+                arch: "pkgconf",
+            },
+            Self {
+                sign: Sign::Library("webkit2gtk-4.1"),
+                debian: "libwebkit2gtk-4.1-dev",
+                arch: "webkit2gtk-4.1",
+            },
+        ]
+    } else {
+        // Elsewhere the webview is part of the system, and Rust itself asks for a linker.
+        &[]
+    };
+
+    /// To drive the real window, and to see every connection it tries to make.
+    pub const FOR_TESTING: &[Self] = &[
+        Self::XVFB,
+        Self {
+            sign: Sign::Program("WebKitWebDriver"),
+            debian: "webkit2gtk-driver",
+            arch: "webkit2gtk-4.1",
+        },
+        Self {
+            sign: Sign::Program("strace"),
+            debian: "strace",
+            arch: "strace",
+        },
+    ];
+
+    pub fn is_missing(&self) -> bool {
+        match self.sign {
+            Sign::Program(name) => !on_path(name),
+            Sign::Library(name) => call::answer(&format!("pkg-config --exists {name}")).is_none(),
+        }
+    }
+}
+
+/// Whether a program of this name can be called.
+pub fn on_path(program: &str) -> bool {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).any(|folder| Path::new(&folder).join(program).is_file())
+}

@@ -1,0 +1,169 @@
+//! The application's window as the X server knows it: found by its title, pictured, closed as a person closes it.
+
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{
+    AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, ImageFormat, MapState,
+    WindowClass,
+};
+use x11rb::rust_connection::RustConnection;
+
+/// How long the window may take to appear.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A window on a display.
+pub struct Window {
+    connection: RustConnection,
+    root: u32,
+    id: u32,
+}
+
+impl Window {
+    /// Waits for a mapped window with this title.
+    ///
+    /// # Errors
+    /// When the display cannot be reached, or no such window appears within 30 seconds.
+    pub fn find(display: &str, title: &str) -> Result<Self> {
+        let (connection, screen) = x11rb::connect(Some(display))
+            .with_context(|| format!("no connection to the display {display}"))?;
+        let root = connection.setup().roots[screen].root;
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(id) = titled(&connection, root, title)? {
+                return Ok(Self {
+                    connection,
+                    root,
+                    id,
+                });
+            }
+            if Instant::now() > deadline {
+                bail!("no window called {title} appeared on {display} within {PATIENCE:?}");
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    /// Writes what the window shows to a PNG file.
+    ///
+    /// # Errors
+    /// When the window is gone or the file cannot be written.
+    pub fn picture(&self, file: &Path) -> Result<()> {
+        let size = self.connection.get_geometry(self.id)?.reply()?;
+        let image = self
+            .connection
+            .get_image(
+                ImageFormat::Z_PIXMAP,
+                self.id,
+                0,
+                0,
+                size.width,
+                size.height,
+                u32::MAX,
+            )?
+            .reply()?;
+        // At depth 24 the server answers in four bytes a pixel: blue, green, red and one unused.
+        let rgb: Vec<u8> = image
+            .data
+            .chunks_exact(4)
+            .flat_map(|p| [p[2], p[1], p[0]])
+            .collect();
+        let out = BufWriter::new(File::create(file)?);
+        let mut png = png::Encoder::new(out, size.width.into(), size.height.into());
+        png.set_color(png::ColorType::Rgb);
+        png.write_header()?.write_image_data(&rgb)?;
+        Ok(())
+    }
+
+    /// Asks the window to close, as its title bar's button does.
+    ///
+    /// # Errors
+    /// When the display is gone.
+    pub fn close(&self) -> Result<()> {
+        let atom = |name: &str| -> Result<u32> {
+            Ok(self
+                .connection
+                .intern_atom(false, name.as_bytes())?
+                .reply()?
+                .atom)
+        };
+        let message = ClientMessageEvent::new(
+            32,
+            self.id,
+            atom("WM_PROTOCOLS")?,
+            [atom("WM_DELETE_WINDOW")?, x11rb::CURRENT_TIME, 0, 0, 0],
+        );
+        self.connection
+            .send_event(false, self.id, EventMask::NO_EVENT, message)?;
+        self.connection.flush()?;
+        Ok(())
+    }
+
+    /// Lays another window over the whole display, as if the person had turned to something else.
+    ///
+    /// # Errors
+    /// When the display is gone.
+    pub fn cover(&self) -> Result<()> {
+        let cover = self.connection.generate_id()?;
+        let size = self.connection.get_geometry(self.root)?.reply()?;
+        self.connection.create_window(
+            x11rb::COPY_DEPTH_FROM_PARENT,
+            cover,
+            self.root,
+            0,
+            0,
+            size.width,
+            size.height,
+            0,
+            WindowClass::INPUT_OUTPUT,
+            x11rb::COPY_FROM_PARENT,
+            &CreateWindowAux::new(),
+        )?;
+        self.connection.map_window(cover)?;
+        self.connection.flush()?;
+        Ok(())
+    }
+
+    /// Whether no other visible window lies over this one.
+    ///
+    /// # Errors
+    /// When the display is gone.
+    pub fn is_on_top(&self) -> Result<bool> {
+        // The server lists children from the bottom of the pile to its top.
+        for id in self
+            .connection
+            .query_tree(self.root)?
+            .reply()?
+            .children
+            .into_iter()
+            .rev()
+        {
+            let shown = self.connection.get_window_attributes(id)?.reply()?;
+            if shown.map_state == MapState::VIEWABLE {
+                return Ok(id == self.id);
+            }
+        }
+        Ok(false)
+    }
+}
+
+fn titled(connection: &RustConnection, root: u32, title: &str) -> Result<Option<u32>> {
+    for id in connection.query_tree(root)?.reply()?.children {
+        // A window may go away between being listed and being asked: that one is not ours.
+        let name = connection
+            .get_property(false, id, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 1024)?
+            .reply();
+        let shown = connection.get_window_attributes(id)?.reply();
+        if let (Ok(name), Ok(shown)) = (name, shown)
+            && name.value == title.as_bytes()
+            && shown.map_state == MapState::VIEWABLE
+        {
+            return Ok(Some(id));
+        }
+    }
+    Ok(None)
+}
