@@ -6,6 +6,7 @@ mod edtf;
 mod names;
 mod parse;
 mod single;
+mod stored;
 mod words;
 
 use jiff::civil::Date;
@@ -18,6 +19,7 @@ pub use parse::parse;
 /// `2026-03-12`, `2026-03`, `2011`, `../2010` (some time up to and including 2010), `2010/2012`, and the empty text
 /// for an unknown date. [`Display`](std::fmt::Display) writes it and [`FromStr`](std::str::FromStr) reads it back.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export, type = "string"))]
 pub enum SeenOn {
     /// On this day, or at some time in this month or year.
     On(Part),
