@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use watchlist::seen_on::{DateOrder, SeenOn, parse};
+use watchlist::{DateOrder, SeenOn};
 
 /// A Thursday.
 const TODAY: Date = date(2026, 3, 12);
@@ -13,7 +13,7 @@ fn typed(text: &str) -> String {
 }
 
 fn typed_by(text: &str, order: DateOrder) -> String {
-    match parse(text, TODAY, order) {
+    match SeenOn::parse(text, TODAY, order) {
         Ok(seen_on) => seen_on.to_string(),
         Err(refused) => refused.to_string(),
     }
@@ -246,7 +246,7 @@ fn what_is_not_understood_is_refused_with_what_to_type_instead() {
         "2012-2010",
         "13.2026",
     ] {
-        let refused = parse(text, TODAY, DateOrder::DayMonthYear)
+        let refused = SeenOn::parse(text, TODAY, DateOrder::DayMonthYear)
             .unwrap_err()
             .to_string();
         assert!(
@@ -311,7 +311,7 @@ proptest! {
     #[test]
     fn no_text_is_too_strange_to_answer(text in ".{0,60}") {
         for order in [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay] {
-            let _ = parse(&text, TODAY, order);
+            let _ = SeenOn::parse(&text, TODAY, order);
         }
         let _ = text.parse::<SeenOn>();
     }
@@ -323,7 +323,7 @@ proptest! {
     ) {
         let text = words.join(if spaced { " " } else { "" });
         for today in [TODAY, Date::MIN, Date::MAX, Date::ZERO] {
-            if let Ok(seen_on) = parse(&text, today, DateOrder::YearMonthDay) {
+            if let Ok(seen_on) = SeenOn::parse(&text, today, DateOrder::YearMonthDay) {
                 prop_assert_eq!(seen_on.validate(today), Ok(()), "what is taken is valid: {}", text);
             }
         }
@@ -340,7 +340,7 @@ proptest! {
         for text in texts {
             let seen_on = stored(&text);
             prop_assert_eq!(seen_on.to_string(), text.clone());
-            prop_assert_eq!(parse(&text, TODAY, DateOrder::MonthDayYear), Ok(seen_on), "the stored form can be typed");
+            prop_assert_eq!(SeenOn::parse(&text, TODAY, DateOrder::MonthDayYear), Ok(seen_on), "the stored form can be typed");
             prop_assert_eq!(serde_json::from_value::<SeenOn>(serde_json::json!(text)).ok(), Some(seen_on));
             prop_assert!(seen_on.earliest() <= seen_on.latest());
         }

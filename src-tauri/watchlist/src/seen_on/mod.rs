@@ -11,8 +11,6 @@ mod words;
 
 use jiff::civil::Date;
 
-pub use parse::parse;
-
 /// When a viewing took place.
 ///
 /// Stored and serialised as EDTF text (ISO 8601-2, the Extended Date/Time Format of the Library of Congress):

@@ -54,20 +54,22 @@ enum Open {
     Since,
 }
 
-/// What the person means by `text`, read on the day `today`, figures in the given `order`.
-///
-/// Understands the stored form, days, months and years in English, German and Russian, Roman months, ranges, open
-/// ranges and words such as "yesterday"; an empty text is [`SeenOn::Unknown`]. Refused, as a sentence that says what
-/// to type instead: what is no date, what could be two, and what [`SeenOn::validate`] refuses.
-pub fn parse(text: &str, today: Date, order: DateOrder) -> Result<SeenOn, NotADate> {
-    let plain = text
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase();
-    let seen_on = understood(&plain, today, order)?.ok_or_else(|| not_understood(text))?;
-    seen_on.validate(today)?;
-    Ok(seen_on)
+impl SeenOn {
+    /// What the person means by `text`, read on the day `today`, figures in the given `order`.
+    ///
+    /// Understands the stored form, days, months and years in English, German and Russian, Roman months, ranges, open
+    /// ranges and words such as "yesterday"; an empty text is [`SeenOn::Unknown`]. Refused, as a sentence that says
+    /// what to type instead: what is no date, what could be two, and what [`SeenOn::validate`] refuses.
+    pub fn parse(text: &str, today: Date, order: DateOrder) -> Result<SeenOn, NotADate> {
+        let plain = text
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .to_lowercase();
+        let seen_on = understood(&plain, today, order)?.ok_or_else(|| not_understood(text))?;
+        seen_on.validate(today)?;
+        Ok(seen_on)
+    }
 }
 
 fn understood(text: &str, today: Date, order: DateOrder) -> Result<Option<SeenOn>, NotADate> {
