@@ -1,0 +1,38 @@
+use anyhow::Result;
+
+use super::sheet::films;
+use super::the_ten::{COLLECTION, TEN};
+use crate::stage::{Home, Outcome, Page, same};
+
+/// Nothing is asked: the collection is there, and its ten films wait.
+pub fn ten_films_wait(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    app.heading(COLLECTION)?;
+    app.shows("0 of 10 seen")?;
+    app.shows("cinemaroo.com")?;
+    same(
+        films(&app)?,
+        TEN.map(str::to_owned).to_vec(),
+        "the collection's films are there, in its order",
+    )?;
+
+    let rail = app.find("navigation", "Library")?;
+    for place in ["All films", "Waiting", "Seen", COLLECTION] {
+        rail.link(place)?;
+    }
+    for nothing_there_yet in ["Diary", "Statistics"] {
+        rail.gone("link", nothing_there_yet)?;
+    }
+    rail.link("Waiting")?.click()?;
+    app.heading("Waiting")?;
+    same(films(&app)?.len(), TEN.len(), "all ten wait")?;
+    app.picture("")?;
+
+    rail.link("Seen")?.click()?;
+    app.heading("Seen")?;
+    app.shows("You have not marked a film as seen yet")?;
+    rail.link(COLLECTION)?.click()?;
+    app.heading(COLLECTION)?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}

@@ -1,0 +1,72 @@
+use anyhow::{Result, ensure};
+
+use super::sheet::open;
+use super::the_ten::{ASCENT, CRANES};
+use crate::stage::{Home, Outcome, Page, eventually};
+
+/// A link asks for the right address, once, and only when it is clicked.
+pub fn ask_for_the_right_address(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    open(&app, CRANES)?;
+    ensure!(
+        home.opened_links()?.is_empty(),
+        "nothing is opened before it is clicked"
+    );
+
+    app.link("Trailer")?.click()?;
+    let trailer = opened(home, 1)?;
+    ensure!(
+        trailer.starts_with("https://www.youtube.com/results?search_query="),
+        "a search on YouTube: {trailer}"
+    );
+    for word in [
+        "trailer",
+        "1957",
+        "Cranes",
+        "%D0%9B%D0%B5%D1%82%D1%8F%D1%82",
+    ] {
+        ensure!(
+            trailer.contains(word),
+            "the trailer is searched for by {word}: {trailer}"
+        );
+    }
+
+    let offer = if app
+        .find_now("link", "Watch now on Amazon Prime Video")?
+        .is_some()
+    {
+        "Watch now on Amazon Prime Video"
+    } else {
+        "Amazon Prime Video, 30 days free"
+    };
+    app.link(offer)?.click()?;
+    let watch = opened(home, 2)?;
+    ensure!(
+        watch.starts_with("https://www.amazon.com/"),
+        "a search on Amazon: {watch}"
+    );
+    ensure!(watch.contains("Cranes"), "by title: {watch}");
+
+    open(&app, ASCENT)?;
+    app.link("Trailer")?.focus()?;
+    app.press("Enter")?;
+    let by_key = opened(home, 3)?;
+    ensure!(
+        by_key.contains("Ascent"),
+        "the film that is open now: {by_key}"
+    );
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+fn opened(home: &Home, count: usize) -> Result<String> {
+    eventually(&format!("address number {count} to be asked for"), || {
+        let mut links = home.opened_links()?;
+        ensure!(links.len() <= count, "one click asks once: {links:?}");
+        Ok(if links.len() == count {
+            links.pop()
+        } else {
+            None
+        })
+    })
+}

@@ -1,0 +1,55 @@
+//! The journeys, in the order a person would make them.
+
+mod door;
+mod filters;
+mod first_start;
+mod folders;
+mod keyboard;
+mod last_words;
+mod links;
+mod main_job;
+mod network;
+mod reading;
+mod screens;
+mod search;
+mod second_start;
+mod sheet;
+mod sheet_acts;
+mod strange_notes;
+mod the_ten;
+mod themes;
+mod trail;
+mod undo;
+mod viewings;
+
+use crate::stage::Journey;
+
+/// All of them.
+#[rustfmt::skip]
+pub const ALL: &[Journey] = &[
+    Journey { name: "network-watch", sentence: "the watch over the network sees every way out", go: network::watch_sees_what_it_must },
+    Journey { name: "first-start", sentence: "the first start shows ten films, all waiting", go: first_start::ten_films_wait },
+    Journey { name: "main-job", sentence: "seen, rated, written about, closed: a year later all is there", go: main_job::a_year_later },
+    Journey { name: "reading", sentence: "the collection is read from top to bottom", go: reading::from_top_to_bottom },
+    Journey { name: "sheet-acts", sentence: "a film is seen and rated from the sheet", go: sheet_acts::from_the_sheet },
+    Journey { name: "viewings", sentence: "a viewing gets another date and a place, and is taken back", go: viewings::are_mended },
+    Journey { name: "undo-restart", sentence: "undo and redo reach across restarts", go: undo::across_a_restart },
+    Journey { name: "undo-one", sentence: "one old change is undone alone, from History", go: undo::one_old_change_alone },
+    Journey { name: "search", sentence: "a film is found in three scripts, by its people and by its note", go: search::in_three_scripts },
+    Journey { name: "filters", sentence: "the sheet is filtered and sorted", go: filters::filters_and_sorts },
+    Journey { name: "trail", sentence: "back and forward keep the place, and text grows", go: trail::is_kept },
+    Journey { name: "keyboard", sentence: "everything is done by keyboard alone", go: keyboard::alone },
+    Journey { name: "themes", sentence: "light and dark follow the system, unless told otherwise", go: themes::two },
+    Journey { name: "screens", sentence: "axe finds nothing on any screen", go: screens::please_axe },
+    Journey { name: "links", sentence: "a link asks for the right address, and opens nothing by itself", go: links::ask_for_the_right_address },
+    Journey { name: "last-words", sentence: "what is typed 50 ms before the window closes is kept", go: last_words::typed_as_the_window_closes },
+    Journey { name: "second-start", sentence: "a second start raises the first window", go: second_start::raises_the_first_window },
+    Journey { name: "door", sentence: "bad values are refused at the door, and change nothing", go: door::refuses_bad_values },
+    Journey { name: "strange-notes", sentence: "strange notes are kept as text", go: strange_notes::are_kept_as_text },
+    Journey { name: "folder-read-only", sentence: "a folder that cannot be written to is named", go: folders::read_only },
+    Journey { name: "folder-newer", sentence: "a watchlist from a newer version is left alone", go: folders::newer_version },
+    Journey { name: "folder-another", sentence: "another application's database is left alone", go: folders::another_applications },
+    Journey { name: "folder-no-database", sentence: "a file that is no database is left alone", go: folders::not_a_database },
+    Journey { name: "folder-emptied", sentence: "an empty file beside an earlier life is no fresh start", go: folders::emptied },
+    Journey { name: "network-page", sentence: "a page that wants out stays in", go: network::page_cannot_reach_out },
+];

@@ -1,0 +1,56 @@
+use anyhow::Result;
+
+use super::sheet::{open, seen_today, write};
+use super::the_ten::{ASCENT, COLLECTION, CRANES};
+use crate::stage::{Home, Outcome, Page};
+
+/// axe finds nothing on any screen, in either theme, full or empty.
+pub fn please_axe(home: &Home) -> Result<Outcome> {
+    for theme in ["Adwaita", "Adwaita:dark"] {
+        let app = home.start_with(&[("GTK_THEME", theme)])?;
+        app.heading(COLLECTION)?;
+        for view in ["Stamps", "Table", "Read"] {
+            app.radio(view)?.click()?;
+            app.link(ASCENT)?;
+            app.check_with_axe(view)?;
+        }
+        app.radio("Stamps")?.click()?;
+        for place in [
+            "All films",
+            "Waiting",
+            "Seen",
+            "History",
+            "Settings",
+            "Keys",
+        ] {
+            app.link(place)?.click()?;
+            app.heading(place)?;
+            app.check_with_axe(place)?;
+        }
+        app.press("Ctrl+K")?;
+        app.find("dialog", "Everything by name")?;
+        app.check_with_axe("everything by name")?;
+        app.press("Escape")?;
+
+        app.link(COLLECTION)?.click()?;
+        open(&app, CRANES)?;
+        app.check_with_axe("a film")?;
+        if app.find_now("button", "Mark as seen")?.is_some() {
+            app.button("Mark as seen")?.click()?;
+            write(&app, "Your note", "A note.")?;
+        }
+        app.button(&seen_today())?.click()?;
+        app.find("dialog", "A viewing of The Cranes Are Flying")?;
+        app.check_with_axe("a viewing")?;
+        app.press("Escape")?;
+        app.link("History")?.click()?;
+        app.heading("History")?;
+        app.check_with_axe("a history with changes in it")?;
+        app.link("All films")?.click()?;
+        app.find("searchbox", "Search films")?.write("qqqqqq")?;
+        app.shows("No film")?;
+        app.check_with_axe("a search that finds nothing")?;
+        app.close()?;
+    }
+    Ok(Outcome::Shown)
+}

@@ -1,0 +1,79 @@
+use anyhow::Result;
+
+use super::sheet::{open, seen_today, today, write};
+use super::the_ten::{ASCENT, CRANES};
+use crate::stage::{Home, Outcome, Page};
+
+/// What was done before the application was closed can be undone after it, step by step, and done again.
+pub fn across_a_restart(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.button("Mark as seen")?.click()?;
+    app.button(&seen_today())?;
+    app.group("Your rating")?.radio("4½ stars")?.click()?;
+    write(&app, "Your note", "Written before the restart.")?;
+    app.close()?;
+
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.button("Undo: Wrote the note on The Ascent (1977)")?
+        .click()?;
+    app.textbox("Your note")?.reads("")?;
+    app.button("Undo: Rated The Ascent (1977) 4½ stars")?
+        .click()?;
+    app.group("Your rating")?.has_nothing_chosen()?;
+    app.button(&format!(
+        "Undo: Marked The Ascent (1977) as seen, {}",
+        today()
+    ))?
+    .click()?;
+    app.button("Mark as seen")?;
+    app.shows("0 of 10 seen")?;
+    app.shows("Nothing to undo")
+        .or_else(|_| app.button("Nothing to undo").map(drop))?;
+
+    // The second half, after one more restart: undone stays undone, and can be done again.
+    app.close()?;
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.button("Mark as seen")?.focus()?;
+    for _ in 0..3 {
+        app.press("Ctrl+Shift+Z")?;
+        app.rest(100);
+    }
+    app.textbox("Your note")?
+        .reads("Written before the restart.")?;
+    app.group("Your rating")?
+        .radio("4½ stars")?
+        .stays_chosen()?;
+    app.shows("1 of 10 seen")?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// One old change is undone alone, from History; what came after it stays.
+pub fn one_old_change_alone(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.group("Your rating")?.radio("2 stars")?.click()?;
+    app.button("Undo: Rated The Ascent (1977) 2 stars")?;
+    open(&app, CRANES)?;
+    app.group("Your rating")?.radio("5 stars")?.click()?;
+    app.button("Undo: Rated The Cranes Are Flying (1957) 5 stars")?;
+    app.close()?;
+
+    let app = home.start()?;
+    app.link("History")?.click()?;
+    app.heading("History")?;
+    app.button("Undo this: Rated The Ascent (1977) 2 stars")?
+        .click()?;
+    app.shows("Undone")?;
+    app.picture("")?;
+    app.link("All films")?.click()?;
+    open(&app, ASCENT)?;
+    app.group("Your rating")?.has_nothing_chosen()?;
+    open(&app, CRANES)?;
+    app.group("Your rating")?.radio("5 stars")?.stays_chosen()?;
+    app.close_now()?;
+    Ok(Outcome::Shown)
+}

@@ -1,0 +1,174 @@
+//! The application while it is open.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+use xtask::{TITLE, Window};
+
+use super::driver::Driver;
+use super::eventually;
+use super::home::{BINARY, Home};
+use super::page::{Page, same};
+use super::watch::Watch;
+
+/// An open window of the application.
+pub struct Application<'h> {
+    home: &'h Home,
+    driver: Rc<Driver>,
+    window: Window,
+    watch: Watch,
+}
+
+impl<'h> Application<'h> {
+    pub(super) fn start(home: &'h Home, driver: std::process::Command) -> Result<Self> {
+        let watch = home.next_watch();
+        let (program, arguments) = watch.over(BINARY, &[]);
+        let driver = Rc::new(Driver::start(driver, &program, &arguments)?);
+        let window = Window::find(home.display(), TITLE)?;
+        Ok(Self {
+            home,
+            driver,
+            window,
+            watch,
+        })
+    }
+
+    /// The window among others on the display.
+    pub fn window(&self) -> &Window {
+        &self.window
+    }
+
+    /// Presses keys where the focus is: `s`, `Enter`, `Ctrl+Shift+Z`.
+    pub fn press(&self, keys: &str) -> Result<()> {
+        let codes: Vec<String> = match keys {
+            "+" => vec!["+".to_owned()],
+            _ => keys.split('+').map(code).collect(),
+        };
+        let down = codes
+            .iter()
+            .map(|code| json!({ "type": "keyDown", "value": code }));
+        let up = codes
+            .iter()
+            .rev()
+            .map(|code| json!({ "type": "keyUp", "value": code }));
+        let actions: Vec<Value> = down.chain(up).collect();
+        let keyboard = json!({ "type": "key", "id": "keyboard", "actions": actions });
+        self.driver
+            .post("/actions", &json!({ "actions": [keyboard] }))?;
+        Ok(())
+    }
+
+    /// What assistive technology is told of the part that has the focus: its role and its name.
+    pub fn focused(&self) -> Result<(String, String)> {
+        let element = self.driver.get("/element/active")?;
+        let id = element[super::driver::ELEMENT]
+            .as_str()
+            .context("nothing has the focus")?;
+        let part = super::Part::new(Rc::clone(&self.driver), id.to_owned());
+        Ok((part.role()?, part.name()?))
+    }
+
+    /// Runs a function's body in the page and gives what it returns.
+    pub fn execute(&self, script: &str) -> Result<Value> {
+        self.driver.execute(script, json!([]))
+    }
+
+    /// Calls a command of the application as the interface does, past everything the interface would check.
+    ///
+    /// The inner result is the command's own: its answer, or its `{ kind, message }`.
+    pub fn command(&self, name: &str, arguments: &Value) -> Result<Result<Value, Value>> {
+        let script = "const [name, given, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke(name, given).then((it) => done({ it }), (no) => done({ no }));";
+        let mut outcome = self
+            .driver
+            .execute_async(script, json!([name, arguments]))?;
+        if outcome.get("no").is_some() {
+            return Ok(Err(outcome["no"].take()));
+        }
+        Ok(Ok(outcome["it"].take()))
+    }
+
+    /// Makes the window this large.
+    pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.driver
+            .post("/window/rect", &json!({ "width": width, "height": height }))?;
+        Ok(())
+    }
+
+    /// Takes the journey's picture now; without this the window's last moment is kept.
+    pub fn picture(&self, suffix: &str) -> Result<()> {
+        let file = self.home.picture();
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+        self.window
+            .picture(&file.with_file_name(format!("{stem}{suffix}.png")))
+    }
+
+    /// Closes the window as a person does, and waits until the application has ended, well.
+    pub fn close(self) -> Result<()> {
+        self.picture("")?;
+        self.close_now()
+    }
+
+    /// Closes it without stopping for a picture first.
+    pub fn close_now(self) -> Result<()> {
+        self.window.close()?;
+        let ending = eventually("the application to end", || self.watch.ending())?;
+        same(
+            ending.as_str(),
+            "exited with 0",
+            "closing the window ends the application well",
+        )
+    }
+
+    /// Reads axe-core from the interface's own packages and asks it about everything on the screen.
+    pub fn check_with_axe(&self, screen: &str) -> Result<()> {
+        super::axe::check(&self.driver, screen)
+    }
+
+    /// Lets this many milliseconds go by, where nothing on the screen says when to go on.
+    pub fn rest(&self, milliseconds: u64) {
+        std::thread::sleep(Duration::from_millis(milliseconds));
+    }
+}
+
+impl Drop for Application<'_> {
+    fn drop(&mut self) {
+        // Whatever went wrong is to be seen in the picture, if there is a window left to take one of.
+        if matches!(self.watch.ending(), Ok(None)) {
+            let _ = self.picture("");
+        }
+    }
+}
+
+impl Page for Application<'_> {
+    fn driver(&self) -> &Rc<Driver> {
+        &self.driver
+    }
+
+    fn scope(&self) -> Option<&str> {
+        None
+    }
+}
+
+/// The protocol's letter for a key that prints none.
+fn code(key: &str) -> String {
+    let letter = match key {
+        "Tab" => '\u{e004}',
+        "Enter" => '\u{e007}',
+        "Shift" => '\u{e008}',
+        "Ctrl" => '\u{e009}',
+        "Alt" => '\u{e00a}',
+        "Escape" => '\u{e00c}',
+        "Space" => ' ',
+        "End" => '\u{e010}',
+        "Home" => '\u{e011}',
+        "Left" => '\u{e012}',
+        "Up" => '\u{e013}',
+        "Right" => '\u{e014}',
+        "Down" => '\u{e015}',
+        _ => return key.to_lowercase(),
+    };
+    letter.to_string()
+}

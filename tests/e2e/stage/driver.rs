@@ -1,0 +1,110 @@
+//! WebDriver: JSON over HTTP to WebKitWebDriver, which starts the application and looks into its window.
+
+use std::net::TcpListener;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+
+use super::eventually;
+
+/// How the protocol marks a reference to an element.
+pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// A running WebKitWebDriver with one session: one application.
+pub struct Driver {
+    server: Child,
+    agent: ureq::Agent,
+    address: String,
+}
+
+impl Driver {
+    /// Starts the server by this command, and through it the program.
+    pub fn start(mut server: Command, program: &str, arguments: &[String]) -> Result<Self> {
+        let port = free_port()?;
+        let server = server
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("WebKitWebDriver could not be started (package webkit2gtk-driver)")?;
+        let agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(30)))
+            .build()
+            .new_agent();
+        let mut driver = Self {
+            server,
+            agent,
+            address: format!("http://127.0.0.1:{port}"),
+        };
+        eventually("WebKitWebDriver to answer", || {
+            Ok(driver.get("/status").ok())
+        })?;
+        let options = json!({ "binary": program, "args": arguments });
+        let capabilities = json!({ "alwaysMatch": { "webkitgtk:browserOptions": options } });
+        let session = driver
+            .post("/session", &json!({ "capabilities": capabilities }))
+            .context("the application did not open a window")?;
+        let id = session["sessionId"]
+            .as_str()
+            .context("a session without a name")?;
+        driver.address = format!("{}/session/{id}", driver.address);
+        Ok(driver)
+    }
+
+    /// Asks for something; the path continues the session's.
+    pub fn get(&self, path: &str) -> Result<Value> {
+        let reply = self.agent.get(format!("{}{path}", self.address)).call()?;
+        unpack(path, reply)
+    }
+
+    /// Tells to do something; the path continues the session's.
+    pub fn post(&self, path: &str, body: &Value) -> Result<Value> {
+        let reply = self
+            .agent
+            .post(format!("{}{path}", self.address))
+            .send_json(body)?;
+        unpack(path, reply)
+    }
+
+    /// Runs a function's body in the page and gives what it returns.
+    pub fn execute(&self, script: &str, arguments: Value) -> Result<Value> {
+        self.post(
+            "/execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
+    }
+
+    /// Runs a function's body in the page; it calls its last argument with the outcome.
+    pub fn execute_async(&self, script: &str, arguments: Value) -> Result<Value> {
+        self.post(
+            "/execute/async",
+            &json!({ "script": script, "args": arguments }),
+        )
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Ending the session kills an application that is still open; one that was closed is not there to answer.
+        let _ = self.agent.delete(&self.address).call();
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+fn unpack(path: &str, mut reply: ureq::http::Response<ureq::Body>) -> Result<Value> {
+    let fine = reply.status().is_success();
+    let mut body: Value = reply.body_mut().with_config().limit(64 << 20).read_json()?;
+    let value = body["value"].take();
+    if !fine {
+        bail!("{path}: {} {}", value["error"], value["message"]);
+    }
+    Ok(value)
+}
+
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}

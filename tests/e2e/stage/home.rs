@@ -1,0 +1,164 @@
+//! A person's home folder, made for one journey and thrown away after it.
+
+use std::cell::Cell;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus, Stdio};
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+use xtask::Display;
+
+use super::application::Application;
+use super::eventually;
+use super::watch::Watch;
+
+/// The application under test.
+pub const BINARY: &str = env!("CARGO_BIN_EXE_poste-restante");
+
+/// A home folder with a data folder in it, and a display of its own.
+pub struct Home {
+    folder: TempDir,
+    display: Display,
+    picture: PathBuf,
+    starts: Cell<u32>,
+}
+
+impl Home {
+    /// Makes an empty one for the journey of this name.
+    pub fn new(journey: &str) -> Result<Self> {
+        let pictures = pictures()?;
+        let home = Self {
+            folder: TempDir::with_prefix("poste-restante-")?,
+            display: Display::start(1280, 860)?,
+            picture: pictures.join(format!("{journey}.png")),
+            starts: Cell::new(0),
+        };
+        for folder in ["data", "config", "cache", "share", "runtime"] {
+            fs::create_dir(home.path(folder))?;
+        }
+        Ok(home)
+    }
+
+    /// Opens the application and waits until it can be spoken to.
+    pub fn start(&self) -> Result<Application<'_>> {
+        self.start_with(&[])
+    }
+
+    /// Opens it with further variables in its environment.
+    pub fn start_with(&self, variables: &[(&str, &str)]) -> Result<Application<'_>> {
+        let mut commands = Command::new("WebKitWebDriver");
+        self.settle_in(&mut commands);
+        commands.envs(variables.iter().copied());
+        Application::start(self, commands)
+    }
+
+    /// Starts the application once more while it is open, and waits until that second start has ended.
+    pub fn start_again(&self) -> Result<ExitStatus> {
+        let mut second = Command::new(BINARY);
+        self.settle_in(&mut second);
+        let mut second = second.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
+        let ended = eventually("the second start to end", || Ok(second.try_wait()?));
+        if ended.is_err() {
+            second.kill()?;
+            second.wait()?;
+        }
+        ended
+    }
+
+    /// The folder the application keeps everything in.
+    pub fn data(&self) -> PathBuf {
+        self.path("data")
+    }
+
+    /// A file or folder in this home.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The addresses the application asked the system to open, in order; recorded, and opened by nobody.
+    pub fn opened_links(&self) -> Result<Vec<String>> {
+        let record = self.path("links");
+        if !record.exists() {
+            return Ok(Vec::new());
+        }
+        Ok(fs::read_to_string(record)?
+            .lines()
+            .map(str::to_owned)
+            .collect())
+    }
+
+    /// What every start so far tried to reach beyond this machine.
+    pub fn strangers(&self) -> Result<Vec<String>> {
+        let mut strangers = Vec::new();
+        for start in 1..=self.starts.get() {
+            strangers.extend(self.watch(start).strangers()?);
+        }
+        Ok(strangers)
+    }
+
+    pub(super) fn next_watch(&self) -> Watch {
+        self.starts.set(self.starts.get() + 1);
+        self.watch(self.starts.get())
+    }
+
+    pub(super) fn display(&self) -> &str {
+        self.display.name()
+    }
+
+    pub(super) fn picture(&self) -> &Path {
+        &self.picture
+    }
+
+    fn watch(&self, start: u32) -> Watch {
+        Watch::new(self.path(&format!("calls-{start}")))
+    }
+
+    /// An environment with nothing in it of the person who runs the tests.
+    fn settle_in(&self, command: &mut Command) {
+        command
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command
+            .env("DISPLAY", self.display.name())
+            .env("GDK_BACKEND", "x11");
+        command
+            .env("HOME", self.folder.path())
+            .env("LANG", "C.UTF-8")
+            .env("TZ", "UTC");
+        for (variable, folder) in [
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("XDG_DATA_HOME", "share"),
+            ("XDG_RUNTIME_DIR", "runtime"),
+            ("POSTE_RESTANTE_DATA", "data"),
+            ("POSTE_RESTANTE_RECORD_LINKS", "links"),
+        ] {
+            command.env(variable, self.path(folder));
+        }
+        // Neither a session bus nor an accessibility bus is looked for: there is none, and looking takes time.
+        command
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env("NO_AT_BRIDGE", "1");
+        // The webview lists media plugins at each first start of a home; one list serves all homes.
+        command.env(
+            "GST_REGISTRY",
+            std::env::temp_dir().join("poste-restante-e2e-media-plugins"),
+        );
+        // Without these two the webview does not let itself be driven.
+        command
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true");
+    }
+}
+
+fn pictures() -> Result<PathBuf> {
+    // The binary lies in target/release.
+    let target = Path::new(BINARY)
+        .ancestors()
+        .nth(2)
+        .context("the binary lies in no target folder")?;
+    let pictures = target.join("e2e");
+    fs::create_dir_all(&pictures)?;
+    Ok(pictures)
+}

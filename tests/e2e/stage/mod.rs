@@ -1,0 +1,42 @@
+//! What the journeys stand on: a home, the application in a window, what is seen there, and a watch on the network.
+
+mod application;
+mod axe;
+mod driver;
+mod home;
+mod page;
+mod part;
+mod role;
+mod runner;
+mod watch;
+
+pub use application::Application;
+pub use home::Home;
+pub use page::{Page, plain, same};
+pub use part::Part;
+pub use runner::{Journey, Outcome, run};
+pub use watch::{CALL_OUT, Watch, call_out};
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+/// How long anything the person waits for may take before a journey gives up.
+pub const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Waits until this gives something, asking again and again.
+///
+/// # Errors
+/// With what was waited for, when it does not come in time; and with the asker's own errors.
+pub fn eventually<T>(what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = ask()? {
+            return Ok(found);
+        }
+        if Instant::now() > deadline {
+            bail!("waited {PATIENCE:?} for {what}");
+        }
+        std::thread::sleep(Duration::from_millis(15));
+    }
+}

@@ -1,0 +1,165 @@
+//! One thing in the window: something to read, press, or write in.
+
+use std::rc::Rc;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use super::driver::Driver;
+use super::eventually;
+use super::page::{Page, plain};
+
+/// An element, as the webview knows it.
+pub struct Part {
+    driver: Rc<Driver>,
+    id: String,
+}
+
+impl Part {
+    pub fn new(driver: Rc<Driver>, id: String) -> Self {
+        Self { driver, id }
+    }
+
+    /// What assistive technology is told this is.
+    pub fn role(&self) -> Result<String> {
+        Ok(self
+            .ask("computedrole")?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// What assistive technology is told this is called.
+    pub fn name(&self) -> Result<String> {
+        Ok(plain(
+            self.ask("computedlabel")?.as_str().unwrap_or_default(),
+        ))
+    }
+
+    /// Presses it, as a pointer would: in its middle, and only if nothing lies over it.
+    pub fn click(&self) -> Result<()> {
+        self.tell("click", &json!({}))
+    }
+
+    /// Types at the end of what is written in it.
+    pub fn write(&self, text: &str) -> Result<()> {
+        self.tell("value", &json!({ "text": text }))
+    }
+
+    /// Takes away what is written in it, and types.
+    pub fn rewrite(&self, text: &str) -> Result<()> {
+        self.tell("clear", &json!({}))?;
+        self.write(text)
+    }
+
+    /// Puts a text in as pasting does: at once, and whatever it is made of.
+    pub fn paste(&self, text: &str) -> Result<()> {
+        let script = "const [part, text] = arguments; part.focus(); part.value = text;
+            part.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+        self.driver
+            .execute(script, json!([self.reference(), text]))?;
+        Ok(())
+    }
+
+    /// Puts the focus on it.
+    pub fn focus(&self) -> Result<()> {
+        self.driver
+            .execute("arguments[0].focus()", json!([self.reference()]))?;
+        Ok(())
+    }
+
+    /// Scrolls until it can be seen.
+    pub fn scroll_to(&self) -> Result<()> {
+        self.driver.execute(
+            "arguments[0].scrollIntoView({ block: 'start' })",
+            json!([self.reference()]),
+        )?;
+        Ok(())
+    }
+
+    /// What is written in it.
+    pub fn value(&self) -> Result<String> {
+        Ok(self
+            .ask("property/value")?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Waits until this is written in it.
+    pub fn reads(&self, text: &str) -> Result<()> {
+        eventually("the text to be there", || {
+            Ok((self.value()? == text).then_some(()))
+        })
+        .or_else(|_| {
+            Err(anyhow::anyhow!(
+                "wanted “{text}”, found “{}”",
+                self.value()?
+            ))
+        })
+    }
+
+    /// How far below the top of the window it begins, in pixels.
+    pub fn top(&self) -> Result<f64> {
+        let script = "return arguments[0].getBoundingClientRect().top";
+        self.driver
+            .execute(script, json!([self.reference()]))?
+            .as_f64()
+            .context("no number")
+    }
+
+    /// How large its letters are, in pixels.
+    pub fn size(&self) -> Result<f64> {
+        let script = "return parseFloat(getComputedStyle(arguments[0]).fontSize)";
+        self.driver
+            .execute(script, json!([self.reference()]))?
+            .as_f64()
+            .context("no number")
+    }
+
+    /// Whether this radio button or box is the chosen one.
+    pub fn is_chosen(&self) -> Result<bool> {
+        Ok(self.ask("selected")? == Value::Bool(true))
+    }
+
+    /// Says that this is the chosen one, or waits until it is.
+    pub fn stays_chosen(&self) -> Result<()> {
+        let name = self.name()?;
+        eventually(&format!("“{name}” to be chosen"), || {
+            Ok(self.is_chosen()?.then_some(()))
+        })
+    }
+
+    /// Says that nothing of it is chosen: a rating not given.
+    pub fn has_nothing_chosen(&self) -> Result<()> {
+        let script =
+            "return arguments[0].querySelector('input:checked, [aria-checked=true]') === null";
+        let free = self.driver.execute(script, json!([self.reference()]))?;
+        ensure!(
+            free == Value::Bool(true),
+            "something is chosen in “{}”",
+            self.name()?
+        );
+        Ok(())
+    }
+
+    fn ask(&self, what: &str) -> Result<Value> {
+        self.driver.get(&format!("/element/{}/{what}", self.id))
+    }
+
+    fn tell(&self, what: &str, body: &Value) -> Result<()> {
+        self.driver
+            .post(&format!("/element/{}/{what}", self.id), body)?;
+        Ok(())
+    }
+}
+
+impl Page for Part {
+    fn driver(&self) -> &Rc<Driver> {
+        &self.driver
+    }
+
+    fn scope(&self) -> Option<&str> {
+        Some(&self.id)
+    }
+}

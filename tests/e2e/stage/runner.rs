@@ -1,0 +1,88 @@
+//! Runs journeys, two at a time, and tells of each as it ends.
+
+use std::process::ExitCode;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use anyhow::{Result, ensure};
+
+use super::home::Home;
+
+/// One journey.
+pub struct Journey {
+    /// What it is called on the command line, and what its picture is called.
+    pub name: &'static str,
+    /// What it shows.
+    pub sentence: &'static str,
+    /// The journey.
+    pub go: fn(&Home) -> Result<Outcome>,
+}
+
+/// How a journey ended that did not fail.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It showed what it says.
+    Shown,
+    /// It could not be made here; the reason.
+    Skipped(String),
+}
+
+/// Each takes about a core while it runs.
+const AT_ONCE: usize = 2;
+
+/// Runs the journeys whose name contains one of these words, or all of them.
+pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
+    let chosen: Vec<_> = journeys
+        .iter()
+        .filter(|it| words.is_empty() || words.iter().any(|word| it.name.contains(word.as_str())))
+        .collect();
+    let next = AtomicUsize::new(0);
+    let told = Mutex::new([0; 3]);
+    std::thread::scope(|scope| {
+        for _ in 0..AT_ONCE {
+            scope.spawn(|| {
+                while let Some(journey) = chosen.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let start = Instant::now();
+                    let outcome = make(journey);
+                    let time = start.elapsed().as_secs_f32();
+                    let mut told = told
+                        .lock()
+                        .unwrap_or_else(std::sync::PoisonError::into_inner);
+                    let (kind, word, more) = match outcome {
+                        Ok(Outcome::Shown) => (0, "ok     ", String::new()),
+                        Ok(Outcome::Skipped(why)) => (1, "SKIPPED", format!("\n        {why}")),
+                        Err(error) => (2, "FAILED ", format!("\n        {error:#}")),
+                    };
+                    told[kind] += 1;
+                    println!(
+                        "{word} {}: {} ({time:.1} s){more}",
+                        journey.name, journey.sentence
+                    );
+                }
+            });
+        }
+    });
+    let [shown, skipped, failed] = told
+        .into_inner()
+        .unwrap_or_else(std::sync::PoisonError::into_inner);
+    println!("\njourneys: {shown} passed, {failed} failed, {skipped} skipped");
+    // A word that no journey knows is a mistake, not a success.
+    if failed == 0 && !chosen.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn make(journey: &Journey) -> Result<Outcome> {
+    let home = Home::new(journey.name)?;
+    let outcome = (journey.go)(&home)?;
+    let strangers = home.strangers()?;
+    ensure!(
+        strangers.is_empty(),
+        "the application tried to reach other machines:\n        {}",
+        strangers.join("\n        ")
+    );
+    Ok(outcome)
+}
