@@ -1,0 +1,51 @@
+// What a person does with a film, on its page or straight from the sheet.
+
+import { api } from "../api";
+import type { Card } from "../types/Card";
+import type { Failure } from "../types/Failure";
+import type { LinkKind } from "../types/LinkKind";
+import { loop } from "./loop";
+import { logViewing } from "./viewing";
+
+export const today = { seen_on: "today", finished: true, rating: null, place: "", company: "", remark: "" };
+
+/** A film seen before is asked when and where: a slip of the key must not invent a viewing. */
+export function markSeen(card: Card) {
+  if (card.viewings > 0) return logViewing(card);
+  return loop.change(() => api.markSeen(card.film, today));
+}
+
+export const toggleWaiting = (card: Card) =>
+  loop.change(() => (card.waiting ? api.takeOffWatchlist(card.film) : api.putOnWatchlist(card.film)));
+
+export const rate = (film: number, rating: number) => loop.change(() => api.rate(film, rating));
+
+export const clearRating = (film: number) => loop.change(() => api.clearRating(film));
+
+export function askRating(card: Card, anchor: HTMLElement) {
+  loop.state.rating = { card, anchor };
+  loop.draw();
+}
+
+export function ratingAsked() {
+  loop.state.rating = null;
+  loop.draw();
+}
+
+export async function openLink(film: number, kind: LinkKind) {
+  try {
+    await api.openLink(film, kind);
+  } catch (failure) {
+    loop.fail(failure as Failure);
+  }
+}
+
+/** Empty addresses give the usual search back. Only what differs is a change. */
+export async function keepLinks(film: number, addresses: Record<LinkKind, string>) {
+  const links = loop.state.page?.links;
+  for (const kind of ["trailer", "watch"] as const) {
+    const before = links?.[kind]?.own ?? "";
+    const after = addresses[kind].trim();
+    if (after !== before) await loop.change(() => api.setLink(film, kind, after === "" ? null : after));
+  }
+}

@@ -1,0 +1,29 @@
+// Settings: taken at once, kept by the core.
+
+import { api } from "../api";
+import type { Failure } from "../types/Failure";
+import type { Settings } from "../types/Settings";
+import { ask } from "./list";
+import { loop } from "./loop";
+
+export async function set(wish: Partial<Settings>) {
+  const { state } = loop;
+  state.settings = { ...state.settings, ...wish };
+  applySettings(state.settings);
+  if (wish.view !== undefined && state.place.at === "films") await ask();
+  loop.draw();
+  try {
+    await api.settingsChanged(state.settings);
+  } catch (failure) {
+    loop.fail(failure as Failure);
+  }
+}
+
+export function applySettings({ theme, text_size }: Settings) {
+  const page = document.documentElement;
+  if (theme === "system") delete page.dataset.theme;
+  else page.dataset.theme = theme;
+  // For theme.js, which has to know before the core can answer.
+  localStorage.setItem("theme", theme);
+  page.style.setProperty("font-size", `${text_size}%`);
+}

@@ -1,0 +1,20 @@
+// What the shell says unasked.
+
+import { api } from "../api";
+import { settle } from "../drafts";
+import { loop } from "./loop";
+
+export async function listenToShell() {
+  try {
+    await api.listenToShell(async (message) => {
+      if (message !== "closing") return;
+      // Text typed a moment ago is kept before the window may close. If the disk refuses, the shell decides.
+      (document.activeElement as HTMLElement | null)?.blur();
+      await settle();
+      await api.quitReady();
+    });
+  } catch {
+    // Without the shell's word the core still has every text up to the last quarter of a second.
+    loop.draw();
+  }
+}

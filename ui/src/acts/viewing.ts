@@ -1,0 +1,71 @@
+// Logging, changing and taking back a viewing.
+
+import { api } from "../api";
+import { closeDialog } from "../screen";
+import type { Card } from "../types/Card";
+import type { Failure } from "../types/Failure";
+import type { Viewing } from "../types/Viewing";
+import type { ViewingDraft } from "../types/ViewingDraft";
+import { words } from "../words/en";
+import { loop } from "./loop";
+
+export function logViewing(card: Card) {
+  loop.state.dialog = {
+    kind: "viewing",
+    film: card.film,
+    title: words.titleAndYear(card),
+    viewing: null,
+    when: { text: words.today, refused: "" },
+    refused: null,
+  };
+  loop.draw();
+  return understand(words.today);
+}
+
+export function openViewing(card: Card, viewing: Viewing) {
+  const text = viewing.seen_on === "" ? "" : words.spelled(viewing.seen_on);
+  loop.state.dialog = {
+    kind: "viewing",
+    film: card.film,
+    title: words.titleAndYear(card),
+    viewing,
+    when: { text, seenOn: viewing.seen_on },
+    refused: null,
+  };
+  loop.draw();
+}
+
+let understanding = 0;
+
+/** What is typed is understood by the core and spelled out beside the field before it is taken. */
+export async function understand(text: string) {
+  const mine = ++understanding;
+  const { dialog } = loop.state;
+  if (dialog?.kind !== "viewing") return;
+  try {
+    const seenOn = text.trim() === "" ? "" : (await api.understandDate(text)).seen_on;
+    if (mine === understanding) dialog.when = { text, seenOn };
+  } catch (failure) {
+    if (mine === understanding) dialog.when = { text, refused: (failure as Failure).message };
+  }
+  loop.draw();
+}
+
+export async function keepViewing(text: string, rest: Omit<ViewingDraft, "seen_on">) {
+  const { dialog } = loop.state;
+  if (dialog?.kind !== "viewing") return;
+  if (dialog.when.text !== text) await understand(text);
+  if (!("seenOn" in dialog.when)) return;
+  const draft = { seen_on: dialog.when.seenOn, ...rest };
+  const { film, viewing } = dialog;
+  const failure = await loop.change(
+    () => (viewing === null ? api.markSeen(film, draft) : api.editViewing(viewing.viewing, draft)),
+    { refused: (message) => Object.assign(dialog, { refused: message }) },
+  );
+  if (failure === null) closeDialog();
+}
+
+export async function takeBack(viewing: Viewing) {
+  const failure = await loop.change(() => api.takeBackViewing(viewing.viewing));
+  if (failure === null) closeDialog();
+}

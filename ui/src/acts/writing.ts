@@ -1,0 +1,60 @@
+// Notes and comments: what a person writes at length.
+
+import { api } from "../api";
+import { closeDialog } from "../screen";
+import type { Failure } from "../types/Failure";
+import { words } from "../words/en";
+import { loop } from "./loop";
+
+/** Resolves once the text is on disk; rejects with what went wrong. */
+export const keepNote = (film: number) => async (text: string) => {
+  const failure = await loop.change(() => api.writeNote(film, text), { quiet: true });
+  if (failure !== null) throw failure;
+};
+
+/** Nothing depends on the answer: leaving only closes the open change, and 30 s of rest do the same. */
+export const leaveNote = (film: number) => () => api.leaveNote(film).catch(() => null);
+
+export const keepComment = (collection: number) => async (text: string) => {
+  const failure = await loop.change(() => api.commentOnCollection(collection, text), { quiet: true });
+  if (failure !== null) throw failure;
+};
+
+export const leaveComment = (collection: number) => () => api.leaveComment(collection).catch(() => null);
+
+export async function showVersions(film: number, title: string) {
+  try {
+    const versions = await api.noteVersions(film);
+    loop.state.dialog = { kind: "versions", film, title, versions };
+    loop.draw();
+  } catch (failure) {
+    loop.fail(failure as Failure);
+  }
+}
+
+export async function bringBack(film: number, text: string) {
+  await api.leaveNote(film).catch(() => null);
+  const failure = await loop.change(() => api.writeNote(film, text));
+  await api.leaveNote(film).catch(() => null);
+  if (failure === null) closeDialog();
+}
+
+export async function openSource(collection: number) {
+  try {
+    await api.openSource(collection);
+  } catch (failure) {
+    loop.fail(failure as Failure);
+  }
+}
+
+export const rateCollection = (collection: number, rating: number) =>
+  loop.change(() => api.rateCollection(collection, rating));
+
+export const clearCollectionRating = (collection: number) =>
+  loop.change(() => api.clearCollectionRating(collection));
+
+/** Told by the door: NUL or a lone surrogate was in a text. */
+export function textWasCleaned() {
+  loop.state.notice = { text: words.textCleaned, undo: null, alert: false };
+  loop.draw();
+}

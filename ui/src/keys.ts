@@ -1,0 +1,76 @@
+// Keys that work anywhere, and keys that work on the film in focus. ../words/keys.ts tells people of them.
+
+import { markSeen, rate, toggleWaiting } from "./acts/film";
+import { back, closeFilm, forward, go, openNote } from "./acts/going";
+import { cardOf } from "./acts/list";
+import { redo, undo } from "./acts/undo";
+import { openPalette } from "./acts/windowing";
+import { filmInFocus, focusSearch, writing } from "./screen";
+import type { State } from "./state";
+
+export function listenToKeys(state: State) {
+  addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || !state.started) return;
+    const act = found(event, state);
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  });
+  // Buttons 3 and 4 of a mouse. Pressing is prevented too, or the webview would go back by itself.
+  const sideways = (act: boolean) => (event: MouseEvent) => {
+    if (event.button !== 3 && event.button !== 4) return;
+    event.preventDefault();
+    if (act && state.dialog === null) (event.button === 3 ? back : forward)();
+  };
+  addEventListener("mousedown", sideways(false));
+  addEventListener("mouseup", sideways(true));
+  // A middle click on a link asks for a new window, and there is none.
+  addEventListener("auxclick", (event) => event.preventDefault());
+}
+
+function found(event: KeyboardEvent, state: State): (() => unknown) | undefined {
+  if (state.dialog !== null) return undefined;
+  if (event.ctrlKey || event.metaKey) return withControl(event);
+  if (event.altKey) return { ArrowLeft: back, ArrowRight: forward }[event.key];
+  if (event.key === "Escape" && state.rating === null) return leaving(state);
+  if (writing()) return undefined;
+  if (event.key === "/") return focusSearch;
+  if (event.key === "?") return () => go({ at: "keys" });
+  return onFilm(event.key, state);
+}
+
+function withControl(event: KeyboardEvent): (() => unknown) | undefined {
+  const key = event.key.toLowerCase();
+  if (key === "k") return openPalette;
+  // In a text box these are the box's own.
+  if (writing()) return undefined;
+  if (key === "z") return event.shiftKey ? redo : undo;
+  return key === "y" ? redo : undefined;
+}
+
+function leaving(state: State): (() => unknown) | undefined {
+  if (state.railOpen) {
+    return () => {
+      document.querySelector<HTMLElement>(".fold")?.click();
+    };
+  }
+  return state.place.at === "films" && state.place.film !== null ? closeFilm : undefined;
+}
+
+function onFilm(key: string, state: State): (() => unknown) | undefined {
+  if (state.place.at !== "films") return undefined;
+  const film = filmInFocus() ?? state.place.film;
+  const card = film === null ? undefined : cardOf(film);
+  if (card === undefined) return undefined;
+  if (/^[0-9]$/.test(key)) return () => rate(card.film, key === "0" ? 10 : Number(key));
+  switch (key.toLowerCase()) {
+    case "s":
+      return () => markSeen(card);
+    case "w":
+      return () => toggleWaiting(card);
+    case "n":
+      return () => openNote(card.film);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+// Who made the film, and what else is known of it.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Credit } from "../types/Credit";
+import type { FilmPage } from "../types/FilmPage";
+import type { Job } from "../types/Job";
+import { words } from "../words/en";
+
+export const credits = ({ card, facts, credits, awards }: FilmPage): TemplateResult => html`${section(
+  words.credits,
+  (Object.keys(words.jobs) as Job[]).map((job) => people(job, credits)),
+  credits.length > 0,
+)}
+  ${section(
+    words.facts,
+    [
+      fact("original_title", card.original_title),
+      fact("transliterated_title", facts.transliterated_title),
+      fact("other_titles", facts.other_titles.join("; ")),
+      fact("release_year", facts.release_year),
+      fact("country", facts.country),
+      fact("studio", facts.studio),
+      fact("minutes", card.minutes === null ? null : words.minutes(card.minutes)),
+      fact("colour", facts.colour),
+      fact("genres", facts.genres.join(", ")),
+      fact("based_on", facts.based_on),
+    ],
+    true,
+  )}
+  ${
+    awards.length === 0
+      ? nothing
+      : html`<section class="part awards">
+        <h3>${words.awards}</h3>
+        <ul>
+          ${awards.map(({ name, body, year, result }) => html`<li><b>${name}</b> ${words.award(body, year, result)}</li>`)}
+        </ul>
+      </section>`
+  }`;
+
+const section = (title: string, lines: unknown[], any: boolean) =>
+  any
+    ? html`<section class="part">
+        <h3>${title}</h3>
+        <dl class="facts">${lines}</dl>
+      </section>`
+    : nothing;
+
+function people(job: Job, credits: Credit[]) {
+  const them = credits.filter((credit) => credit.job === job);
+  if (them.length === 0) return nothing;
+  return html`<div>
+    <dt>${words.jobs[job]}</dt>
+    <dd>
+      ${them.map(
+        ({ name, original_name, role }) => html`<span class="person" title=${original_name ?? nothing}
+          >${name}${role === null ? nothing : html` <em>${words.asRole(role)}</em>`}</span
+        >`,
+      )}
+    </dd>
+  </div>`;
+}
+
+const fact = (name: keyof typeof words.factNames, value: string | number | null) =>
+  value === null || value === ""
+    ? nothing
+    : html`<div>
+        <dt>${words.factNames[name]}</dt>
+        <dd>${value}</dd>
+      </div>`;

@@ -1,0 +1,49 @@
+// A film wherever it stands in a list: its link, and what can be done to it without opening it.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { askRating, markSeen } from "../acts/film";
+import { openFilm } from "../acts/going";
+import type { FilmsPlace } from "../places";
+import type { Card } from "../types/Card";
+import { words } from "../words/en";
+import { icon } from "./icon";
+
+/** `inOrder`: whether the tab key comes by here. */
+export const filmLink = (
+  card: Card,
+  place: FilmsPlace,
+  inOrder: boolean,
+  content: unknown,
+): TemplateResult => html`<a
+  href="#film-${card.film}"
+  class="film"
+  tabindex=${inOrder ? 0 : -1}
+  aria-label=${words.titleAndYear(card)}
+  aria-describedby="said-${card.film}"
+  aria-current=${place.film === card.film ? "true" : nothing}
+  @click=${(event: Event) => {
+    event.preventDefault();
+    openFilm(card.film);
+  }}
+  >${content}</a
+>`;
+
+export const filmActs = (card: Card, inOrder: boolean): TemplateResult => html`<span class="acts">
+  <button
+    tabindex=${inOrder ? 0 : -1}
+    aria-label=${words.markAsSeen(card)}
+    title=${words.markAsSeenButton}
+    @click=${() => markSeen(card)}
+  >
+    ${icon("check")}
+  </button>
+  <button
+    tabindex=${inOrder ? 0 : -1}
+    aria-label=${words.rateFilm(card)}
+    aria-haspopup="dialog"
+    title=${words.rate}
+    @click=${(event: Event) => askRating(card, event.currentTarget as HTMLElement)}
+  >
+    ${icon("star")}
+  </button>
+</span>`;

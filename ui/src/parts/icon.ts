@@ -1,0 +1,22 @@
+// The few signs the interface uses beside words. Each is a stroke in the colour of the text it stands with.
+
+import { html, type TemplateResult } from "lit";
+
+const strokes = {
+  back: "M14 5l-7 7 7 7",
+  forward: "M10 5l7 7-7 7",
+  undo: "M8 5L4 9l4 4M4.5 9H14a5 5 0 0 1 0 10h-4",
+  redo: "M16 5l4 4-4 4M19.5 9H10a5 5 0 0 0 0 10h4",
+  search: "M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13M15.5 15.5L20 20",
+  close: "M6 6l12 12M18 6L6 18",
+  out: "M9 6h9v9M18 6L7 17",
+  menu: "M4 7h16M4 12h16M4 17h16",
+  down: "M7 10l5 5 5-5",
+  descending: "M12 5v14M6 13l6 6 6-6",
+  ascending: "M12 19V5M6 11l6-6 6 6",
+  star: "M12 4l2.4 5.4 5.8.6-4.4 3.9 1.3 5.7-5.1-3-5.1 3 1.3-5.7L3.8 10l5.8-.6z",
+  check: "M5 12.5l4.5 4.5L19 7",
+};
+
+export const icon = (name: keyof typeof strokes): TemplateResult =>
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${strokes[name]} /></svg>`;

@@ -1,0 +1,32 @@
+// What was just done, and what is wrong: said quietly below, or above all when the disk refuses.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { undoNotice } from "../acts/undo";
+import { dismissNotice, dismissTrouble } from "../acts/windowing";
+import type { State } from "../state";
+import { words } from "../words/en";
+import { icon } from "./icon";
+
+export const notices = ({ notice, trouble }: State): TemplateResult => html`<div class="trouble" role="alert">
+    ${
+      trouble === null
+        ? nothing
+        : html`<p>${trouble}</p>
+          <button class="sign" aria-label=${words.dismiss} @click=${dismissTrouble}>${icon("close")}</button>`
+    }
+  </div>
+  <div class="notice ${notice === null ? "" : "there"} ${notice?.alert ? "wrong" : ""}">
+    <p role="status">${notice?.text}</p>
+    ${
+      notice?.undo
+        ? html`<button aria-label=${words.undoWould(notice.undo)} @click=${() => notice.undo && undoNotice(notice.undo)}>
+          ${words.undo}
+        </button>`
+        : nothing
+    }
+    ${
+      notice === null
+        ? nothing
+        : html`<button class="sign" aria-label=${words.dismiss} @click=${dismissNotice}>${icon("close")}</button>`
+    }
+  </div>`;

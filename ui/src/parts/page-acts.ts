@@ -1,0 +1,24 @@
+// What can be done with the film whose page is open.
+
+import { html, type TemplateResult } from "lit";
+import { markSeen, toggleWaiting } from "../acts/film";
+import { logViewing, openViewing } from "../acts/viewing";
+import type { FilmPage } from "../types/FilmPage";
+import { words } from "../words/en";
+
+export function pageActs({ card, viewings }: FilmPage): TemplateResult {
+  const newest = viewings.find(({ finished }) => finished);
+  return html`<div class="page-acts">
+    ${
+      newest === undefined
+        ? html`<button class="first" @click=${() => markSeen(card)}>${words.markAsSeenButton}</button>`
+        : html`<button class="first is-seen" aria-haspopup="dialog" @click=${() => openViewing(card, newest)}>
+          ${words.seen(newest.seen_on)}
+        </button>`
+    }
+    <button aria-haspopup="dialog" @click=${() => logViewing(card)}>
+      ${viewings.length === 0 ? words.seenAnotherDay : words.logAnother}
+    </button>
+    <button @click=${() => toggleWaiting(card)}>${card.waiting ? words.takeOffWatchlist : words.putOnWatchlist}</button>
+  </div>`;
+}

@@ -1,0 +1,105 @@
+// The rail: the name of the house, the way back and the way undone, the places and collections.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { back, forward, go, goToShelf } from "../acts/going";
+import { redo, undo } from "../acts/undo";
+import { openPalette, toggleRail } from "../acts/windowing";
+import type { Place, Shelf } from "../places";
+import type { State } from "../state";
+import type { CollectionLine } from "../types/CollectionLine";
+import { words } from "../words/en";
+import { icon } from "./icon";
+
+export const rail = (state: State): TemplateResult => html`<header class="masthead">
+    <button
+      class="sign fold"
+      aria-expanded=${state.railOpen}
+      aria-controls="rail"
+      aria-label=${words.showRail}
+      @click=${toggleRail}
+    >
+      ${icon("menu")}
+    </button>
+    <p class="name">${words.name}</p>
+    ${steps(state)}
+  </header>
+  <div class="rail" id="rail">
+    <nav aria-label=${words.library}>
+      <ul>
+        ${shelf(state, "all", words.allFilms, state.library.films)}
+        ${shelf(state, "waiting", words.waiting, state.library.waiting)}
+        ${shelf(state, "seen", words.seenFilms, state.library.seen)}
+      </ul>
+      ${
+        state.library.collections.length === 0
+          ? nothing
+          : html`<h2>${words.collections}</h2>
+            <ul>
+              ${state.library.collections.map((line) => collection(state, line))}
+            </ul>`
+      }
+    </nav>
+    <nav aria-label=${words.application}>
+      <ul>
+        ${place(state, { at: "history" }, words.history)} ${place(state, { at: "settings" }, words.settings)}
+        ${place(state, { at: "keys" }, words.keys)}
+      </ul>
+      <button class="palette-opener" @click=${openPalette}>${words.everythingByName} <kbd>Ctrl K</kbd></button>
+    </nav>
+  </div>`;
+
+function steps({ trail, steps }: State): TemplateResult {
+  const sign = (
+    name: "back" | "forward" | "undo" | "redo",
+    what: () => unknown,
+    can: boolean,
+    title: string,
+  ) =>
+    html`<button class="sign" aria-label=${words[name]} title=${title} ?disabled=${!can} @click=${what}>
+      ${icon(name)}
+    </button>`;
+  return html`<div class="steps">
+    ${sign("back", back, trail.here > 0, "Alt ←")}
+    ${sign("forward", forward, trail.here < trail.stops.length - 1, "Alt →")}
+    ${sign("undo", undo, steps.undo !== null, steps.undo ? words.undoWould(steps.undo) : words.nothingToUndo)}
+    ${sign("redo", redo, steps.redo !== null, steps.redo ? words.redoWould(steps.redo) : words.nothingToRedo)}
+  </div>`;
+}
+
+const isHere = (state: State, shelf: Shelf) => state.place.at === "films" && state.place.shelf === shelf;
+
+const following = (what: () => unknown) => (event: Event) => {
+  event.preventDefault();
+  what();
+};
+
+const shelf = (state: State, which: Shelf, name: string, count: number) => html`<li>
+  <a
+    href="#${which}"
+    aria-current=${isHere(state, which) ? "page" : nothing}
+    aria-describedby="count-${which}"
+    @click=${following(() => goToShelf(which))}
+    >${name}</a
+  >
+  <span class="count"><span aria-hidden="true">${words.figure(count)}</span
+    ><span class="unseen" id="count-${which}">${words.films(count)}</span></span>
+</li>`;
+
+const collection = (state: State, line: CollectionLine) => html`<li class="collection">
+  <a
+    href="#${line.key}"
+    aria-current=${isHere(state, line.collection) ? "page" : nothing}
+    aria-describedby="count-${line.collection}"
+    @click=${following(() => goToShelf(line.collection))}
+    >${line.name}</a
+  >
+  <span class="count"><span aria-hidden="true">${words.progressShort(line)}</span
+    ><span class="unseen" id="count-${line.collection}">${words.progress(line)}</span></span>
+  <progress aria-hidden="true" max=${Math.max(1, line.films)} .value=${line.seen}></progress>
+</li>`;
+
+const place = (state: State, to: Place, name: string) => html`<li>
+  <a href="#${to.at}" aria-current=${state.place.at === to.at ? "page" : nothing} @click=${following(() => go(to))}
+    >${name}</a
+  >
+</li>`;

@@ -1,0 +1,59 @@
+// Where the person is, and the trail of where they were.
+
+import type { Question } from "./types/Question";
+import type { Sort } from "./types/Sort";
+
+/** A shelf of films: all, waiting, seen, or a collection by its number. */
+export type Shelf = "all" | "waiting" | "seen" | number;
+
+export type FilterName = "seen" | "waiting" | "rated" | "noted";
+
+export interface FilmsPlace {
+  at: "films";
+  shelf: Shelf;
+  search: string;
+  filters: readonly FilterName[];
+  sort: Sort;
+  descending: boolean;
+  /** The film whose page is open. */
+  film: number | null;
+}
+
+export type Place = FilmsPlace | { at: "history" } | { at: "settings" } | { at: "keys" };
+
+/** A place, with how far its sheet had been scrolled and the first film that showed. */
+export interface Stop {
+  place: Place;
+  scrolled: number;
+  first: number;
+}
+
+export interface Trail {
+  stops: Stop[];
+  here: number;
+}
+
+export function shelfPlace(shelf: Shelf): FilmsPlace {
+  const sort: Sort = typeof shelf === "number" ? "collection" : shelf === "seen" ? "seen" : "title";
+  return { at: "films", shelf, search: "", filters: [], sort, descending: sort === "seen", film: null };
+}
+
+export function questionOf(place: FilmsPlace): Question {
+  const asks = (name: FilterName) => (place.filters.includes(name) || place.shelf === name ? true : null);
+  return {
+    collection: typeof place.shelf === "number" ? place.shelf : null,
+    seen: asks("seen"),
+    waiting: asks("waiting"),
+    rated: asks("rated"),
+    noted: asks("noted"),
+    search: place.search,
+    sort: place.sort,
+    descending: place.descending,
+  };
+}
+
+/** Going somewhere forgets what lay ahead. */
+export function walk(trail: Trail, place: Place): Trail {
+  const stops = [...trail.stops.slice(0, trail.here + 1), { place, scrolled: 0, first: 0 }].slice(-100);
+  return { stops, here: stops.length - 1 };
+}

@@ -1,0 +1,109 @@
+// All that the interface knows at a moment. Views draw it; nothing else is kept anywhere.
+
+import type { Place, Trail } from "./places";
+import { shelfPlace } from "./places";
+import type { Card } from "./types/Card";
+import type { CollectionPage } from "./types/CollectionPage";
+import type { Failure } from "./types/Failure";
+import type { FilmPage } from "./types/FilmPage";
+import type { HistoryLine } from "./types/HistoryLine";
+import type { Library } from "./types/Library";
+import type { NoteVersion } from "./types/NoteVersion";
+import type { Reading } from "./types/Reading";
+import type { Settings } from "./types/Settings";
+import type { Step } from "./types/Step";
+import type { Steps } from "./types/Steps";
+import type { Viewing } from "./types/Viewing";
+import { Windows } from "./windows";
+
+/** The films of the sheet, as far as fetched, and which of them are on the screen. */
+export interface List {
+  films: Windows<Card>;
+  readings: Windows<Reading>;
+  history: Windows<HistoryLine>;
+  shown: { first: number; last: number };
+  /** False until the first answer for this place is there: nothing is said about emptiness before. */
+  answered: boolean;
+  capped: boolean;
+  near: boolean;
+}
+
+export type Dialog =
+  | {
+      kind: "viewing";
+      film: number;
+      title: string;
+      viewing: Viewing | null;
+      when: When;
+      refused: string | null;
+    }
+  | { kind: "versions"; film: number; title: string; versions: NoteVersion[] }
+  | { kind: "touched"; step: Step; by: Step[]; rest: number }
+  | { kind: "palette"; typed: string; chosen: number };
+
+/** A date being typed: what the core understood of it, or why not. */
+export type When = { text: string; seenOn: string } | { text: string; refused: string };
+
+export interface Notice {
+  text: string;
+  /** The change it tells of, if it can be undone from the notice. */
+  undo: Step | null;
+  alert: boolean;
+}
+
+export interface State {
+  library: Library;
+  settings: Settings;
+  steps: Steps;
+  dataFolder: string;
+  version: string;
+  place: Place;
+  trail: Trail;
+  list: List;
+  collections: Map<number, CollectionPage>;
+  page: FilmPage | null;
+  dialog: Dialog | null;
+  /** The film whose rating is asked for in the sheet, and the button that asks. */
+  rating: { card: Card; anchor: HTMLElement } | null;
+  railOpen: boolean;
+  notice: Notice | null;
+  /** The disk refused: said until something could be written again. */
+  trouble: string | null;
+  notOpen: Failure | null;
+  started: boolean;
+}
+
+export function freshList(): List {
+  return {
+    films: new Windows(60),
+    readings: new Windows(20),
+    history: new Windows(100),
+    shown: { first: 0, last: 0 },
+    answered: false,
+    capped: false,
+    near: false,
+  };
+}
+
+export function fresh(): State {
+  const place = shelfPlace("all");
+  return {
+    library: { films: 0, waiting: 0, seen: 0, collections: [] },
+    settings: { theme: "system", text_size: 100, date_order: "system", view: "stamps" },
+    steps: { undo: null, redo: null },
+    dataFolder: "",
+    version: "",
+    place,
+    trail: { stops: [{ place, scrolled: 0, first: 0 }], here: 0 },
+    list: freshList(),
+    collections: new Map(),
+    page: null,
+    dialog: null,
+    rating: null,
+    railOpen: false,
+    notice: null,
+    trouble: null,
+    notOpen: null,
+    started: false,
+  };
+}

@@ -1,0 +1,42 @@
+// The whole window, as it should be for a state.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { dialog } from "../parts/dialog";
+import { notices } from "../parts/notices";
+import { postmarkRing } from "../parts/postmark";
+import { rail } from "../parts/rail";
+import { ratingPopover } from "../parts/rating-popover";
+import type { State } from "../state";
+import { films } from "./films";
+import { history } from "./history";
+import { keys } from "./keys";
+import { notOpen } from "./not-open";
+import { page } from "./page";
+import { settings } from "./settings";
+
+export function app(state: State): TemplateResult {
+  if (state.notOpen !== null) return notOpen(state.notOpen);
+  // Nothing before the first answer: the ground is there already, and it comes in a blink.
+  if (!state.started) return html``;
+  const opened = state.place.at === "films" && state.page !== null;
+  return html`${postmarkRing}
+    <div class="window ${opened ? "opened" : ""} ${state.railOpen ? "rail-open" : ""}">
+      ${rail(state)}
+      <main class="sheet scroller">${sheet(state)}</main>
+      ${opened ? page(state) : nothing} ${notices(state)}
+    </div>
+    ${ratingPopover(state)} ${dialog(state)}`;
+}
+
+function sheet(state: State): TemplateResult {
+  switch (state.place.at) {
+    case "films":
+      return films(state, state.place);
+    case "history":
+      return history(state);
+    case "settings":
+      return settings(state);
+    case "keys":
+      return keys();
+  }
+}

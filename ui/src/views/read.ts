@@ -1,0 +1,50 @@
+// The collection as a page to be read from top to bottom.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { shown } from "../acts/list";
+import { entry } from "../parts/entry";
+import { filmActs, filmLink } from "../parts/film-acts";
+import { links } from "../parts/links";
+import { blankStamp, saidOf, stamp } from "../parts/stamp";
+import type { Sizes } from "../parts/virtual-list";
+import type { FilmsPlace } from "../places";
+import type { State } from "../state";
+import type { Reading } from "../types/Reading";
+import "../parts/virtual-list";
+
+const sizes: Sizes = { cell: null, gap: 2.5, height: 24, measured: true };
+
+export const read = (state: State, place: FilmsPlace): TemplateResult => html`<virtual-list
+  class="read"
+  role="list"
+  .count=${state.list.readings.total}
+  .sizes=${sizes}
+  .shown=${shown}
+  .item=${(index: number) => article(state, state.list.readings.at(index), place, index)}
+></virtual-list>`;
+
+function article(state: State, reading: Reading | undefined, place: FilmsPlace, index: number) {
+  const position = { size: state.list.readings.total, at: index + 1 };
+  if (reading === undefined)
+    return html`<div class="reading" role="listitem" aria-setsize=${position.size} aria-posinset=${position.at}>
+      <div class="reading-stamp">${blankStamp}</div>
+    </div>`;
+  const { card } = reading;
+  const about = [card.original_title, card.year, card.director].filter((part) => part !== null);
+  return html`<div
+    class="reading ${place.film === card.film ? "open" : ""}"
+    role="listitem"
+    aria-setsize=${position.size}
+    aria-posinset=${position.at}
+    data-film=${card.film}
+    data-at=${index}
+  >
+    <div class="reading-stamp">${stamp(card)}${filmActs(card, true)}</div>
+    <div class="reading-text">
+      <h2>${filmLink(card, place, true, card.title)}</h2>
+      <p class="about">${about.join(" · ")}</p>
+      <p class="said" id="said-${card.film}">${saidOf(card)}</p>
+      ${reading.entry === null ? nothing : entry(reading.entry)} ${links(card.film, reading.links)}
+    </div>
+  </div>`;
+}

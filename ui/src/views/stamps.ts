@@ -1,0 +1,39 @@
+// The films as a sheet of stamps.
+
+import { html, type TemplateResult } from "lit";
+import { shown } from "../acts/list";
+import { filmActs, filmLink } from "../parts/film-acts";
+import { blankStamp, high, saidOf, stamp, wide } from "../parts/stamp";
+import type { Sizes } from "../parts/virtual-list";
+import type { FilmsPlace } from "../places";
+import type { State } from "../state";
+import type { Card } from "../types/Card";
+import "../parts/virtual-list";
+
+const sizes: Sizes = { cell: 8.75, gap: 1, height: high / wide, measured: false };
+
+export const stamps = ({ list }: State, place: FilmsPlace): TemplateResult => html`<virtual-list
+  class="stamps"
+  role="list"
+  .count=${list.films.total}
+  .sizes=${sizes}
+  .shown=${shown}
+  .item=${(index: number, current: boolean) => cell(list.films.at(index), list.films.total, place, index, current)}
+></virtual-list>`;
+
+function cell(card: Card | undefined, total: number, place: FilmsPlace, index: number, current: boolean) {
+  if (card === undefined)
+    return html`<div class="card" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>${blankStamp}</div>`;
+  return html`<div
+    class="card ${place.film === card.film ? "open" : ""}"
+    role="listitem"
+    aria-setsize=${total}
+    aria-posinset=${index + 1}
+    data-film=${card.film}
+    data-at=${index}
+  >
+    ${filmLink(card, place, current, stamp(card))}
+    <span class="unseen" id="said-${card.film}">${saidOf(card)}</span>
+    ${filmActs(card, current)}
+  </div>`;
+}

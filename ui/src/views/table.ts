@@ -1,0 +1,79 @@
+// The films as a table, sortable by every column.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { askFor } from "../acts/going";
+import { shown } from "../acts/list";
+import { filmActs, filmLink } from "../parts/film-acts";
+import { saidOf } from "../parts/stamp";
+import { stars } from "../parts/stars";
+import { sortBy } from "../parts/tools";
+import type { Sizes } from "../parts/virtual-list";
+import type { FilmsPlace } from "../places";
+import type { State } from "../state";
+import type { Card } from "../types/Card";
+import { words } from "../words/en";
+import "../parts/virtual-list";
+
+type Column = keyof typeof words.columns;
+const columns = Object.keys(words.columns) as Column[];
+
+const sizes: Sizes = { cell: null, gap: 0, height: 2.75, measured: false };
+
+export const table = ({ list }: State, place: FilmsPlace): TemplateResult => html`<div
+  class="table"
+  role="table"
+  aria-rowcount=${list.films.total + 1}
+  aria-label=${words.views.table}
+>
+  <div role="rowgroup" class="columns">
+    <div role="row" aria-rowindex="1">${columns.map((column) => heading(column, place))}</div>
+  </div>
+  <virtual-list
+    role="rowgroup"
+    .count=${list.films.total}
+    .sizes=${sizes}
+    .shown=${shown}
+    .item=${(index: number, current: boolean) => row(list.films.at(index), place, index, current)}
+  ></virtual-list>
+</div>`;
+
+function heading(column: Column, place: FilmsPlace) {
+  const sorted = place.sort === column;
+  const turn = () => (sorted ? askFor({ descending: !place.descending }) : sortBy(column));
+  return html`<span
+    role="columnheader"
+    class=${column}
+    aria-sort=${sorted ? (place.descending ? "descending" : "ascending") : "none"}
+  >
+    <button @click=${turn}>
+      ${words.columns[column]}<span class="arrow" aria-hidden="true">${sorted ? (place.descending ? "↓" : "↑") : ""}</span>
+    </button>
+  </span>`;
+}
+
+function row(card: Card | undefined, place: FilmsPlace, index: number, current: boolean) {
+  if (card === undefined)
+    return html`<div role="row" class="film-row" aria-rowindex=${index + 2}><span role="cell">${words.loading}</span></div>`;
+  return html`<div
+    role="row"
+    class="film-row ${place.film === card.film ? "open" : ""}"
+    aria-rowindex=${index + 2}
+    data-film=${card.film}
+    data-at=${index}
+  >
+    <span role="cell" class="title"
+      >${filmLink(card, place, current, card.title)}<span class="unseen" id="said-${card.film}">${saidOf(card)}</span>${filmActs(card, current)}</span
+    >
+    <span role="cell" class="original_title" title=${card.original_title ?? nothing}>${card.original_title}</span>
+    <span role="cell" class="year">${card.year}</span>
+    <span role="cell" class="director" title=${card.director ?? nothing}>${card.director}</span>
+    <span role="cell" class="minutes">${card.minutes}</span>
+    <span role="cell" class="rating">${card.rating === null ? nothing : stars(card.rating)}</span>
+    <span role="cell" class="seen">${whenSeen(card)}</span>
+  </div>`;
+}
+
+function whenSeen(card: Card) {
+  if (card.viewings > 0) return words.spelled(card.seen_on ?? "");
+  return card.waiting ? html`<em>${words.waitingMark}</em>` : nothing;
+}

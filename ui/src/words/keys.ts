@@ -1,0 +1,29 @@
+// The page of keys: what each one does. The handling itself is in ../keys.ts.
+
+export const keyGroups: { title: string; keys: [keys: string[], what: string][] }[] = [
+  {
+    title: "Anywhere",
+    keys: [
+      [["/"], "Search films"],
+      [["Ctrl", "K"], "Everything else by name"],
+      [["Ctrl", "Z"], "Undo (in a text box: undo typing)"],
+      [["Ctrl", "Shift", "Z"], "Redo"],
+      [["Alt", "←"], "Back"],
+      [["Alt", "→"], "Forward"],
+      [["Esc"], "Close what is open"],
+      [["?"], "This page"],
+    ],
+  },
+  {
+    title: "On a film, in a list or opened",
+    keys: [
+      [["Enter"], "Open it"],
+      [["S"], "Mark it as seen today"],
+      [["W"], "Put it on the watchlist, or take it off"],
+      [["1", "…", "9"], "Rate it, from ½ star to 4½ stars"],
+      [["0"], "Rate it 5 stars"],
+      [["N"], "Write a note"],
+      [["←", "→", "↑", "↓"], "Go to the next film"],
+    ],
+  },
+];
