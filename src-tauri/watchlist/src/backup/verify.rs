@@ -1,0 +1,49 @@
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{Error, Result, check, schema};
+
+/// Opens a copy as a stranger would and holds it against the watchlist it was made from. Returns its schema.
+pub(super) fn verify(copy: &Path, original: &Connection) -> Result<i32> {
+    let conn = open(copy)?;
+    let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        return Err(failed("SQLite finds it damaged"));
+    }
+    if !check::damage(&conn)?.is_empty() {
+        return Err(failed("a row in it is not what was written"));
+    }
+    if fingerprint(&conn)? != fingerprint(original)? {
+        return Err(failed("it does not hold the same rows"));
+    }
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// A finished copy, opened without leaving anything beside it.
+pub(super) fn open(copy: &Path) -> Result<Connection> {
+    let path = copy
+        .to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(format!("file:{path}?immutable=1"), flags)?;
+    schema::register(&conn)?;
+    Ok(conn)
+}
+
+/// What the person's tables hold, as text: equal where no row differs.
+pub(super) fn fingerprint(conn: &Connection) -> Result<String> {
+    let sql = "SELECT coalesce(group_concat(tbl || ' ' || row_count || ' ' || sum, ', ' ORDER BY tbl), '') FROM table_sum";
+    Ok(conn.query_row(sql, [], |row| row.get(0))?)
+}
+
+fn failed(why: &str) -> Error {
+    Error::Disk(format!(
+        "A backup was made but did not pass its check: {why}. It was thrown away; the backups from before are kept, \
+         and the watchlist itself was not touched."
+    ))
+}

@@ -1,0 +1,37 @@
+//! Curated sets of films: what they say, and what the person says of them.
+
+mod comment;
+mod file;
+mod page;
+mod rate;
+mod seed;
+
+pub use page::CollectionPage;
+pub(crate) use page::{page, source};
+pub(crate) use seed::seed;
+
+use rusqlite::Connection;
+
+use crate::{Error, Result};
+
+/// A collection's number in this watchlist.
+pub type CollectionId = i64;
+
+/// The collections that come with the application.
+pub(crate) const BUILT_IN: &[&str] = &[include_str!(
+    "../../collections/soviet-films-on-correspondence.json"
+)];
+
+/// That there is such a collection, or the sentence that there is not.
+fn exists(conn: &Connection, collection: CollectionId) -> Result<()> {
+    let exists: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM collection WHERE id = ?1)")?
+        .query_row([collection], |row| row.get(0))?;
+    if exists {
+        Ok(())
+    } else {
+        Err(Error::refused(
+            "That collection is not in the watchlist. Nothing was changed.",
+        ))
+    }
+}

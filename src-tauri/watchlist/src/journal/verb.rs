@@ -1,0 +1,23 @@
+use serde::{Deserialize, Serialize};
+
+/// What an act did, as History names it. Stored by name: a name once released never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[expect(missing_docs, reason = "each is named after the verb that does it")]
+pub enum Verb {
+    MarkSeen,
+    EditViewing,
+    TakeBackViewing,
+    PutOnWatchlist,
+    TakeOffWatchlist,
+    Rate,
+    ClearRating,
+    WriteNote,
+    SetLink,
+    RateCollection,
+    ClearCollectionRating,
+    CommentOnCollection,
+    AddFilms,
+    UndoChange,
+}

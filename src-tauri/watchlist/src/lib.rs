@@ -1,0 +1,51 @@
+//! The core of Poste Restante: a watchlist of films in one SQLite file.
+//!
+//! [`Watchlist`] carries out the person's acts and [`Reader`] answers questions. Neither has heard of a window, of
+//! another thread, or of the clock: time and paths come in as arguments.
+
+mod backup;
+mod card;
+mod check;
+mod collection;
+mod error;
+mod film;
+mod journal;
+mod library;
+mod link;
+mod list;
+mod note;
+mod now;
+mod opening;
+mod rating;
+mod reader;
+mod schema;
+mod search;
+mod seen_on;
+mod settings;
+mod start;
+mod stored;
+mod text;
+mod title;
+mod viewing;
+mod waiting;
+mod watchlist;
+
+pub use backup::back_up_if_due;
+pub use card::{Card, Strike};
+pub use check::Damage;
+pub use collection::{CollectionId, CollectionPage};
+pub use error::{Error, Result};
+pub use film::{Award, Correction, Credit, Entry, Facts, FilmId, FilmPage, Job, NewFilm};
+pub use journal::{ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, UndoOne, Verb};
+pub use library::{CollectionLine, Library};
+pub use link::{Link, LinkKind, Links, Offer};
+pub use list::{Answer, Question, Reading, Readings, Sort, Window};
+pub use note::NoteVersion;
+pub use now::Now;
+pub use rating::Rating;
+pub use reader::Reader;
+pub use seen_on::{DateOrder, SeenOn};
+pub use settings::{DateOrderSetting, Settings, Theme, View};
+pub use start::{Spelled, Start};
+pub use viewing::{Viewing, ViewingDraft, ViewingId};
+pub use watchlist::Watchlist;

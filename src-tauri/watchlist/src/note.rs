@@ -1,0 +1,65 @@
+//! The person's own text on a film.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+use serde::Serialize;
+
+use crate::film::{self, FilmId};
+use crate::journal::{Act, Changed, Verb};
+use crate::{Now, Result, Watchlist, text};
+
+/// An earlier text of a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct NoteVersion {
+    /// When the change that replaced it began, in milliseconds since 1970-01-01 UTC.
+    pub at: i64,
+    /// The text.
+    pub text: String,
+}
+
+impl Watchlist {
+    /// Saves a note as it stands; an empty one is taken away. Saves in one go of writing are one change.
+    pub fn write_note(&mut self, film: FilmId, note: &str, now: Now) -> Result<Changed> {
+        let note = text::long(note)?;
+        self.act(Act::on_film(Verb::WriteNote, film).joining(), now, |conn| {
+            film::exists(conn, film)?;
+            if note.is_empty() {
+                conn.prepare_cached("DELETE FROM note WHERE film = ?1")?.execute([film])?;
+            } else {
+                conn.prepare_cached(
+                    "INSERT INTO note (film, text) VALUES (?1, ?2) ON CONFLICT (film) DO UPDATE SET text = excluded.text",
+                )?
+                .execute(params![film, note])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The person left what they were writing: the next save is a change of its own.
+    pub fn leave_writing(&mut self) -> Result<()> {
+        self.close_change()
+    }
+}
+
+/// The note as it stands; empty where there is none.
+pub(crate) fn text(conn: &Connection, film: FilmId) -> Result<String> {
+    let text = conn
+        .prepare_cached("SELECT text FROM note WHERE film = ?1")?
+        .query_row([film], |row| row.get("text"))
+        .optional()?;
+    Ok(text.unwrap_or_default())
+}
+
+/// Every text the note ever had but the one it has now, newest first: what the journal remembers of its row, also of
+/// changes that were undone.
+pub(crate) fn versions(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersion>> {
+    Ok(conn
+        .prepare_cached(include_str!("note_versions.sql"))?
+        .query_map([film], |row| {
+            Ok(NoteVersion {
+                at: row.get("at")?,
+                text: row.get("text")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}

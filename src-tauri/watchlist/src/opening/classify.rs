@@ -1,0 +1,91 @@
+use std::fs::File;
+use std::io::{ErrorKind, Read as _};
+
+use super::{Folder, read_only};
+use crate::schema::{APPLICATION_ID, NEWEST};
+use crate::{Error, Result};
+
+/// What lies where the watchlist should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Nothing, and nothing says there ever was: a fresh start.
+    Nothing,
+    /// A watchlist with this schema.
+    Schema(i32),
+}
+
+impl Found {
+    pub(super) fn needs_migration(self) -> bool {
+        matches!(self, Self::Schema(version) if 0 < version && version < NEWEST)
+    }
+}
+
+/// Looks at the file before SQLite touches it. Only a watchlist this program can read, or a fresh start, goes on.
+pub(super) fn classify(folder: &Folder) -> Result<Found> {
+    let path = folder.watchlist();
+    let mut head = Vec::new();
+    match File::open(&path) {
+        Ok(file) => {
+            file.take(100)
+                .read_to_end(&mut head)
+                .map_err(|error| Error::at(&path, &error))?;
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(not_open(folder, &format!("cannot be read: {error}"))),
+    }
+    if head.len() < 2 {
+        return match folder.earlier_life() {
+            None => Ok(Found::Nothing),
+            Some(evidence) => Err(lost(folder, &evidence)),
+        };
+    }
+    let ours =
+        head.starts_with(b"SQLite format 3\0") && big_endian(&head, 68) == Some(APPLICATION_ID);
+    if !ours {
+        return Err(not_open(
+            folder,
+            "is not a watchlist of Poste Restante, or its beginning is damaged",
+        ));
+    }
+    let version = version(folder, &head)?;
+    if version > NEWEST {
+        return Err(not_open(
+            folder,
+            &format!(
+                "was written by a newer Poste Restante (its schema is {version}; this program knows {NEWEST}). \
+                 Install the newer version to open it"
+            ),
+        ));
+    }
+    Ok(Found::Schema(version))
+}
+
+/// The schema: from the file's head, or where a log lies beside it, as SQLite reads the two together.
+fn version(folder: &Folder, head: &[u8]) -> Result<i32> {
+    if std::fs::metadata(folder.wal()).is_ok_and(|wal| wal.len() > 0) {
+        let conn = read_only(&folder.watchlist())?;
+        return Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?);
+    }
+    big_endian(head, 60).ok_or_else(|| not_open(folder, "is cut short"))
+}
+
+fn big_endian(head: &[u8], at: usize) -> Option<i32> {
+    head.get(at..at + 4)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map(i32::from_be_bytes)
+}
+
+fn not_open(folder: &Folder, what: &str) -> Error {
+    Error::NotOpen(format!(
+        "{} {what}. It was left exactly as it is.",
+        folder.watchlist().display()
+    ))
+}
+
+fn lost(folder: &Folder, evidence: &str) -> Error {
+    Error::NotOpen(format!(
+        "{} is missing or empty, but there was a watchlist here before: {evidence}. Nothing was begun anew and nothing \
+         was changed. Put the file back, or copy the newest backup to this place under this name, then try again.",
+        folder.watchlist().display()
+    ))
+}

@@ -1,0 +1,73 @@
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::Folder;
+use crate::schema::{self, APPLICATION_ID};
+use crate::{Error, Result};
+
+/// The log is brought into the file when the watchlist rests; while it never does, from this many pages on.
+const LOG_PAGES: u32 = 4_000;
+/// Verbs and questions are many and their statements are prepared once.
+const STATEMENTS: usize = 256;
+
+/// The one connection that writes.
+pub(crate) fn writer(folder: &Folder) -> Result<Connection> {
+    open_writer(folder).map_err(|error| match error {
+        Error::Disk(what) | Error::NotOpen(what) => Error::NotOpen(format!(
+            "The watchlist in {} cannot be opened. {what}",
+            folder.path().display()
+        )),
+        other => other,
+    })
+}
+
+fn open_writer(folder: &Folder) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(folder.watchlist(), flags)?;
+    settle(&conn)?;
+    let application_id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if application_id != APPLICATION_ID {
+        // Before the log exists, so that the file's own head says whose it is from its first byte on.
+        conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    }
+    let journal: String = conn.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if journal != "wal" {
+        return Err(Error::NotOpen(
+            "Its disk cannot keep SQLite's write-ahead log.".to_owned(),
+        ));
+    }
+    conn.pragma_update(None, "synchronous", "FULL")?;
+    conn.pragma_update(None, "fullfsync", true)?;
+    conn.pragma_update(None, "checkpoint_fullfsync", true)?;
+    conn.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
+    schema::register(&conn)?;
+    Ok(conn)
+}
+
+/// A connection that cannot write.
+pub(crate) fn read_only(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    settle(&conn)?;
+    schema::register(&conn)?;
+    Ok(conn)
+}
+
+/// What holds for every connection.
+fn settle(conn: &Connection) -> Result<()> {
+    // Our own lock guards the folder; nobody is worth waiting for longer than a checkpoint takes.
+    conn.busy_timeout(Duration::from_secs(1))?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    conn.pragma_update(None, "trusted_schema", false)?;
+    conn.pragma_update(None, "cell_size_check", true)?;
+    conn.pragma_update(None, "mmap_size", 0)?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    conn.pragma_update(None, "temp_store", "MEMORY")?;
+    Ok(())
+}

@@ -1,0 +1,97 @@
+use std::path::Path;
+
+use rusqlite::Connection;
+use url::Url;
+
+use crate::collection::{self, CollectionId, CollectionPage};
+use crate::film::{self, FilmId, FilmPage};
+use crate::journal::{self, History};
+use crate::library::{self, Library};
+use crate::link::{self, LinkKind};
+use crate::list::{self, Answer, Orders, Question, Readings, Window};
+use crate::note::{self, NoteVersion};
+use crate::opening::{Folder, read_only};
+use crate::seen_on::DateOrder;
+use crate::settings::{self, Settings};
+use crate::start::{self, Spelled, Start};
+use crate::{Now, Result};
+
+/// A watchlist, open for questions only, beside the one [`crate::Watchlist`] that writes.
+pub struct Reader {
+    pub(crate) folder: Folder,
+    pub(crate) conn: Connection,
+    pub(crate) orders: Orders,
+}
+
+impl Reader {
+    /// Opens the watchlist in a folder for reading. A [`crate::Watchlist`] must have opened it before.
+    pub fn open(folder: &Path) -> Result<Self> {
+        let folder = Folder::at(folder)?;
+        let conn = read_only(&folder.watchlist())?;
+        Ok(Self {
+            folder,
+            conn,
+            orders: Orders::default(),
+        })
+    }
+
+    /// All that the first screen needs, in one answer.
+    pub fn start(&mut self) -> Result<Start> {
+        start::start(self)
+    }
+
+    /// One window of the films a question asks for.
+    pub fn films(&mut self, question: &Question, window: Window) -> Result<Answer> {
+        list::answer(&self.conn, &mut self.orders, question, window)
+    }
+
+    /// One window of a list, to be read from top to bottom.
+    pub fn readings(&mut self, question: &Question, window: Window) -> Result<Readings> {
+        list::readings(&self.conn, &mut self.orders, question, window)
+    }
+
+    /// A film's page.
+    pub fn film(&self, film: FilmId) -> Result<FilmPage> {
+        film::page(&self.conn, film)
+    }
+
+    /// Every earlier text of a film's note, newest first.
+    pub fn note_versions(&self, film: FilmId) -> Result<Vec<NoteVersion>> {
+        note::versions(&self.conn, film)
+    }
+
+    /// A collection's page.
+    pub fn collection(&self, collection: CollectionId) -> Result<CollectionPage> {
+        collection::page(&self.conn, collection)
+    }
+
+    /// The counts beside the places.
+    pub fn library(&self) -> Result<Library> {
+        library::library(&self.conn)
+    }
+
+    /// One window of History.
+    pub fn history(&self, window: Window) -> Result<History> {
+        journal::history(&self.conn, window)
+    }
+
+    /// The person's preferences.
+    pub fn settings(&self) -> Result<Settings> {
+        settings::settings(&self.conn)
+    }
+
+    /// A date as the person writes it, understood; `system` is the order of the system's dates.
+    pub fn understand_date(&self, text: &str, system: DateOrder, now: Now) -> Result<Spelled> {
+        start::understand_date(self, text, system, now)
+    }
+
+    /// The address a film's link opens; http or https.
+    pub fn address_of(&self, film: FilmId, kind: LinkKind) -> Result<Url> {
+        link::address(&self.conn, film, kind)
+    }
+
+    /// The address a collection comes from; http or https.
+    pub fn source_of(&self, collection: CollectionId) -> Result<Url> {
+        collection::source(&self.conn, collection)
+    }
+}

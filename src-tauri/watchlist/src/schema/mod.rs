@@ -1,0 +1,40 @@
+//! The shape of the file: migrations, and what the journal must know of each table.
+
+mod functions;
+mod kept;
+
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+pub(crate) use functions::register;
+pub(crate) use kept::Kept;
+
+use crate::{Error, Result};
+
+/// `PRAGMA application_id` of every watchlist: "PoRe".
+pub(crate) const APPLICATION_ID: i32 = 0x506f_5265;
+
+const STEPS: &[M] = &[M::up(include_str!("../../migrations/0001_watchlist.sql"))];
+
+/// The schema this program writes.
+pub(crate) const NEWEST: i32 = STEPS.len() as i32;
+
+/// Brings the file to the newest schema in one transaction; a file already there is not written.
+pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
+    let found: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found == NEWEST {
+        return Ok(());
+    }
+    if found == 0 {
+        conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    }
+    Migrations::from_slice(STEPS)
+        .to_latest(conn)
+        .map_err(|error| match error {
+            rusqlite_migration::Error::RusqliteError { err, .. } => Error::from(err),
+            other => Error::NotOpen(format!(
+                "This watchlist could not be brought up to date ({other}). It was left as it was, \
+                 and the backup made just before is in the folder `backups`."
+            )),
+        })
+}

@@ -1,0 +1,120 @@
+//! The question and its answer.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::candidates::Candidates;
+use super::rank::{Rank, rank};
+use super::reading::Question;
+use super::{Found, Vocabulary, fold};
+
+/// So much of what was typed or pasted is read.
+const LONGEST_QUESTION: usize = 200;
+/// So many of its words are looked for.
+const MOST_WORDS: usize = 8;
+/// With fewer films found than this, slips are forgiven.
+const LITTLE: usize = 3;
+
+/// Finds films by what someone typed, best first, at most `cap` of them: every word begins a word of a title, of a
+/// person's name, or of the note.
+///
+/// `keep` is a condition of SQL on `card c`, written by the core, that films have to meet. Any text is a fair question;
+/// one without a letter or digit finds nothing. Fails only if the watchlist cannot be read.
+pub(crate) fn find(
+    conn: &Connection,
+    vocabulary: &mut Vocabulary,
+    typed: &str,
+    keep: Option<&str>,
+    cap: usize,
+) -> rusqlite::Result<Found> {
+    let typed: String = typed.chars().take(LONGEST_QUESTION).collect();
+    let mut words = fold::words(&typed);
+    words.truncate(MOST_WORDS);
+    if words.is_empty() {
+        return Ok(Found::default());
+    }
+    vocabulary.refresh(conn)?;
+    let candidates = Candidates { conn, keep };
+    let question = Question::read(&words, vocabulary);
+
+    let mut answers = Answers::default();
+    answers.add_names(conn, &question, candidates.by_name(&question, cap)?)?;
+    if answers.films.len() <= cap {
+        answers.add_notes(conn, candidates.by_note(&question, cap + 1)?)?;
+    }
+    let as_typed = answers.films.len();
+    if as_typed < LITTLE && !answers.have_whole_title() {
+        for all in [false, true] {
+            let forgiving = question.forgiving(vocabulary, all);
+            answers.add_names(conn, &forgiving, candidates.by_name(&forgiving, cap)?)?;
+            if answers.films.len() > as_typed {
+                break;
+            }
+        }
+    }
+    Ok(answers.found(as_typed, cap))
+}
+
+/// Films that answer, each with how well.
+#[derive(Default)]
+struct Answers {
+    films: Vec<(Rank, i64)>,
+}
+
+impl Answers {
+    fn add_names(
+        &mut self,
+        conn: &Connection,
+        question: &Question,
+        films: Vec<i64>,
+    ) -> rusqlite::Result<()> {
+        self.add(conn, films, |titles, people| rank(question, titles, people))
+    }
+
+    fn add_notes(&mut self, conn: &Connection, films: Vec<i64>) -> rusqlite::Result<()> {
+        self.add(conn, films, |titles, _| Some(Rank::of_note(titles)))
+    }
+
+    fn add(
+        &mut self,
+        conn: &Connection,
+        films: Vec<i64>,
+        rank: impl Fn(&str, &str) -> Option<Rank>,
+    ) -> rusqlite::Result<()> {
+        let mut names =
+            conn.prepare_cached("SELECT titles, people FROM search_film WHERE film = ?1")?;
+        let known: std::collections::HashSet<i64> =
+            self.films.iter().map(|(_, film)| *film).collect();
+        for film in films.into_iter().filter(|film| !known.contains(film)) {
+            let rank = names
+                .query_one(params![film], |row| {
+                    Ok(rank(
+                        row.get_ref("titles")?.as_str()?,
+                        row.get_ref("people")?.as_str()?,
+                    ))
+                })
+                .optional()?;
+            self.films.extend(rank.flatten().map(|rank| (rank, film)));
+        }
+        Ok(())
+    }
+
+    fn have_whole_title(&self) -> bool {
+        self.films.iter().any(|(rank, _)| rank.is_whole_title())
+    }
+
+    fn found(mut self, as_typed: usize, cap: usize) -> Found {
+        self.films.sort_unstable();
+        let capped = self.films.len() > cap;
+        let near = as_typed == 0 && !self.films.is_empty();
+        Found {
+            films: self
+                .films
+                .into_iter()
+                .take(cap)
+                .map(|(_, film)| film)
+                .collect(),
+            capped,
+            near,
+        }
+    }
+}

@@ -1,0 +1,75 @@
+use serde::Serialize;
+
+use crate::collection::{self, CollectionPage};
+use crate::journal::{Steps, steps};
+use crate::library::{Library, library};
+use crate::list::{Answer, Question, Window};
+use crate::seen_on::{DateOrder, SeenOn};
+use crate::settings::Settings;
+use crate::{Now, Reader, Result};
+
+/// How many cards come with the first answer.
+const FIRST_CARDS: u32 = 60;
+
+/// All that the first screen needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Start {
+    /// The counts beside the places.
+    pub library: Library,
+    /// The person's preferences.
+    pub settings: Settings,
+    /// What `Undo` and `Redo` would do.
+    pub steps: Steps,
+    /// Where the data lies.
+    pub data_folder: String,
+    /// The collection shown first.
+    pub first_collection: Option<CollectionPage>,
+    /// Its first films, or those of the library where there is no collection.
+    pub answer: Answer,
+    /// The program's version.
+    pub version: String,
+}
+
+/// A date as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Spelled {
+    /// The date.
+    pub seen_on: SeenOn,
+}
+
+pub(crate) fn start(reader: &mut Reader) -> Result<Start> {
+    let library = library(&reader.conn)?;
+    let first = library.collections.first().map(|line| line.collection);
+    let question = first.map_or_else(Question::everything, Question::of_collection);
+    Ok(Start {
+        settings: reader.settings()?,
+        steps: steps(&reader.conn)?,
+        data_folder: reader.folder.path().display().to_string(),
+        first_collection: first
+            .map(|collection| collection::page(&reader.conn, collection))
+            .transpose()?,
+        answer: reader.films(
+            &question,
+            Window {
+                first: 0,
+                count: FIRST_CARDS,
+            },
+        )?,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        library,
+    })
+}
+
+pub(crate) fn understand_date(
+    reader: &Reader,
+    text: &str,
+    system: DateOrder,
+    now: Now,
+) -> Result<Spelled> {
+    let order = reader.settings()?.date_order.resolve(system);
+    let seen_on = SeenOn::parse(text, now.today, order)?;
+    seen_on.validate(now.today)?;
+    Ok(Spelled { seen_on })
+}

@@ -1,0 +1,31 @@
+//! The person's watchlist: films waiting to be called for.
+
+use rusqlite::params;
+
+use crate::film::{self, FilmId};
+use crate::journal::{Act, Changed, Verb};
+use crate::{Now, Result, Watchlist};
+
+impl Watchlist {
+    /// Puts a film on the watchlist; one seen before waits to be seen again.
+    pub fn put_on_watchlist(&mut self, film: FilmId, now: Now) -> Result<Changed> {
+        self.act(Act::on_film(Verb::PutOnWatchlist, film), now, |conn| {
+            film::exists(conn, film)?;
+            conn.prepare_cached(
+                "INSERT INTO waiting (film, since) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![film, now.millis])?;
+            Ok(())
+        })
+    }
+
+    /// Takes a film off the watchlist; it stays in the library.
+    pub fn take_off_watchlist(&mut self, film: FilmId, now: Now) -> Result<Changed> {
+        self.act(Act::on_film(Verb::TakeOffWatchlist, film), now, |conn| {
+            film::exists(conn, film)?;
+            conn.prepare_cached("DELETE FROM waiting WHERE film = ?1")?
+                .execute([film])?;
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,238 @@
+use std::fs;
+
+use jiff::civil::date;
+use watchlist::{Error, Now, Watchlist, back_up_if_due};
+
+use crate::home::{Home, MILLIS};
+
+const NOW: Now = Now {
+    today: date(2026, 11, 23),
+    millis: MILLIS,
+};
+
+fn refused(folder: &std::path::Path) -> String {
+    match Watchlist::open(folder, NOW) {
+        Err(Error::NotOpen(sentence)) => sentence,
+        Err(other) => panic!("{other:?}"),
+        Ok(_) => panic!("it opened"),
+    }
+}
+
+#[test]
+fn a_newer_watchlist_is_refused_untouched_and_names_the_version_needed() {
+    for version in ["2", "99", "2147483647"] {
+        let folder = Home::new().quit();
+        let file = folder.path().join("watchlist.sqlite3");
+        let conn = rusqlite::Connection::open(&file).unwrap();
+        conn.execute_batch(&format!(
+            "PRAGMA user_version = {version}; PRAGMA wal_checkpoint(TRUNCATE)"
+        ))
+        .unwrap();
+        drop(conn);
+        let before = fs::read(&file).unwrap();
+        let sentence = refused(folder.path());
+        assert!(
+            sentence.contains("newer") && sentence.contains(version),
+            "{sentence}"
+        );
+        assert_eq!(fs::read(&file).unwrap(), before, "not a byte changed");
+    }
+}
+
+#[test]
+fn a_newer_watchlist_is_recognised_while_its_version_is_only_in_the_log() {
+    let folder = Home::new().quit();
+    let file = folder.path().join("watchlist.sqlite3");
+    let conn = rusqlite::Connection::open(&file).unwrap();
+    conn.execute_batch("PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 7")
+        .unwrap();
+    let sentence = refused(folder.path());
+    assert!(sentence.contains("schema is 7"), "{sentence}");
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_refused_untouched() {
+    let other_database = {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("other.sqlite3");
+        rusqlite::Connection::open(&path)
+            .unwrap()
+            .execute_batch("CREATE TABLE film (x); PRAGMA user_version = 1")
+            .unwrap();
+        fs::read(path).unwrap()
+    };
+    let files: [(&str, Vec<u8>); 4] = [
+        (
+            "a picture",
+            b"\xff\xd8\xff\xe0\0\x10JFIF and so on".to_vec(),
+        ),
+        ("another program's database", other_database),
+        ("a text", "Dear diary, ".repeat(100).into_bytes()),
+        ("a head cut short", b"SQLite format 3\0\x10".to_vec()),
+    ];
+    for (what, bytes) in files {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("watchlist.sqlite3");
+        fs::write(&file, &bytes).unwrap();
+        assert!(
+            refused(folder.path()).contains("left exactly as it is"),
+            "{what}"
+        );
+        assert_eq!(
+            fs::read(&file).unwrap(),
+            bytes,
+            "{what}: not a byte changed"
+        );
+    }
+}
+
+#[test]
+fn an_empty_or_missing_file_where_a_watchlist_was_is_never_begun_anew() {
+    for size in [0, 1] {
+        for evidence in [
+            "backups/000001-20260101T000000Z-daily-v1.sqlite3",
+            "about-this-folder.txt",
+            "watchlist.sqlite3-wal",
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let evidence = folder.path().join(evidence);
+            fs::create_dir_all(evidence.parent().unwrap()).unwrap();
+            fs::write(&evidence, "something").unwrap();
+            let file = folder.path().join("watchlist.sqlite3");
+            fs::write(&file, vec![0; size]).unwrap();
+            let sentence = refused(folder.path());
+            assert!(sentence.contains("Nothing was begun anew"), "{sentence}");
+            assert_eq!(
+                fs::read(&file).unwrap(),
+                vec![0; size],
+                "{} bytes stay",
+                size
+            );
+            fs::remove_file(&file).unwrap();
+            refused(folder.path());
+            assert!(!file.exists(), "a missing file is not made");
+        }
+    }
+}
+
+#[test]
+fn an_empty_file_in_an_empty_folder_is_a_first_start() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("watchlist.sqlite3"), "").unwrap();
+    Watchlist::open(folder.path(), NOW).unwrap();
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_is_said_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("in the way");
+    fs::write(&file, "a file, not a folder").unwrap();
+    assert!(refused(&file.join("data")).contains("cannot be used"));
+}
+
+#[test]
+fn the_folder_says_what_it_is_and_is_its_owners_alone() {
+    let home = Home::new();
+    assert!(
+        fs::read_to_string(home.folder().join("about-this-folder.txt"))
+            .unwrap()
+            .contains("Poste Restante")
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::tempdir().unwrap().path().join("deeper/still");
+        Watchlist::open(&folder, NOW).unwrap();
+        assert_eq!(
+            fs::metadata(&folder).unwrap().permissions().mode() & 0o777,
+            0o700
+        );
+    }
+}
+
+#[test]
+fn a_backup_is_made_daily_if_something_changed_and_ten_are_kept() {
+    let mut home = Home::new();
+    assert_eq!(
+        back_up_if_due(home.folder(), home.now).unwrap(),
+        None,
+        "nothing was done yet"
+    );
+    for day in 0..12 {
+        let half_stars = f64::from(day % 9 + 1);
+        home.with("The Ascent", |list, film, now| {
+            list.rate(film, half_stars, now)
+        });
+        let copy = back_up_if_due(home.folder(), home.now)
+            .unwrap()
+            .expect("something changed");
+        assert!(copy.metadata().unwrap().len() > 10_000);
+        assert_eq!(
+            back_up_if_due(home.folder(), home.now).unwrap(),
+            None,
+            "once a day"
+        );
+        home.wait(24 * 60 * 60);
+        home.now.today = home.now.today.tomorrow().unwrap();
+        assert_eq!(
+            back_up_if_due(home.folder(), home.now).unwrap(),
+            None,
+            "nothing changed since the last"
+        );
+    }
+    let mut kept: Vec<_> = fs::read_dir(home.folder().join("backups"))
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    kept.sort();
+    assert_eq!(kept.len(), 10);
+    assert!(
+        kept[0].starts_with("000003-") && kept[9].starts_with("000012-"),
+        "the oldest went: {kept:?}"
+    );
+}
+
+#[test]
+fn a_backup_opens_and_holds_what_the_person_wrote() {
+    let mut home = Home::new();
+    home.with("The Ascent", |list, film, now| {
+        list.write_note(film, "Snow.", now)
+    });
+    let copy = back_up_if_due(home.folder(), home.now).unwrap().unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(copy, folder.path().join("watchlist.sqlite3")).unwrap();
+    Watchlist::open(folder.path(), NOW).unwrap();
+    let reader = watchlist::Reader::open(folder.path()).unwrap();
+    let film = home.film("The Ascent");
+    assert_eq!(reader.film(film).unwrap().note, "Snow.");
+}
+
+#[test]
+fn a_damaged_row_fails_the_backup_and_the_older_ones_stay() {
+    let mut home = Home::new();
+    home.with("The Ascent", |list, film, now| {
+        list.write_note(film, "Snow and silence.", now)
+    });
+    back_up_if_due(home.folder(), home.now).unwrap().unwrap();
+    // What bit rot does: a word changes behind SQLite's back.
+    let conn = rusqlite::Connection::open(home.file()).unwrap();
+    conn.execute("UPDATE note SET text = 'Snow and violence.'", [])
+        .unwrap();
+    drop(conn);
+    home.with("The Ascent", |list, film, now| list.rate(film, 2.0, now));
+    home.wait(24 * 60 * 60);
+    home.now.today = home.now.today.tomorrow().unwrap();
+    let error = back_up_if_due(home.folder(), home.now).unwrap_err();
+    assert!(
+        error.to_string().contains("did not pass its check"),
+        "{error}"
+    );
+    let files: Vec<_> = fs::read_dir(home.folder().join("backups"))
+        .unwrap()
+        .collect();
+    assert_eq!(
+        files.len(),
+        1,
+        "the bad copy is gone, the good one is there"
+    );
+}
