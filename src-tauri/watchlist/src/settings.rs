@@ -36,7 +36,7 @@ pub enum Theme {
 /// The order in which a date of figures is read.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export, rename = "DateOrder"))]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum DateOrderSetting {
     /// As the system writes dates.

@@ -7,4 +7,43 @@ import type { Facts } from "./Facts";
 import type { Links } from "./Links";
 import type { Viewing } from "./Viewing";
 
-export type FilmPage = { card: Card, facts: Facts, credits: Array<Credit>, awards: Array<Award>, entries: Array<Entry>, links: Links, viewings: Array<Viewing>, note: string, note_versions: number, };
+/**
+ * All that a film's own page shows.
+ */
+export type FilmPage = { 
+/**
+ * What lists show of it.
+ */
+card: Card, 
+/**
+ * What is known of it besides.
+ */
+facts: Facts, 
+/**
+ * Who made it, in order: directors first, then as each source gives them.
+ */
+credits: Array<Credit>, 
+/**
+ * What it won, or was nominated for.
+ */
+awards: Array<Award>, 
+/**
+ * Its place in each collection.
+ */
+entries: Array<Entry>, 
+/**
+ * Where its trailer is, and where to watch it.
+ */
+links: Links, 
+/**
+ * Every viewing, newest first, unknown dates last.
+ */
+viewings: Array<Viewing>, 
+/**
+ * The note; empty where there is none.
+ */
+note: string, 
+/**
+ * How many earlier texts of the note are kept.
+ */
+note_versions: number, };

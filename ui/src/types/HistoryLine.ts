@@ -2,4 +2,15 @@
 import type { Step } from "./Step";
 import type { StepState } from "./StepState";
 
-export type HistoryLine = { step: Step, state: StepState, };
+/**
+ * A change, and whether it holds.
+ */
+export type HistoryLine = { 
+/**
+ * The change.
+ */
+step: Step, 
+/**
+ * Whether it holds.
+ */
+state: StepState, };

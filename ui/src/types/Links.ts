@@ -2,4 +2,19 @@
 import type { Link } from "./Link";
 import type { Offer } from "./Offer";
 
-export type Links = { trailer: Link, watch: Link | null, offer: Offer | null, };
+/**
+ * A film's links, without their addresses: the interface never holds one it could open.
+ */
+export type Links = { 
+/**
+ * The trailer.
+ */
+trailer: Link, 
+/**
+ * Where to watch it, if a collection or the person says.
+ */
+watch: Link | null, 
+/**
+ * The collection's call beside it.
+ */
+offer: Offer | null, };

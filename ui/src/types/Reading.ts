@@ -3,4 +3,19 @@ import type { Card } from "./Card";
 import type { Entry } from "./Entry";
 import type { Links } from "./Links";
 
-export type Reading = { card: Card, entry: Entry | null, links: Links, };
+/**
+ * A film and what its collection says of it.
+ */
+export type Reading = { 
+/**
+ * The film.
+ */
+card: Card, 
+/**
+ * Its place in the collection asked for, else in the first that has it.
+ */
+entry: Entry | null, 
+/**
+ * Its links.
+ */
+links: Links, };

@@ -3,4 +3,23 @@ import type { DateOrder } from "./DateOrder";
 import type { Theme } from "./Theme";
 import type { View } from "./View";
 
-export type Settings = { theme: Theme, text_size: number, date_order: DateOrder, view: View, };
+/**
+ * The person's preferences.
+ */
+export type Settings = { 
+/**
+ * Light, dark, or as the system has it.
+ */
+theme: Theme, 
+/**
+ * Percent: 80 to 200.
+ */
+text_size: number, 
+/**
+ * How `3/4/2026` is read.
+ */
+date_order: DateOrder, 
+/**
+ * The view films are shown in.
+ */
+view: View, };

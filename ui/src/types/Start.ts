@@ -5,4 +5,35 @@ import type { Library } from "./Library";
 import type { Settings } from "./Settings";
 import type { Steps } from "./Steps";
 
-export type Start = { library: Library, settings: Settings, steps: Steps, data_folder: string, first_collection: CollectionPage | null, answer: Answer, version: string, };
+/**
+ * All that the first screen needs.
+ */
+export type Start = { 
+/**
+ * The counts beside the places.
+ */
+library: Library, 
+/**
+ * The person's preferences.
+ */
+settings: Settings, 
+/**
+ * What `Undo` and `Redo` would do.
+ */
+steps: Steps, 
+/**
+ * Where the data lies.
+ */
+data_folder: string, 
+/**
+ * The collection shown first.
+ */
+first_collection: CollectionPage | null, 
+/**
+ * Its first films, or those of the library where there is no collection.
+ */
+answer: Answer, 
+/**
+ * The program's version.
+ */
+version: string, };

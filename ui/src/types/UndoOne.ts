@@ -2,4 +2,19 @@
 import type { Changed } from "./Changed";
 import type { Step } from "./Step";
 
-export type UndoOne = { "outcome": "undone", changed: Changed, } | { "outcome": "touched", by: Array<Step>, rest: number, };
+/**
+ * What became of undoing one old change alone.
+ */
+export type UndoOne = { "outcome": "undone", 
+/**
+ * What to load again.
+ */
+changed: Changed, } | { "outcome": "touched", 
+/**
+ * The later changes that touched them, newest first, at most twenty.
+ */
+by: Array<Step>, 
+/**
+ * How many rows could still go back.
+ */
+rest: number, };
