@@ -13,12 +13,12 @@ export interface Picture {
   shapes: SVGTemplateResult;
 }
 
-/** A number from 0 to 1, the next of a row that is the film's own. */
+/** The next number from 0 to 1 of a row that is the film's own. */
 type Die = () => number;
 
 export function picture(card: Pick<Card, "title" | "year">): Picture {
   const seed = seedOf(`${card.title} ${card.year ?? ""}`);
-  const draw = compositions[seed % compositions.length] ?? hills;
+  const draw = compositions[(seed >>> 15) % compositions.length] ?? hills;
   return draw(dice(seed));
 }
 
@@ -170,4 +170,4 @@ const diagonals = (die: Die): Picture => {
   };
 };
 
-const compositions = [hills, rails, windows, sea, envelope, tower, birches, birds, snow, diagonals];
+const compositions = [birches, diagonals, rails, tower, sea, snow, birds, hills, windows, envelope];

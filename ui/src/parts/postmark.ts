@@ -9,9 +9,16 @@ import { dice } from "./seed";
 
 const longest = 20;
 
+/** Where the newest strike stands, and the ones before it. */
+const places = [
+  [94, 37],
+  [88, 96],
+  [34, 66],
+] as const;
+
 /** The path the place is written along; one for all postmarks of the page. */
 export const postmarkRing: TemplateResult = html`<svg class="unseen" aria-hidden="true" focusable="false">
-  <defs><path id="postmark-ring" d="M-18.6 0A18.6 18.6 0 0 1 18.6 0A18.6 18.6 0 0 1 -18.6 0" /></defs>
+  <defs><path id="postmark-ring" d="M-20.6 0A20.6 20.6 0 0 1 20.6 0A20.6 20.6 0 0 1 -20.6 0" /></defs>
 </svg>`;
 
 /** Newest on top, in the calm corner; earlier ones fan out below it. */
@@ -25,11 +32,13 @@ export const postmarks = (strikes: Strike[], ink: Ink): TemplateResult | null =>
 function strike({ viewing, seen_on, place }: Strike, age: number): SVGTemplateResult {
   const die = dice(viewing * 7919);
   const turn = Math.round(die() * 26 - 16);
-  const x = 104 - age * 22 + Math.round(die() * 4);
-  const y = 34 + age * 34 + Math.round(die() * 4);
+  const [left, top] = places[age] ?? places[0];
+  const x = left + Math.round(die() * 4);
+  const y = top + Math.round(die() * 3);
   return svg`<g class=${age === 0 ? "strike" : "strike earlier"} transform="translate(${x} ${y}) rotate(${turn})">
-    <circle r="25" /><circle r="17.2" />
-    <path class="waves" d="M26 -9q5 -4 10 0t10 0M27 -2q5 -4 10 0t10 0M26 5q5 -4 10 0t10 0M24 12q5 -4 10 0t10 0" />
+    <circle r="27" />
+    <path class="bridge" d="M-17.6 -8.2A19.4 19.4 0 0 1 17.6 -8.2M-17.6 8.2A19.4 19.4 0 0 0 17.6 8.2" />
+    <path class="waves" d="M27 -9q3.5 -3 7 0t7 0M28 -3q3 -3 6.5 0t6.5 0M28 3q3 -3 6.5 0t6.5 0M27 9q3.5 -3 7 0t7 0" />
     <text class="around"><textPath href="#postmark-ring" startOffset="25%">${around(place)}</textPath></text>
     <text class="date" y="3.8">${words.struck(seen_on)}</text>
   </g>`;

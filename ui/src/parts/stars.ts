@@ -22,10 +22,10 @@ export const stars = (rating: number): TemplateResult => html`<span class="rated
   ><span class="unseen">${words.rated(rating)}</span></span
 >`;
 
-/** Five stars whose halves are filled by the radio buttons over them. */
-export const starHalves: TemplateResult = html`<svg class="stars" viewBox="0 0 120 24" aria-hidden="true">
+/** Five stars whose halves are filled by the radio buttons over them, each half in the middle of its 24 px. */
+export const starHalves: TemplateResult = html`<svg class="stars" viewBox="0 0 240 36" aria-hidden="true">
   ${places.map(
-    (at) => svg`<g transform="translate(${at * 24} 0)">
+    (at) => svg`<g transform="translate(${at * 48 + 4.8} -0.9) scale(1.6)">
       <path class="star-half" d=${left} /><path class="star-half" d=${right} /><path class="star-edge" d=${whole} />
     </g>`,
   )}

@@ -22,18 +22,20 @@ export function page(state: State): TemplateResult {
   const { page } = state;
   if (page === null) return html``;
   const { card } = page;
-  return html`<article class="page scroller" aria-labelledby="page-title" data-film=${card.film}>
+  return html`<section class="page scroller" aria-labelledby="page-title" data-film=${card.film}>
     ${keyed(
       card.film,
       html`<div class="letter">
-        ${letterHead(page)} ${pageActs(page)} ${links(card.film, page.links)} ${availability(state, page)}
+        ${letterHead(page)} ${links(card.film, page.links)} ${availability(state, page)}
         ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${credits(page)} ${ownLinks(page)}
       </div>`,
     )}
-  </article>`;
+  </section>`;
 }
 
-const letterHead = ({ card, facts }: FilmPage) => html`<header class="letter-head">
+const letterHead = (page: FilmPage) => {
+  const { card, facts } = page;
+  return html`<header class="letter-head">
   <div class="letter-title">
     <button class="sign close" aria-label=${words.close} title="Esc" @click=${closeFilm}>${icon("close")}</button>
     <h2 id="page-title" tabindex="-1">${card.title}</h2>
@@ -41,7 +43,7 @@ const letterHead = ({ card, facts }: FilmPage) => html`<header class="letter-hea
       ${card.original_title === null ? nothing : html`<span>${card.original_title}</span>`}
       <span>${[facts.transliterated_title, card.year].filter((part) => part !== null).join(", ")}</span>
     </p>
-    ${card.director === null ? nothing : html`<p>${card.director}</p>`}
+    ${card.director === null ? nothing : html`<p>${card.director}</p>`} ${pageActs(page)}
   </div>
   <div class="corner">${stamp(card)}</div>
   ${ratingGroup({
@@ -51,6 +53,7 @@ const letterHead = ({ card, facts }: FilmPage) => html`<header class="letter-hea
     acts: { rate: (rating) => rate(card.film, rating), clear: () => clearRating(card.film) },
   })}
 </header>`;
+};
 
 /** What "where to watch" rests on; said once for each collection the film is in. */
 function availability(state: State, page: FilmPage) {

@@ -1,6 +1,7 @@
 // The collection as a page to be read from top to bottom.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { openFilm } from "../acts/going";
 import { shown } from "../acts/list";
 import { entry } from "../parts/entry";
 import { filmActs, filmLink } from "../parts/film-acts";
@@ -39,7 +40,7 @@ function article(state: State, reading: Reading | undefined, place: FilmsPlace, 
     data-film=${card.film}
     data-at=${index}
   >
-    <div class="reading-stamp">${stamp(card)}${filmActs(card, true)}</div>
+    <div class="reading-stamp"><div class="to-page" @click=${() => openFilm(card.film)}>${stamp(card)}</div>${filmActs(card, true)}</div>
     <div class="reading-text">
       <h2>${filmLink(card, place, true, card.title)}</h2>
       <p class="about">${about.join(" · ")}</p>

@@ -1,6 +1,6 @@
 // The films as a sheet of stamps.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { shown } from "../acts/list";
 import { filmActs, filmLink } from "../parts/film-acts";
 import { blankStamp, high, saidOf, stamp, wide } from "../parts/stamp";
@@ -32,7 +32,7 @@ function cell(card: Card | undefined, total: number, place: FilmsPlace, index: n
     data-film=${card.film}
     data-at=${index}
   >
-    ${filmLink(card, place, current, stamp(card))}
+    ${stamp(card)} ${filmLink(card, place, current, nothing)}
     <span class="unseen" id="said-${card.film}">${saidOf(card)}</span>
     ${filmActs(card, current)}
   </div>`;

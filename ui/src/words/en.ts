@@ -146,7 +146,7 @@ export const words = {
   earlierVersions: (count: number) => counted(count, "earlier version", "earlier versions"),
   earlierVersionsOf: (title: string) => `Earlier versions of your note on ${title}`,
   bringBack: "Bring this one back",
-  bringBackAt: (at: number) => `Bring back the note of ${moment(at)}`,
+  bringBackAt: (at: number) => `Bring this one back, of ${moment(at)}`,
   emptyText: "(empty)",
   trailer: "Trailer",
   offers: {
@@ -163,7 +163,7 @@ export const words = {
   ownLinksHint: "Leave one empty, and the usual search is used again.",
   letter: "The letter",
   onRecord: "On record",
-  correction: "What the page got wrong",
+  correction: "What the source page got wrong",
   claim: "It says",
   record: "The record says",
   viewings: "Viewings",
