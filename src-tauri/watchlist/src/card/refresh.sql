@@ -1,5 +1,6 @@
 -- Makes the cards of the stale films again, from what the person says and, field by field where they say nothing,
 -- from what the first collection that has the film says.
+-- (CROSS JOIN: from the few stale films to the many there are, whatever the planner thinks of an unknown table.)
 INSERT OR REPLACE INTO card (
   film, title, title_key, original_title, original_key, year, director, director_key, minutes,
   rating, waiting, viewings, seen_on, seen_key, strikes, noted, stamp, genre, country
@@ -11,7 +12,7 @@ SELECT
   (SELECT half_stars FROM rating WHERE film = known.film),
   EXISTS (SELECT 1 FROM waiting WHERE film = known.film),
   (SELECT count(*) FROM viewing WHERE film = known.film AND finished = 1),
-  strikes.list ->> '$[0].seen_on', seen_key(strikes.list ->> '$[0].seen_on'), strikes.list,
+  known.strikes ->> '$[0].seen_on', seen_key(known.strikes ->> '$[0].seen_on'), known.strikes,
   EXISTS (SELECT 1 FROM note WHERE film = known.film),
   known.stamp, known.genre, known.country
 FROM (
@@ -29,17 +30,12 @@ FROM (
        FROM credit c JOIN person p ON p.id = c.person WHERE c.film = f.id AND c.job = 'director'),
       (SELECT group_concat(p.name, ', ' ORDER BY c.position)
        FROM entry_credit c JOIN person p ON p.id = c.person WHERE c.entry = e.id AND c.job = 'director')
-    ) AS director
+    ) AS director,
+    (SELECT json_group_array(json_object('viewing', v.id, 'seen_on', v.seen_on, 'place', v.place))
+     FROM (SELECT id, seen_on, place FROM viewing WHERE film = f.id AND finished = 1
+           ORDER BY seen_key(seen_on) DESC, id DESC LIMIT 3) v) AS strikes
   FROM stale s
-  JOIN film f ON f.id = s.film
+  CROSS JOIN film f ON f.id = s.film
   LEFT JOIN entry e ON e.id = (SELECT id FROM entry WHERE film = f.id ORDER BY withdrawn, collection, id LIMIT 1)
   WHERE f.removed_at IS NULL AND coalesce(f.title, e.title) IS NOT NULL
-) known
-JOIN (
-  SELECT
-    s.film,
-    (SELECT json_group_array(json_object('viewing', v.id, 'seen_on', v.seen_on, 'place', v.place))
-     FROM (SELECT id, seen_on, place FROM viewing WHERE film = s.film AND finished = 1
-           ORDER BY seen_key(seen_on) DESC, id DESC LIMIT 3) v) AS list
-  FROM stale s
-) strikes ON strikes.film = known.film;
+) known;

@@ -12,6 +12,8 @@ use crate::{Error, Result};
 const LOG_PAGES: u32 = 4_000;
 /// Verbs and questions are many and their statements are prepared once.
 const STATEMENTS: usize = 256;
+/// How much of the file a connection may keep in memory: the cards of some tens of thousands of films.
+const CACHE_KIB: i32 = 16 * 1024;
 
 /// The one connection that writes.
 pub(crate) fn writer(folder: &Folder) -> Result<Connection> {
@@ -69,5 +71,6 @@ fn settle(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
+    conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     Ok(())
 }

@@ -1,0 +1,49 @@
+//! `generate FOLDER COUNT`: a watchlist of generated films, a part of them seen, rated and noted, for measuring and
+//! for looking at what many films look like.
+
+#[path = "../benches/generated.rs"]
+mod generated;
+
+use std::path::Path;
+
+use watchlist::{Now, Question, Reader, ViewingDraft, Watchlist, Window};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(folder), Some(count)) = (arguments.next(), arguments.next()) else {
+        return Err("usage: generate FOLDER COUNT".into());
+    };
+    let now = Now {
+        today: jiff::civil::date(2026, 11, 23),
+        millis: 1_795_407_300_000,
+    };
+    let mut watchlist = Watchlist::open(Path::new(&folder), now)?;
+    watchlist.add_films(&generated::films(count.parse()?), now)?;
+    let mut reader = Reader::open(Path::new(&folder))?;
+    let some = reader.films(
+        &Question::everything(),
+        Window {
+            first: 0,
+            count: 300,
+        },
+    )?;
+    for (n, card) in (0_u32..).zip(&some.cards) {
+        let year = 1990 + n % 36;
+        match n % 4 {
+            0 => watchlist.mark_seen(
+                card.film,
+                &ViewingDraft::on(format!("{year}-03-{:02}", n % 28 + 1)),
+                now,
+            )?,
+            1 => watchlist.rate(card.film, f64::from(n % 10 + 1), now)?,
+            2 => watchlist.write_note(
+                card.film,
+                "Seen in the winter, with snow at the window.",
+                now,
+            )?,
+            _ => watchlist.take_off_watchlist(card.film, now)?,
+        };
+    }
+    watchlist.rest()?;
+    Ok(())
+}
