@@ -3,9 +3,9 @@
 import { render } from "lit";
 import { begin } from "./acts/begin";
 import { turn } from "./acts/loop";
+import { say, warn } from "./acts/notice";
 import { reload } from "./acts/reload";
 import { listenToShell } from "./acts/shell";
-import { textWasCleaned } from "./acts/writing";
 import { whenTextIsCleaned } from "./api";
 import { listenToKeys } from "./keys";
 import { fresh } from "./state";
@@ -31,15 +31,15 @@ turn({
   state,
   draw,
   fail,
-  async change(act, { quiet = false, say, refused } = {}) {
+  async change(act, { quiet = false, saying, refused } = {}) {
     try {
       const changed = await act();
       if (changed !== null) {
         await reload(changed);
         const undo = changed.steps.undo;
         state.trouble = null;
-        if (say !== undefined) state.notice = { text: say, undo: null, alert: false };
-        else if (!quiet && undo !== null) state.notice = { text: words.step(undo), undo, alert: false };
+        if (saying !== undefined) say(saying);
+        else if (!quiet && undo !== null) say(words.step(undo), undo);
       }
       return null;
     } catch (thrown) {
@@ -57,14 +57,11 @@ turn({
 function fail(failure: Failure) {
   if (failure.kind === "not_open") state.notOpen = failure;
   else if (failure.kind === "disk") state.trouble = failure.message;
-  else {
-    const text = failure.kind === "refused" ? failure.message : words.unexpected(failure.message);
-    state.notice = { text, undo: null, alert: true };
-  }
+  else warn(failure.kind === "refused" ? failure.message : words.unexpected(failure.message));
   draw();
 }
 
-whenTextIsCleaned(textWasCleaned);
+whenTextIsCleaned(() => say(words.textCleaned));
 listenToKeys(state);
 listenToShell();
 begin();

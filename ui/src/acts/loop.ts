@@ -8,7 +8,7 @@ export interface Manner {
   /** Say nothing when it is done: the place where it was done says it. */
   quiet?: boolean;
   /** What to say in place of the change's own sentence. */
-  say?: string;
+  saying?: string;
   /** Shows a refusal where the person is looking; without it a notice does. */
   refused?: (message: string) => void;
 }

@@ -6,19 +6,20 @@ import { closeDialog } from "../screen";
 import type { Step } from "../types/Step";
 import { words } from "../words/en";
 import { loop } from "./loop";
+import { say } from "./notice";
 
 export async function undo() {
   await settle();
   const step = loop.state.steps.undo;
   if (step === null) return say(words.nothingToUndo);
-  await loop.change(api.undo, { say: words.undone(step) });
+  await loop.change(api.undo, { saying: words.undone(step) });
 }
 
 export async function redo() {
   await settle();
   const step = loop.state.steps.redo;
   if (step === null) return say(words.nothingToRedo);
-  await loop.change(api.redo, { say: words.redone(step) });
+  await loop.change(api.redo, { saying: words.redone(step) });
 }
 
 /** If something changed since, the person is told what, and asked to undo the rest or nothing. */
@@ -31,7 +32,7 @@ export async function undoOne(step: Step, rest = false) {
       loop.state.dialog = { kind: "touched", step, by: one.by, rest: one.rest };
       return null;
     },
-    { say: words.undone(step) },
+    { saying: words.undone(step) },
   );
   if (failure === null && rest) closeDialog();
 }
@@ -39,8 +40,3 @@ export async function undoOne(step: Step, rest = false) {
 /** From a notice: only if nothing newer has come in between. */
 export const undoNotice = (step: Step) =>
   loop.state.steps.undo?.change === step.change ? undo() : undoOne(step);
-
-function say(text: string) {
-  loop.state.notice = { text, undo: null, alert: false };
-  loop.draw();
-}

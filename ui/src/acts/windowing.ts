@@ -24,11 +24,6 @@ export function toggleRail() {
   loop.draw();
 }
 
-export function dismissNotice() {
-  loop.state.notice = null;
-  loop.draw();
-}
-
 export function dismissTrouble() {
   loop.state.trouble = null;
   loop.draw();

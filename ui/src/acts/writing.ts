@@ -3,7 +3,6 @@
 import { api } from "../api";
 import { closeDialog } from "../screen";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en";
 import { loop } from "./loop";
 
 /** Resolves once the text is on disk; rejects with what went wrong. */
@@ -52,9 +51,3 @@ export const rateCollection = (collection: number, rating: number) =>
 
 export const clearCollectionRating = (collection: number) =>
   loop.change(() => api.clearCollectionRating(collection));
-
-/** Told by the door: NUL or a lone surrogate was in a text. */
-export function textWasCleaned() {
-  loop.state.notice = { text: words.textCleaned, undo: null, alert: false };
-  loop.draw();
-}

@@ -1,8 +1,9 @@
 // What was just done, and what is wrong: said quietly below, or above all when the disk refuses.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { dismissNotice } from "../acts/notice";
 import { undoNotice } from "../acts/undo";
-import { dismissNotice, dismissTrouble } from "../acts/windowing";
+import { dismissTrouble } from "../acts/windowing";
 import type { State } from "../state";
 import { words } from "../words/en";
 import { icon } from "./icon";

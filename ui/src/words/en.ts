@@ -88,7 +88,7 @@ export const words = {
   capped: "There are more. A letter or two more will find the one you mean.",
   near: "Nothing is spelled just so. These come close.",
   introductions: {
-    all: "Every film there is here.",
+    all: "Every film in your library.",
     waiting: "Films waiting to be called for.",
     seen: "Films you have seen.",
   },

@@ -1,0 +1,35 @@
+// The quiet word after an act. It goes by itself, since Undo stays where it always is.
+
+import type { Step } from "../types/Step";
+import { loop } from "./loop";
+
+const stays = 8000;
+let going: ReturnType<typeof setTimeout> | undefined;
+
+export function say(text: string, undo: Step | null = null) {
+  loop.state.notice = { text, undo, alert: false };
+  later();
+  loop.draw();
+}
+
+/** Stays until it is read and dismissed, or something else is said. */
+export function warn(text: string) {
+  loop.state.notice = { text, undo: null, alert: true };
+  clearTimeout(going);
+  loop.draw();
+}
+
+export function dismissNotice() {
+  clearTimeout(going);
+  loop.state.notice = null;
+  loop.draw();
+}
+
+function later() {
+  clearTimeout(going);
+  going = setTimeout(() => {
+    // Not from under a hand or the focus.
+    if (document.querySelector(".notice:is(:hover, :focus-within)")) later();
+    else dismissNotice();
+  }, stays);
+}
