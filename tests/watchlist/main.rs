@@ -1,5 +1,12 @@
 //! What the core does, as sentences. Each test has a folder of its own and reads like what a person would see.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected stops there and says so"
+)]
+
 mod home;
 
 mod collection;

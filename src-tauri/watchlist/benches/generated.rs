@@ -92,7 +92,7 @@ fn film(n: usize) -> NewFilm {
     let of = |list: &'static [&'static str], prime: usize| {
         list[n.wrapping_mul(prime).wrapping_add(n / 7) % list.len()]
     };
-    let russian = n % 3 == 0;
+    let russian = n.is_multiple_of(3);
     let noun = of(ENGLISH, 31);
     let title = match n % 5 {
         0 => format!("{} {noun}", of(BEFORE, 17)),

@@ -2,6 +2,8 @@
 //!
 //! `cargo bench -p watchlist`; with a number, only libraries of at most so many films.
 
+#![expect(clippy::print_stdout, reason = "its table is what it is for")]
+
 mod acts;
 mod generated;
 mod search;

@@ -17,7 +17,7 @@ pub enum UndoOne {
     /// It is undone; that is a change of its own, which `Undo` takes back.
     Undone {
         /// What to load again.
-        changed: Changed,
+        changed: Box<Changed>,
     },
     /// Nothing was done: some of its rows changed since.
     Touched {
@@ -55,7 +55,9 @@ impl Watchlist {
                 !touched.contains(&(table.to_owned(), key))
             })
         })?;
-        Ok(UndoOne::Undone { changed })
+        Ok(UndoOne::Undone {
+            changed: Box::new(changed),
+        })
     }
 
     /// The rows of a change that somebody touched since, and how many are as the change left them.

@@ -12,7 +12,7 @@ impl Watchlist {
     ) -> Result<Changed> {
         let said = draft.look_at(now)?;
         let film = film_of(&self.conn, viewing)?;
-        let act = Act::on_film(Verb::EditViewing, film).detail(&said.seen_on);
+        let act = Act::on_film(Verb::EditViewing, film).detail(said.seen_on);
         self.act(act, now, |conn| {
             let rated = conn
                 .prepare_cached("SELECT rating IS NOT ?2 FROM viewing WHERE id = ?1")?

@@ -9,7 +9,7 @@ impl Watchlist {
     /// Writes down a viewing. A film seen to the end leaves the watchlist.
     pub fn mark_seen(&mut self, film: FilmId, viewing: &ViewingDraft, now: Now) -> Result<Changed> {
         let said = viewing.look_at(now)?;
-        let act = Act::on_film(Verb::MarkSeen, film).detail(&said.seen_on);
+        let act = Act::on_film(Verb::MarkSeen, film).detail(said.seen_on);
         self.act(act, now, |conn| {
             film::exists(conn, film)?;
             conn.prepare_cached("INSERT INTO viewing (uuid, film, seen_on) VALUES (?1, ?2, ?3)")?
