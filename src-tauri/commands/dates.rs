@@ -1,0 +1,11 @@
+use watchlist::Spelled;
+
+use super::{AtDesk, Reply};
+use crate::{clock, locale};
+
+/// Understands a date as the person writes it.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn understand_date(desk: AtDesk<'_>, text: String) -> Reply<Spelled> {
+    desk.ask(move |reader| reader.understand_date(&text, locale::date_order(), clock::now()))
+        .await
+}

@@ -1,0 +1,54 @@
+//! The door: what the interface may ask for, one line each. Nothing is decided here.
+
+mod collections;
+mod dates;
+mod films;
+mod history;
+mod links;
+mod notes;
+mod ratings;
+mod settings;
+mod shell;
+mod viewings;
+mod waiting;
+
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+use crate::desk::Desk;
+use crate::failure::Failure;
+
+/// The desk, as Tauri hands it to a command.
+type AtDesk<'a> = tauri::State<'a, Desk>;
+/// What every command answers.
+type Reply<T> = Result<T, Failure>;
+
+/// Names every command once: to Tauri, and to the test that holds the interface's list against it.
+macro_rules! commands {
+    ($($noun:ident: $($name:ident)*;)*) => {
+        /// Answers every call of the interface.
+        pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($($noun::$name,)*)*]
+        }
+
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$($(stringify!($name),)*)*];
+    };
+}
+
+commands! {
+    shell: start listen_to_shell films_on_screen quit_ready;
+    films: library films readings film;
+    viewings: mark_seen edit_viewing take_back_viewing;
+    waiting: put_on_watchlist take_off_watchlist;
+    ratings: rate clear_rating rate_collection clear_collection_rating;
+    notes: write_note leave_note note_versions;
+    collections: collection comment_on_collection leave_comment;
+    links: set_link open_link open_source;
+    dates: understand_date;
+    history: undo redo undo_change history;
+    settings: settings_changed;
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,93 @@
+//! Where the window's work reaches the watchlist: acts on one thread, questions on another, so that no list waits for
+//! the disk and no window waits for either.
+
+use std::io;
+use std::time::Duration;
+
+use tokio::sync::Notify;
+use tokio::time::timeout;
+use watchlist::{Now, Reader, Start, Watchlist};
+
+use crate::clock;
+use crate::failure::Failure;
+use crate::line::Line;
+use crate::place::Place;
+
+/// How long nothing must have been done before the log is brought into the file.
+const QUIET: Duration = Duration::from_secs(2);
+
+/// The watchlist, and the reader beside it.
+pub struct Desk {
+    watchlist: Line<Watchlist>,
+    reader: Line<Reader>,
+    backups: Line<()>,
+    place: Place,
+    acted: Notify,
+}
+
+impl Desk {
+    /// Starts the threads. Nothing is opened before [`Desk::start`].
+    pub fn new(place: Place) -> io::Result<Self> {
+        let (ours, read) = (place.clone(), place.clone());
+        Ok(Self {
+            watchlist: Line::new("watchlist", move || {
+                Ok(Watchlist::open(&ours.claimed()?, clock::now())?)
+            })?,
+            reader: Line::new("reader", move || Ok(Reader::open(&read.claimed()?)?))?,
+            backups: Line::new("backups", || Ok(()))?,
+            place,
+            acted: Notify::new(),
+        })
+    }
+
+    /// Opens the watchlist, unless it is open, and answers what the first screen needs.
+    pub async fn start(&self) -> Result<Start, Failure> {
+        // The writer first: it makes, or brings up to date, what the reader reads.
+        self.watchlist.ask(|_| Ok(())).await?;
+        self.acted.notify_one();
+        self.ask(Reader::start).await
+    }
+
+    /// Carries out one act. Answered means committed and on the disk.
+    pub async fn act<A: Send + 'static>(
+        &self,
+        act: impl FnOnce(&mut Watchlist, Now) -> watchlist::Result<A> + Send + 'static,
+    ) -> Result<A, Failure> {
+        let answer = self
+            .watchlist
+            .ask(move |watchlist| Ok(act(watchlist, clock::now())?))
+            .await;
+        self.acted.notify_one();
+        answer
+    }
+
+    /// Asks one question.
+    pub async fn ask<A: Send + 'static>(
+        &self,
+        question: impl FnOnce(&mut Reader) -> watchlist::Result<A> + Send + 'static,
+    ) -> Result<A, Failure> {
+        self.reader.ask(move |reader| Ok(question(reader)?)).await
+    }
+
+    /// Whenever something was done and then nothing for a moment: brings the log into the file, and makes the day's
+    /// backup if it is due. Runs as long as the application does.
+    pub async fn keep(&self) {
+        loop {
+            self.acted.notified().await;
+            while timeout(QUIET, self.acted.notified()).await.is_ok() {}
+            // Neither is the person's act. If one fails the next quiet moment tries again, and nothing saved is lost.
+            let _ = self.watchlist.ask(|watchlist| Ok(watchlist.rest()?)).await;
+            let place = self.place.clone();
+            let _ = self
+                .backups
+                .ask(move |()| Ok(watchlist::back_up_if_due(&place.claimed()?, clock::now())?))
+                .await;
+        }
+    }
+
+    /// Does what is in line and closes the files.
+    pub fn close(&self) {
+        self.reader.close();
+        self.watchlist.close();
+    }
+}

@@ -1,0 +1,115 @@
+//! One application per data folder: the first holds a lock for as long as it lives, a second asks it for its window.
+
+use std::fs::{File, TryLockError};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
+
+use interprocess::local_socket::{
+    GenericNamespaced, Listener, ListenerOptions, Name, Stream, prelude::*,
+};
+
+use crate::failure::Failure;
+
+/// What became of asking for a folder.
+pub enum Claim {
+    /// It is ours.
+    First(Instance),
+    /// Another application has it, and was asked to raise its window.
+    Raised,
+}
+
+/// The claim to a folder. Dropped or killed, the system takes the lock back.
+pub struct Instance {
+    _lock: File,
+    listener: Option<Listener>,
+}
+
+impl Instance {
+    /// Claims the folder, making it if it is not there.
+    pub fn claim(folder: &Path) -> Result<Claim, Failure> {
+        let lock = lock_file(folder).map_err(|error| unusable(folder, &error))?;
+        match lock.try_lock() {
+            Ok(()) => {
+                // Heard from now on, answered once there is a window. Without it a second start still finds the lock.
+                let listener = socket(folder)
+                    .and_then(|name| ListenerOptions::new().name(name).create_sync())
+                    .ok();
+                Ok(Claim::First(Self {
+                    _lock: lock,
+                    listener,
+                }))
+            }
+            Err(TryLockError::WouldBlock) => match socket(folder).and_then(Stream::connect) {
+                Ok(_) => Ok(Claim::Raised),
+                Err(_) => Err(Failure::not_open(format!(
+                    "The watchlist in {} is open in another Poste Restante that does not answer, perhaps on another \
+                     computer. Nothing was changed. Close it there, then try again.",
+                    folder.display()
+                ))),
+            },
+            Err(TryLockError::Error(error)) => Err(unusable(folder, &error)),
+        }
+    }
+
+    /// From now on calls `raise` for every second start, from a thread of its own.
+    pub fn hear(mut self, raise: Arc<dyn Fn() + Send + Sync>) -> Self {
+        if let Some(listener) = self.listener.take() {
+            let hear = move || {
+                listener
+                    .incoming()
+                    .filter_map(Result::ok)
+                    .for_each(|_| raise())
+            };
+            // Without the thread a second start goes unheard, which is no reason not to start the first.
+            let _ = thread::Builder::new()
+                .name("second starts".to_owned())
+                .spawn(hear);
+        }
+        self
+    }
+}
+
+fn lock_file(folder: &Path) -> io::Result<File> {
+    make(folder)?;
+    File::options()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(folder.join("instance.lock"))
+}
+
+/// A diary is nobody else's to read.
+#[cfg(unix)]
+fn make(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
+#[cfg(not(unix))]
+fn make(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)
+}
+
+/// A name every start makes from the same folder, whatever it was called by.
+fn socket(folder: &Path) -> io::Result<Name<'static>> {
+    let mut hash = DefaultHasher::new();
+    folder.canonicalize()?.hash(&mut hash);
+    format!("poste-restante-{:016x}", hash.finish()).to_ns_name::<GenericNamespaced>()
+}
+
+fn unusable(folder: &Path, error: &io::Error) -> Failure {
+    Failure::not_open(format!(
+        "The folder {} cannot be used: {error}. Nothing was changed. Make it writable, or name another folder in \
+         POSTE_RESTANTE_DATA, then try again.",
+        folder.display()
+    ))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,58 @@
+//! The interface as the shell knows it: told when the window is wanted to close or was raised, heard when it is ready.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use serde::Serialize;
+use tauri::ipc::Channel;
+use tokio::sync::Notify;
+use tokio::time::timeout;
+
+/// How long what is typed may take to be saved once the window is asked to close.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What the shell says unasked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum ShellMessage {
+    /// The window is about to close: save what is typed, then call `quit_ready`.
+    Closing,
+    /// A second start brought the window to the front.
+    Raised,
+}
+
+/// The interface, once it listens.
+#[derive(Default)]
+pub struct Interface {
+    channel: Mutex<Option<Channel<ShellMessage>>>,
+    ready_to_quit: Notify,
+}
+
+impl Interface {
+    /// Speaks over this channel from now on. A reloaded page brings another.
+    pub fn listens(&self, channel: Channel<ShellMessage>) {
+        *self.channel.lock().unwrap_or_else(PoisonError::into_inner) = Some(channel);
+    }
+
+    /// Tells the interface. Whether there is one that listens.
+    pub fn tell(&self, message: ShellMessage) -> bool {
+        let channel = self
+            .channel
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone();
+        channel.is_some_and(|channel| channel.send(message).is_ok())
+    }
+
+    /// Nothing is unsaved.
+    pub fn quit_ready(&self) {
+        self.ready_to_quit.notify_one();
+    }
+
+    /// Waits until nothing is unsaved, but not for ever.
+    pub async fn is_quit_ready(&self) {
+        // An interface that hangs must not keep its window open.
+        let _ = timeout(PATIENCE, self.ready_to_quit.notified()).await;
+    }
+}

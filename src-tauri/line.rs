@@ -1,0 +1,98 @@
+//! A thread that owns one thing and does what it is asked, one job after the other.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use tokio::sync::{mpsc, oneshot};
+
+use crate::failure::Failure;
+
+/// What is done to the thing, or to the reason why it is not there.
+type Job<T> = Box<dyn FnOnce(Result<&mut T, Failure>) + Send>;
+
+/// The way to a `T` that lives on a thread of its own. It is opened by the first job, and again by each job after one
+/// that failed to open it, or that panicked and may have left it half done.
+pub struct Line<T> {
+    /// `None` ends the thread.
+    jobs: mpsc::UnboundedSender<Option<Job<T>>>,
+    thread: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl<T: 'static> Line<T> {
+    /// Starts the thread, named so in a debugger. Nothing is opened yet.
+    pub fn new(
+        name: &str,
+        open: impl FnMut() -> Result<T, Failure> + Send + 'static,
+    ) -> io::Result<Self> {
+        let (jobs, coming) = mpsc::unbounded_channel();
+        let thread = thread::Builder::new()
+            .name(name.to_owned())
+            .spawn(move || work(coming, open))?;
+        Ok(Self {
+            jobs,
+            thread: Mutex::new(Some(thread)),
+        })
+    }
+
+    /// Stands in line at once, before the answer is waited for: jobs are done in the order of these calls. The caller
+    /// may go away; the job is still done.
+    pub fn ask<A, J>(
+        &self,
+        job: J,
+    ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, J, T>
+    where
+        A: Send + 'static,
+        J: FnOnce(&mut T) -> Result<A, Failure> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        let job: Job<T> = Box::new(move |thing| {
+            // Nobody to hear the answer is no reason not to have done the job.
+            let _ = answer.send(thing.and_then(job));
+        });
+        let taken = self.jobs.send(Some(job)).is_ok();
+        async move {
+            match answered.await {
+                Ok(answer) => answer,
+                Err(_) if taken => Err(Failure::ours()),
+                Err(_) => Err(Failure::not_open(
+                    "The application is closing. What was saved before is safe.",
+                )),
+            }
+        }
+    }
+
+    /// Does what is already in line, closes the thing, and ends the thread. Waits for all of it.
+    pub fn close(&self) {
+        let _ = self.jobs.send(None);
+        let thread = self
+            .thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(thread) = thread {
+            // It can only have panicked while closing, and then there is nobody left to tell.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn work<T>(
+    mut coming: mpsc::UnboundedReceiver<Option<Job<T>>>,
+    mut open: impl FnMut() -> Result<T, Failure>,
+) {
+    let mut thing = None;
+    while let Some(Some(job)) = coming.blocking_recv() {
+        let done = catch_unwind(AssertUnwindSafe(|| match &mut thing {
+            Some(thing) => job(Ok(thing)),
+            closed => job(open().map(|opened| closed.insert(opened))),
+        }));
+        if done.is_err() {
+            let _ = catch_unwind(AssertUnwindSafe(|| thing = None));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

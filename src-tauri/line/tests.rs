@@ -1,0 +1,103 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use tauri::async_runtime::block_on;
+
+use super::Line;
+use crate::failure::{Failure, Kind};
+
+/// A line to a list of words, and how often it was opened.
+fn words() -> (Line<Vec<String>>, Arc<AtomicU32>) {
+    let opened = Arc::new(AtomicU32::new(0));
+    let count = Arc::clone(&opened);
+    let line = Line::new("words", move || {
+        count.fetch_add(1, Ordering::SeqCst);
+        Ok(Vec::new())
+    });
+    (line.unwrap(), opened)
+}
+
+#[test]
+fn jobs_are_done_in_the_order_they_were_asked_for() {
+    let (line, _) = words();
+    let asked: Vec<_> = (0..1000)
+        .map(|number: u32| {
+            line.ask(move |words| {
+                words.push(number.to_string());
+                Ok(())
+            })
+        })
+        .collect();
+    block_on(async {
+        for job in asked {
+            job.await.unwrap();
+        }
+    });
+    let words = block_on(line.ask(|words| Ok(words.clone()))).unwrap();
+    let in_order: Vec<_> = (0..1000).map(|number| number.to_string()).collect();
+    assert_eq!(words, in_order);
+}
+
+#[test]
+fn a_panic_is_answered_in_a_sentence_and_the_next_job_finds_it_opened_anew() {
+    let (line, opened) = words();
+    let half_done = line.ask(|words: &mut Vec<String>| -> Result<(), Failure> {
+        words.push("half".into());
+        panic!("on purpose")
+    });
+    let failure = block_on(half_done).unwrap_err();
+    assert_eq!(failure.kind, Kind::Unexpected);
+    assert!(
+        failure.message.contains("What was saved before is safe."),
+        "{}",
+        failure.message
+    );
+
+    let left = block_on(line.ask(|words| Ok(words.len()))).unwrap();
+    assert_eq!(left, 0, "what the panic left half done is not kept");
+    assert_eq!(opened.load(Ordering::SeqCst), 2);
+}
+
+#[test]
+fn what_could_not_be_opened_is_tried_again_by_the_next_job() {
+    let mut tries = 0;
+    let line = Line::new("stubborn", move || {
+        tries += 1;
+        if tries < 3 {
+            Err(Failure::not_open("not yet"))
+        } else {
+            Ok(tries)
+        }
+    })
+    .unwrap();
+    let ask = || block_on(line.ask(|tries| Ok(*tries)));
+    assert_eq!(ask(), Err(Failure::not_open("not yet")));
+    assert_eq!(ask(), Err(Failure::not_open("not yet")));
+    assert_eq!(ask(), Ok(3));
+    assert_eq!(ask(), Ok(3), "once open it stays open");
+}
+
+#[test]
+fn closing_does_what_is_in_line_and_drops_the_thing() {
+    struct Bell(Arc<AtomicU32>);
+    impl Drop for Bell {
+        fn drop(&mut self) {
+            self.0.fetch_add(1, Ordering::SeqCst);
+        }
+    }
+    let rung = Arc::new(AtomicU32::new(0));
+    let bell = Arc::clone(&rung);
+    let line = Line::new("bell", move || Ok(Bell(Arc::clone(&bell)))).unwrap();
+    block_on(line.ask(|_| Ok(()))).unwrap();
+    line.close();
+    assert_eq!(
+        rung.load(Ordering::SeqCst),
+        1,
+        "closed means closed, not forgotten"
+    );
+    assert_eq!(
+        block_on(line.ask(|_| Ok(()))).unwrap_err().kind,
+        Kind::NotOpen,
+        "a closed line says so"
+    );
+}

@@ -1,0 +1,27 @@
+//! Poste Restante: the shell around the watchlist. It opens the window, which asks for the watchlist to be opened, so
+//! that whatever is wrong with it can be said there.
+
+#![cfg_attr(windows, windows_subsystem = "windows")]
+
+mod browser;
+mod clock;
+mod commands;
+mod desk;
+mod failure;
+mod instance;
+mod interface;
+mod line;
+mod locale;
+mod place;
+mod start;
+mod webview;
+mod window;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match start::start() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => start::fail(&error),
+    }
+}

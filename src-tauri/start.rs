@@ -1,0 +1,95 @@
+//! From a click on the icon to a window, and from its closing to the end.
+
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::sync::{Arc, OnceLock};
+
+use tauri::{AppHandle, Manager as _, RunEvent};
+
+use crate::desk::Desk;
+use crate::interface::Interface;
+use crate::place::Place;
+use crate::{commands, window};
+
+/// Runs the application until its window is closed; at once if another already has the folder.
+pub fn start() -> tauri::Result<()> {
+    let running: Arc<OnceLock<AppHandle>> = Arc::default();
+    let raised = Arc::clone(&running);
+    let place = Place::new(move || {
+        if let Some(app) = raised.get() {
+            window::raise(app);
+        }
+    });
+    if place.is_taken() {
+        return Ok(());
+    }
+    let app = tauri::Builder::default()
+        .plugin(window_state(&place))
+        .manage(Interface::default())
+        .manage(Desk::new(place)?)
+        .invoke_handler(commands::handler())
+        .on_window_event(window::on_event)
+        .setup(move |app| {
+            let app = app.handle().clone();
+            window::open(&app)?;
+            close_on_signal(&app);
+            keep(&app);
+            // Only now can it be raised; nobody else sets it.
+            let _ = running.set(app);
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    app.run_return(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<Desk>().close();
+        }
+    });
+    Ok(())
+}
+
+/// There is no window to say it in.
+pub fn fail(error: &tauri::Error) -> ExitCode {
+    let _ = writeln!(
+        std::io::stderr(),
+        "Poste Restante could not start: {error}. Your data was not touched."
+    );
+    ExitCode::FAILURE
+}
+
+fn window_state<R: tauri::Runtime>(place: &Place) -> tauri::plugin::TauriPlugin<R> {
+    let mut plugin = tauri_plugin_window_state::Builder::new().with_state_flags(window::REMEMBERED);
+    if let Some(file) = place.window_state() {
+        // An absolute path wins over the folder the plugin would join it to.
+        plugin = plugin.with_filename(file.to_string_lossy());
+    }
+    plugin.build()
+}
+
+fn keep(app: &AppHandle) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move { app.state::<Desk>().keep().await });
+}
+
+/// Asked to end by the system or a terminal, the window closes as by its own button: what is typed is saved first.
+#[cfg(unix)]
+fn close_on_signal(app: &AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+    for kind in [
+        SignalKind::terminate(),
+        SignalKind::interrupt(),
+        SignalKind::hangup(),
+    ] {
+        let app = app.clone();
+        tauri::async_runtime::spawn(async move {
+            // A signal that cannot be heard ends the application as it always did.
+            if let Ok(mut signal) = signal(kind)
+                && signal.recv().await.is_some()
+            {
+                window::close(&app);
+            }
+        });
+    }
+}
+
+#[cfg(not(unix))]
+fn close_on_signal(_: &AppHandle) {}

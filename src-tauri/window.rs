@@ -1,0 +1,122 @@
+//! The one window: how it comes up, what it refuses, how it closes.
+
+use tauri::webview::{Color, NewWindowResponse};
+use tauri::{
+    AppHandle, Manager as _, Url, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+};
+use tauri_plugin_window_state::{AppHandleExt as _, StateFlags};
+
+use crate::interface::{Interface, ShellMessage};
+use crate::webview;
+
+/// Its label in the configuration.
+const LABEL: &str = "main";
+/// What is remembered of it. Not whether it was visible: it always is.
+pub const REMEMBERED: StateFlags = StateFlags::SIZE
+    .union(StateFlags::POSITION)
+    .union(StateFlags::MAXIMIZED);
+
+/// Paper, as the interface has it, so that no white is seen before its first frame.
+const LIGHT: Color = Color(0xec, 0xe2, 0xd0, 0xff);
+const DARK: Color = Color(0x13, 0x15, 0x18, 0xff);
+
+/// Opens the window as the configuration has it and as the person left it.
+pub fn open(app: &AppHandle) -> tauri::Result<()> {
+    let config = app
+        .config()
+        .app
+        .windows
+        .first()
+        .ok_or(tauri::Error::WindowNotFound)?;
+    let window = WebviewWindowBuilder::from_config(app, config)?
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    window.set_background_color(Some(if webview::is_dark(&window) {
+        DARK
+    } else {
+        LIGHT
+    }))?;
+    webview::settle(&window)?;
+    fit(&window)?;
+    window.show()
+}
+
+/// Brings the window to the front, and tells the interface.
+pub fn raise(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        // Each does what it can on its own: a desktop may refuse any of them.
+        let _ = (window.unminimize(), window.show(), window.set_focus());
+    }
+    app.state::<Interface>().tell(ShellMessage::Raised);
+}
+
+/// Asks the window to close, as its own button does.
+pub fn close(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.close();
+    }
+}
+
+/// Holds the window open until the interface has saved what is typed.
+pub fn on_event(window: &Window, event: &WindowEvent) {
+    if let WindowEvent::CloseRequested { api, .. } = event
+        && window.state::<Interface>().tell(ShellMessage::Closing)
+    {
+        api.prevent_close();
+        tauri::async_runtime::spawn(close_when_saved(window.clone()));
+    }
+}
+
+async fn close_when_saved(window: Window) {
+    window.state::<Interface>().is_quit_ready().await;
+    // Losing the window's place is no reason to keep it open.
+    let _ = window.app_handle().save_window_state(REMEMBERED);
+    let _ = window.destroy();
+}
+
+/// A window remembered from a larger screen is cut to this one.
+fn fit(window: &WebviewWindow) -> tauri::Result<()> {
+    let Some(monitor) = window.current_monitor()? else {
+        return Ok(());
+    };
+    let (mut size, screen) = (window.inner_size()?, monitor.size());
+    if size.width > screen.width || size.height > screen.height {
+        size.width = size.width.min(screen.width);
+        size.height = size.height.min(screen.height);
+        window.set_size(size)?;
+    }
+    Ok(())
+}
+
+/// Whether an address is the interface itself, which is all the window ever shows.
+fn is_ours(address: &Url) -> bool {
+    let (scheme, host) = (address.scheme(), address.host_str());
+    match cfg!(windows) {
+        true => scheme == "http" && host == Some("tauri.localhost"),
+        false => scheme == "tauri" && host == Some("localhost"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    #[cfg(not(windows))]
+    fn the_window_goes_nowhere_but_to_the_interface() {
+        let goes = |address: &str| is_ours(&address.parse().unwrap());
+        assert!(goes("tauri://localhost/index.html"));
+        for elsewhere in [
+            "https://example.org/",
+            "http://localhost/",
+            "tauri://example.org/",
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "data:text/html,hello",
+            "about:blank",
+        ] {
+            assert!(!goes(elsewhere), "{elsewhere} is not the interface");
+        }
+    }
+}
