@@ -1,10 +1,43 @@
+import { gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** Compressed script, in bytes: what is read before the first film shows, and all there is. */
+const weights = { first: 40 * 1024, all: 120 * 1024 };
+
+/** A build that has grown too heavy is not a build. */
+const weighed: Plugin = {
+  name: "weighed",
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
+    const needed = new Set(chunks.filter((chunk) => chunk.isEntry).map((chunk) => chunk.fileName));
+    for (const name of needed)
+      for (const other of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) needed.add(other);
+    const weigh = (some: typeof chunks) =>
+      some.reduce((sum, chunk) => sum + gzipSync(chunk.code, { level: 9 }).length, 0);
+    const first = weigh(chunks.filter((chunk) => needed.has(chunk.fileName)));
+    const all = weigh(chunks);
+    if (first > weights.first)
+      this.error(`${first} bytes of script before the first film: at most ${weights.first}`);
+    if (all > weights.all) this.error(`${all} bytes of script in all: at most ${weights.all}`);
+    this.info(`script, compressed: ${first} bytes before the first film, ${all} in all`);
+  },
+};
+
+/** Not a module, since it has to run before the first paint; so it is added once Vite has read the page. */
+const themeFirst: Plugin = {
+  name: "theme-first",
+  transformIndexHtml: {
+    order: "post",
+    handler: () => [{ tag: "script", attrs: { src: "./theme.js" }, injectTo: "head-prepend" }],
+  },
+};
 
 export default defineConfig({
   // Relative addresses: the shell serves the folder from its own scheme.
   base: "./",
   clearScreen: false,
-  server: { port: 5199, strictPort: true },
+  plugins: [themeFirst, weighed],
   build: {
     target: "es2023",
     sourcemap: false,

@@ -93,7 +93,7 @@ export function cleaned(value: unknown): unknown {
 export function asFailure(thrown: unknown): Failure {
   if (typeof thrown === "object" && thrown !== null && "kind" in thrown && "message" in thrown) {
     const { kind, message } = thrown as { kind: unknown; message: unknown };
-    if (isKind(kind) && typeof message === "string") return { kind, message };
+    if (typeof message === "string") return { kind: isKind(kind) ? kind : "unexpected", message };
   }
   return { kind: "unexpected", message: thrown instanceof Error ? thrown.message : String(thrown) };
 }

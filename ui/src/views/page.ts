@@ -38,7 +38,7 @@ const letterHead = (page: FilmPage) => {
   return html`<header class="letter-head">
   <div class="letter-title">
     <button class="sign close" aria-label=${words.close} title="Esc" @click=${closeFilm}>${icon("close")}</button>
-    <h2 id="page-title" tabindex="-1">${card.title}</h2>
+    <h2 id="page-title" class=${card.title.length > 40 ? "long" : ""} tabindex="-1">${card.title}</h2>
     <p class="original">
       ${card.original_title === null ? nothing : html`<span>${card.original_title}</span>`}
       <span>${[facts.transliterated_title, card.year].filter((part) => part !== null).join(", ")}</span>
