@@ -24,6 +24,7 @@ export type ShellMessage = "closing" | "raised";
 
 export const api = {
   start: () => call<Start>("start"),
+  filmsOnScreen: () => call<null>("films_on_screen"),
   library: () => call<Library>("library"),
   films: (question: Question, window: Window) => call<Answer>("films", { question, window }),
   readings: (question: Question, window: Window) => call<Readings>("readings", { question, window }),

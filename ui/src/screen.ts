@@ -14,9 +14,13 @@ export async function scrollSheet(to: number, gently = false) {
   sheet.scrollTop = gently ? Math.min(sheet.scrollTop, head) : to;
 }
 
+/** A list that was far away, or narrower, takes a few frames to show the film again. */
 export async function focusFilm(film: number) {
-  await laidOut();
-  find(`.sheet [data-film="${film}"] a`)?.focus();
+  for (let frame = 0; frame < 10; frame++) {
+    await laidOut();
+    const link = find(`.sheet [data-film="${film}"] a`);
+    if (link !== null) return link.focus({ preventScroll: true });
+  }
 }
 
 export async function focusPage() {

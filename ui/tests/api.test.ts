@@ -35,7 +35,7 @@ test.each([
   ],
   [
     { kind: "made_up", message: "?" },
-    { kind: "unexpected", message: "[object Object]" },
+    { kind: "unexpected", message: "?" },
   ],
   [
     new Error("Unexpected end of JSON input"),

@@ -29,4 +29,6 @@ export async function begin() {
     state.notOpen = failure as Failure;
   }
   loop.draw();
+  // Two frames on, the first screen is painted: whoever measures the start, or takes its picture, hears of it.
+  if (state.started) requestAnimationFrame(() => requestAnimationFrame(() => void api.filmsOnScreen()));
 }

@@ -61,7 +61,7 @@ async function step(by: number) {
   loop.state.trail = { ...trail, here: trail.here + by };
   const left = loop.state.place;
   await arrive(stop.first);
-  scrollSheet(stop.scrolled);
+  await scrollSheet(stop.scrolled);
   if (left.at === "films" && left.film !== null && stop.place.at === "films" && stop.place.film === null)
     await focusFilm(left.film);
   else await focusSheet();

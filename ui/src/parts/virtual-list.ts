@@ -2,7 +2,7 @@
 // It knows nothing of films. Arrow keys move between its items, and one item at a time is in the tab order.
 
 import { VirtualizerController } from "@tanstack/lit-virtual";
-import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
 export interface Sizes {
@@ -28,7 +28,7 @@ export class VirtualList extends LitElement {
   declare count: number;
   declare sizes: Sizes;
   /** Draws the item at an index; `current` is the one in the tab order. */
-  declare item: (index: number, current: boolean) => TemplateResult;
+  declare item: (index: number, current: boolean) => unknown;
   declare shown: (first: number, last: number) => void;
   declare current: number;
   declare across: number;

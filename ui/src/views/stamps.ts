@@ -1,6 +1,7 @@
 // The films as a sheet of stamps.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { shown } from "../acts/list";
 import { filmActs, filmLink } from "../parts/film-acts";
 import { blankStamp, high, saidOf, stamp, wide } from "../parts/stamp";
@@ -18,7 +19,13 @@ export const stamps = ({ list }: State, place: FilmsPlace): TemplateResult => ht
   .count=${list.films.total}
   .sizes=${sizes}
   .shown=${shown}
-  .item=${(index: number, current: boolean) => cell(list.films.at(index), list.films.total, place, index, current)}
+  .item=${(index: number, current: boolean) => {
+    const card = list.films.at(index);
+    // Most stamps stay as they are while the sheet scrolls.
+    return guard([card, current, index, list.films.total, place.film === card?.film], () =>
+      cell(card, list.films.total, place, index, current),
+    );
+  }}
 ></virtual-list>`;
 
 function cell(card: Card | undefined, total: number, place: FilmsPlace, index: number, current: boolean) {
