@@ -38,13 +38,22 @@ pub fn start() -> tauri::Result<()> {
             let _ = running.set(app);
             Ok(())
         })
-        .build(tauri::generate_context!())?;
+        .build(context())?;
     app.run_return(|app, event| {
         if let RunEvent::Exit = event {
             app.state::<Desk>().close();
         }
     });
     Ok(())
+}
+
+/// The configuration, and the interface as it was built.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "Tauri's macro gives up on a damaged build, before anything is opened"
+)]
+fn context() -> tauri::Context {
+    tauri::generate_context!()
 }
 
 /// There is no window to say it in.

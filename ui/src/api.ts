@@ -13,14 +13,12 @@ import type { NoteVersion } from "./types/NoteVersion";
 import type { Question } from "./types/Question";
 import type { Readings } from "./types/Readings";
 import type { Settings } from "./types/Settings";
+import type { ShellMessage } from "./types/ShellMessage";
 import type { Spelled } from "./types/Spelled";
 import type { Start } from "./types/Start";
 import type { UndoOne } from "./types/UndoOne";
 import type { ViewingDraft } from "./types/ViewingDraft";
 import type { Window } from "./types/Window";
-
-/** What the shell says unasked: the window is about to close, or a second start raised it. */
-export type ShellMessage = "closing" | "raised";
 
 export const api = {
   start: () => call<Start>("start"),

@@ -1,0 +1,11 @@
+use tauri::{Theme, WebviewWindow};
+
+/// Whether the system wants dark windows.
+pub fn is_dark(window: &WebviewWindow) -> bool {
+    window.theme().is_ok_and(|theme| theme == Theme::Dark)
+}
+
+/// Nothing to do: these webviews check spelling and come back by themselves.
+pub fn settle(_: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
