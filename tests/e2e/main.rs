@@ -8,6 +8,7 @@
 )]
 
 mod journeys;
+mod measures;
 mod stage;
 
 use std::process::ExitCode;
@@ -20,6 +21,9 @@ fn main() -> ExitCode {
     if words.first().is_some_and(|word| word == stage::CALL_OUT) {
         stage::call_out();
         return ExitCode::SUCCESS;
+    }
+    if words.first().is_some_and(|word| word == measures::MEASURE) {
+        return measures::measure();
     }
     stage::run(journeys::ALL, &words)
 }

@@ -54,6 +54,11 @@ impl Driver {
         Ok(driver)
     }
 
+    /// The server's process, whose children are the application's.
+    pub fn pid(&self) -> u32 {
+        self.server.id()
+    }
+
     /// Asks for something; the path continues the session's.
     pub fn get(&self, path: &str) -> Result<Value> {
         let reply = self.agent.get(format!("{}{path}", self.address)).call()?;

@@ -47,10 +47,26 @@ impl Home {
 
     /// Opens it with further variables in its environment.
     pub fn start_with(&self, variables: &[(&str, &str)]) -> Result<Application<'_>> {
-        let mut commands = Command::new("WebKitWebDriver");
-        self.settle_in(&mut commands);
+        let mut commands = self.driver();
         commands.envs(variables.iter().copied());
         Application::start(self, commands)
+    }
+
+    /// A command in this home, for a program that nobody drives.
+    pub fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        self.settle_in(&mut command);
+        command
+            .env_remove("TAURI_AUTOMATION")
+            .env_remove("TAURI_WEBVIEW_AUTOMATION");
+        command
+    }
+
+    /// The command that drives a program in this home.
+    pub fn driver(&self) -> Command {
+        let mut driver = Command::new("WebKitWebDriver");
+        self.settle_in(&mut driver);
+        driver
     }
 
     /// Starts the application once more while it is open, and waits until that second start has ended.

@@ -11,7 +11,8 @@ mod runner;
 mod watch;
 
 pub use application::Application;
-pub use home::Home;
+pub use driver::Driver;
+pub use home::{BINARY, Home};
 pub use page::{Page, plain, same};
 pub use part::Part;
 pub use runner::{Journey, Outcome, run};

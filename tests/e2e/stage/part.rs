@@ -5,7 +5,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::driver::Driver;
+use super::driver::{Driver, ELEMENT};
 use super::eventually;
 use super::page::{Page, plain};
 
@@ -97,6 +97,28 @@ impl Part {
                 self.value()?
             ))
         })
+    }
+
+    /// What it says of itself beyond its name, when the pointer rests on it.
+    pub fn hint(&self) -> Result<String> {
+        Ok(self
+            .ask("attribute/title")?
+            .as_str()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Chooses from a list that drops down.
+    pub fn choose(&self, option: &str) -> Result<()> {
+        self.find("option", option)?.click()
+    }
+
+    /// The item of a list that this stands in.
+    pub fn item(&self) -> Result<Self> {
+        let script = "return arguments[0].closest('li, [role=listitem]')";
+        let item = self.driver.execute(script, json!([self.reference()]))?;
+        let id = item[ELEMENT].as_str().context("it stands in no list")?;
+        Ok(Self::new(Rc::clone(&self.driver), id.to_owned()))
     }
 
     /// How far below the top of the window it begins, in pixels.

@@ -1,0 +1,22 @@
+//! `cargo xtask bench`: what things cost, always beside something bare measured in the same run.
+
+use anyhow::Result;
+
+use crate::{call, setup};
+
+/// Measures the core beside bare SQLite, then the window beside an empty one. Every line ends in a ratio.
+///
+/// # Errors
+/// When something is missing, does not build, or cannot be measured.
+pub fn bench() -> Result<()> {
+    setup::for_testing()?;
+    // The whole workspace is named, as the tests do, so that dependencies are built once.
+    for line in [
+        "cargo build --release --workspace --examples",
+        "cargo bench --workspace --bench core",
+        "cargo test --release --workspace --test e2e -- measure",
+    ] {
+        call::run(&mut call::command(line))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! What the window costs, beside an empty one built from the same parts: `cargo xtask bench`.
+
+mod figures;
+mod memory;
+mod painting;
+mod start;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::stage::{BINARY, Home};
+
+/// The word by which the journeys' program measures instead.
+pub const MEASURE: &str = "measure";
+
+/// Measures everything there is, or tells what went wrong.
+pub fn measure() -> ExitCode {
+    match all() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn all() -> Result<()> {
+    println!(
+        "\n{:>8}  {:<52} {:>10} {:>10} {:>10} {:>7}",
+        "films", "what", "median", "p95", "beside", "ratio"
+    );
+    for films in [10, 100_000] {
+        start::measure(films)?;
+    }
+    memory::measure(10_000)?;
+    for films in [10, 10_000] {
+        painting::measure(films)?;
+    }
+    Ok(())
+}
+
+/// A home whose watchlist holds so many films.
+fn home_with(films: u32) -> Result<Home> {
+    let home = Home::new("measure")?;
+    let made = Command::new(example("generate")?)
+        .arg(home.data())
+        .arg(films.saturating_sub(10).to_string())
+        .status()?;
+    ensure!(made.success(), "the films were not made");
+    Ok(home)
+}
+
+/// A program built beside the application: `cargo build --release --examples`.
+fn example(name: &str) -> Result<PathBuf> {
+    let built = Path::new(BINARY)
+        .parent()
+        .context("the binary lies in no folder")?
+        .join("examples")
+        .join(name);
+    ensure!(built.is_file(), "{} is not built", built.display());
+    Ok(built)
+}
