@@ -70,9 +70,11 @@ export class NoteEditor extends LitElement {
   }
 
   protected override render() {
+    // The name is said again on the box itself: WebKit counts what is written in a box among its label's words.
     return html`<label>
         <span class="label">${this.label}<span class="unseen">${this.about}</span></span>
         <textarea
+          aria-label=${this.label + this.about}
           rows="1"
           spellcheck="true"
           placeholder=${this.hint || nothing}

@@ -15,6 +15,7 @@ export const tools = (state: State, place: FilmsPlace): TemplateResult => html`<
     ${icon("search")}<span class="unseen">${words.search}</span>
     <input
       type="search"
+      aria-label=${words.search}
       placeholder=${words.search}
       spellcheck="false"
       autocomplete="off"

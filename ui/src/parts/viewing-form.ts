@@ -43,9 +43,9 @@ export function viewingForm({ title, viewing, when, refused }: ViewingDialog): T
         <output id="understood" for="when" class=${"seenOn" in when ? "" : "refused"}>${understood(when)}</output>
         <p class="hint" id="when-hint">${words.whenHint}</p>
       </div>
-      <label>${words.place}<input name="place" autocomplete="off" value=${viewing?.place ?? ""} /></label>
-      <label>${words.company}<input name="company" autocomplete="off" value=${viewing?.company ?? ""} /></label>
-      <label>${words.remark}<textarea name="remark" rows="2" spellcheck="true" .defaultValue=${viewing?.remark ?? ""}></textarea></label>
+      <label>${words.place}<input name="place" aria-label=${words.place} autocomplete="off" value=${viewing?.place ?? ""} /></label>
+      <label>${words.company}<input name="company" aria-label=${words.company} autocomplete="off" value=${viewing?.company ?? ""} /></label>
+      <label>${words.remark}<textarea name="remark" aria-label=${words.remark} rows="2" spellcheck="true" .defaultValue=${viewing?.remark ?? ""}></textarea></label>
       ${ratingGroup({ name: "viewing-rating", label: words.ratingThatDay, value: viewing?.rating ?? null })}
       <label class="check"
         ><input type="checkbox" name="finished" ?checked=${viewing?.finished ?? true} />${words.finished}</label

@@ -94,8 +94,8 @@ const ownLinks = ({ card, links }: FilmPage) => html`<details class="own-links">
       });
     }}
   >
-    <label>${words.ownTrailer}<input name="trailer" inputmode="url" spellcheck="false" placeholder="https://" .value=${links.trailer.own ?? ""} /></label>
-    <label>${words.ownWatchAddress}<input name="watch" inputmode="url" spellcheck="false" placeholder="https://" .value=${links.watch?.own ?? ""} /></label>
+    <label>${words.ownTrailer}<input name="trailer" aria-label=${words.ownTrailer} inputmode="url" spellcheck="false" placeholder="https://" .value=${links.trailer.own ?? ""} /></label>
+    <label>${words.ownWatchAddress}<input name="watch" aria-label=${words.ownWatchAddress} inputmode="url" spellcheck="false" placeholder="https://" .value=${links.watch?.own ?? ""} /></label>
     <p class="hint">${words.ownLinksHint}</p>
     <button>${words.keepLinks}</button>
   </form>
