@@ -30,7 +30,9 @@ export async function focusPage() {
 
 export async function focusNote() {
   await laidOut();
-  find(".page note-editor textarea")?.focus();
+  const note = find(".page note-editor textarea");
+  note?.focus({ preventScroll: true });
+  note?.scrollIntoView({ block: "center" });
 }
 
 export async function focusSheet() {

@@ -6,7 +6,6 @@ import { openFilm } from "../acts/going";
 import type { FilmsPlace } from "../places";
 import type { Card } from "../types/Card";
 import { words } from "../words/en";
-import { icon } from "./icon";
 
 /** `inOrder`: whether the tab key comes by here. */
 export const filmLink = (
@@ -32,18 +31,16 @@ export const filmActs = (card: Card, inOrder: boolean): TemplateResult => html`<
   <button
     tabindex=${inOrder ? 0 : -1}
     aria-label=${words.markAsSeen(card)}
+    class="mark"
     title=${words.markAsSeenButton}
     @click=${() => markSeen(card)}
-  >
-    ${icon("check")}
-  </button>
+  ></button>
   <button
     tabindex=${inOrder ? 0 : -1}
     aria-label=${words.rateFilm(card)}
     aria-haspopup="dialog"
+    class="rate"
     title=${words.rate}
     @click=${(event: Event) => askRating(card, event.currentTarget as HTMLElement)}
-  >
-    ${icon("star")}
-  </button>
+  ></button>
 </span>`;

@@ -14,8 +14,6 @@ const strokes = {
   down: "M7 10l5 5 5-5",
   descending: "M12 5v14M6 13l6 6 6-6",
   ascending: "M12 19V5M6 11l6-6 6 6",
-  star: "M12 4l2.4 5.4 5.8.6-4.4 3.9 1.3 5.7-5.1-3-5.1 3 1.3-5.7L3.8 10l5.8-.6z",
-  check: "M5 12.5l4.5 4.5L19 7",
 };
 
 export const icon = (name: keyof typeof strokes): TemplateResult =>

@@ -15,26 +15,48 @@ const holes = { across: 14, down: 23, radius: 0.28 };
 export const wide = holes.across + 1 - 2 * holes.radius;
 export const high = holes.down + 1 - 2 * holes.radius;
 
-/** The outline, with whole holes only and a whole tooth at each corner. */
-export function perforation(): string {
-  const tooth = 1 - 2 * holes.radius;
-  const side = (count: number, [x, y]: [number, number]) => {
-    const across = `l${n(tooth * x)} ${n(tooth * y)}`;
-    const bite = `a${holes.radius} ${holes.radius} 0 0 0 ${n((1 - tooth) * x)} ${n((1 - tooth) * y)}`;
-    return `${across}${bite}`.repeat(count) + across;
-  };
-  return `M0 0${side(holes.across, [1, 0])}${side(holes.down, [0, 1])}${side(holes.across, [-1, 0])}${side(holes.down, [0, -1])}z`;
+/** How deep the perforated edge is cut out of the paper: deeper than a hole. */
+const depth = 0.45;
+
+/**
+ * The perforated edge, one closed strip for each side, beginning top left and going round.
+ * Each side has whole holes only, and a whole tooth at either end, so that the corners close.
+ * Strips and not one outline: painting one path as large as the stamp costs a webview four times as much.
+ */
+export function perforation(): string[] {
+  return [
+    strip("M0 0", holes.across, [1, 0]),
+    strip(`M${n(wide)} 0`, holes.down, [0, 1]),
+    strip(`M${n(wide)} ${n(high)}`, holes.across, [-1, 0]),
+    strip(`M0 ${n(high)}`, holes.down, [0, -1]),
+  ];
 }
 
-const n = (length: number) => String(Number(length.toFixed(3)));
-const outline = perforation();
+/** Along the side with its bites, then inwards, back, and closed. */
+function strip(start: string, count: number, [x, y]: [number, number]): string {
+  const { radius } = holes;
+  const tooth = `l${n((1 - 2 * radius) * x)} ${n((1 - 2 * radius) * y)}`;
+  const bite = `a${radius} ${radius} 0 0 0 ${n(2 * radius * x)} ${n(2 * radius * y)}`;
+  const length = count + 1 - 2 * radius;
+  const inwards = `l${n(-depth * y)} ${n(depth * x)}`;
+  return `${start}${(tooth + bite).repeat(count)}${tooth}${inwards}l${n(-length * x)} ${n(-length * y)}z`;
+}
+
+const n = (length: number) => String(Number(length.toFixed(3)) + 0);
+
+const paper = html`<svg class="paper" viewBox="0 0 ${wide} ${high}">
+  <rect x="0.4" y="0.4" width=${wide - 0.8} height=${high - 0.8} />
+  ${perforation().map((strip) => svg`<path d=${strip} />`)}
+</svg>`;
 
 /** The printed stamp, postmarks and all. Everything it shows is said in words by whoever places it. */
 export function stamp(card: Card): TemplateResult {
   const { ink, shapes } = picture(card);
   return html`<span class="stamp" aria-hidden="true">
-    <svg class="paper" viewBox="0 0 ${wide} ${high}"><path d=${outline} /></svg>
-    <svg class="picture" viewBox="0 0 120 150">${shapes}</svg>
+    ${paper}
+    <svg class="picture" viewBox="0 0 120 150">
+      ${shapes.map(([colour, outline]) => svg`<path class="p-${colour}" d=${outline} />`)}
+    </svg>
     ${card.minutes === null ? nothing : html`<span class="value">${words.minutes(card.minutes)}</span>`}
     <span class="title">${card.title}</span>
     <span class="year">${card.year}</span>
@@ -59,6 +81,5 @@ export function saidOf(card: Card): string {
     .join(". ");
 }
 
-export const blankStamp = html`<span class="stamp" aria-hidden="true"
-  ><svg class="paper" viewBox="0 0 ${wide} ${high}">${svg`<path d=${outline} />`}</svg></span
->`;
+/** The place of a film that is still on its way. */
+export const blankStamp = html`<span class="stamp" aria-hidden="true">${paper}</span>`;
