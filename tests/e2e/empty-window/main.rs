@@ -4,17 +4,17 @@
 
 use std::io::Write as _;
 
-use tauri::webview::PageLoadEvent;
-
 fn main() -> tauri::Result<()> {
     tauri::Builder::default()
-        .on_page_load(|_, page| {
-            if page.event() == PageLoadEvent::Finished {
-                // Whoever stopped listening does not want to know.
-                let _ = writeln!(std::io::stdout(), "an empty window");
-            }
-        })
+        .invoke_handler(tauri::generate_handler![painted])
         .run(tauri::generate_context!(
             "tests/e2e/empty-window/tauri.conf.json"
         ))
+}
+
+/// Says, to whoever waits for it on the standard output, that the first frame is painted.
+#[tauri::command]
+async fn painted() {
+    // Whoever stopped listening does not want to know.
+    let _ = writeln!(std::io::stdout(), "an empty window");
 }
