@@ -34,6 +34,7 @@ export class VirtualList extends LitElement {
   declare across: number;
 
   private room = 0;
+  private frame = "";
   private told = "";
   private wanted: number | null = null;
   private resized = new ResizeObserver(() => this.measure());
@@ -151,6 +152,10 @@ export class VirtualList extends LitElement {
 
   private measure() {
     const { cell, gap } = this.sizes;
+    // Its own growing taller, as rows are measured, is no news: starting over each time, it would scroll away for ever.
+    const frame = `${this.clientWidth} ${rem()} ${cell} ${gap}`;
+    if (frame === this.frame) return;
+    this.frame = frame;
     this.room = this.clientWidth;
     const across = cell === null ? 1 : Math.max(1, Math.floor((this.room / rem() + gap) / (cell + gap)));
     if (cell !== null) {
