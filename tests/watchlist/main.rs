@@ -17,5 +17,6 @@ mod lists;
 mod notes;
 mod opening;
 mod ratings;
+mod search;
 mod undo;
 mod viewings;

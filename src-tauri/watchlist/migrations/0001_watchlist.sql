@@ -264,12 +264,12 @@ CREATE TABLE search_film (
     people TEXT NOT NULL
 ) STRICT;
 
--- Its words. Nothing is ever ranked inside FTS5, so it keeps neither positions nor sizes; one and two letters have an
--- index of their own, or a first keystroke would gather a third of all words. Names erased are erased from the index too.
+-- Its words. Nothing is ever ranked inside FTS5, so it keeps neither positions nor sizes; one, two and three letters have
+-- an index of their own, or a first keystroke would gather a third of all words. Names erased are erased from the index too.
 CREATE VIRTUAL TABLE search_names USING fts5(
     titles, people,
     content = 'search_film', content_rowid = 'film',
-    tokenize = 'ascii', detail = column, columnsize = 0, prefix = '1 2'
+    tokenize = 'ascii', detail = column, columnsize = 0, prefix = '1 2 3'
 );
 INSERT INTO search_names (search_names, rank) VALUES ('secure-delete', 1);
 

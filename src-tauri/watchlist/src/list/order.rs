@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::{Question, Sort};
 use crate::Result;
 use crate::film::FilmId;
-use crate::search::{self, Vocabulary};
+use crate::search::Search;
 
 /// How many questions' orders are kept: those of the places a person goes back and forth between.
 const KEPT: usize = 8;
@@ -17,7 +17,7 @@ const RANKED: usize = 500;
 pub(crate) struct Orders {
     data_version: i64,
     kept: Vec<(Question, Arc<Order>)>,
-    vocabulary: Vocabulary,
+    search: Search,
 }
 
 /// A question's films in order.
@@ -49,9 +49,8 @@ impl Orders {
                 near: false,
             }
         } else {
-            let found = search::find(
+            let found = self.search.find(
                 conn,
-                &mut self.vocabulary,
                 &question.search,
                 question.condition().as_deref(),
                 RANKED,

@@ -1,57 +1,76 @@
 //! The question and its answer.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::candidates::Candidates;
+use super::kept::Kept;
 use super::rank::{Rank, rank};
 use super::reading::Question;
-use super::{Found, Vocabulary, fold};
+use super::vocabulary::Vocabulary;
+use super::{Found, fold};
 
-/// So much of what was typed or pasted is read.
+/// So much of what was typed or pasted is read, in characters.
 const LONGEST_QUESTION: usize = 200;
-/// So many of its words are looked for.
-const MOST_WORDS: usize = 8;
 /// With fewer films found than this, slips are forgiven.
 const LITTLE: usize = 3;
 
-/// Finds films by what someone typed, best first, at most `cap` of them: every word begins a word of a title, of a
-/// person's name, or of the note.
-///
-/// `keep` is a condition of SQL on `card c`, written by the core, that films have to meet. Any text is a fair question;
-/// one without a letter or digit finds nothing. Fails only if the watchlist cannot be read.
-pub(crate) fn find(
-    conn: &Connection,
-    vocabulary: &mut Vocabulary,
-    typed: &str,
-    keep: Option<&str>,
-    cap: usize,
-) -> rusqlite::Result<Found> {
-    let typed: String = typed.chars().take(LONGEST_QUESTION).collect();
-    let mut words = fold::words(&typed);
-    words.truncate(MOST_WORDS);
-    if words.is_empty() {
-        return Ok(Found::default());
-    }
-    vocabulary.refresh(conn)?;
-    let candidates = Candidates { conn, keep };
-    let question = Question::read(&words, vocabulary);
+/// Searches through one connection that only reads, and what it remembers from one keystroke to the next.
+#[derive(Default)]
+pub(crate) struct Search {
+    vocabulary: Vocabulary,
+    kept: Kept,
+}
 
-    let mut answers = Answers::default();
-    answers.add_names(conn, &question, candidates.by_name(&question, cap)?)?;
-    if answers.films.len() <= cap {
-        answers.add_notes(conn, candidates.by_note(&question, cap + 1)?)?;
-    }
-    let as_typed = answers.films.len();
-    if as_typed < LITTLE && !answers.have_whole_title() {
-        for all in [false, true] {
-            let forgiving = question.forgiving(vocabulary, all);
-            answers.add_names(conn, &forgiving, candidates.by_name(&forgiving, cap)?)?;
-            if answers.films.len() > as_typed {
-                break;
+impl Search {
+    /// Finds films by what someone typed, best first, at most `cap` of them: every word begins a word of a title, of a
+    /// person's name, or all do of the note.
+    ///
+    /// `keep` is a condition of SQL on `card c`, written by the core, that films have to meet. Any text is a fair
+    /// question; one without a letter or digit finds nothing. Fails only if the watchlist cannot be read.
+    pub(crate) fn find(
+        &mut self,
+        conn: &Connection,
+        typed: &str,
+        keep: Option<&str>,
+        cap: usize,
+    ) -> rusqlite::Result<Found> {
+        let typed: String = typed.chars().take(LONGEST_QUESTION).collect();
+        let words = fold::words(&typed);
+        if words.is_empty() {
+            return Ok(Found::default());
+        }
+        // One state of the watchlist throughout, and its lock taken once, not for every film.
+        let _snapshot = conn
+            .is_autocommit()
+            .then(|| conn.unchecked_transaction())
+            .transpose()?;
+        self.vocabulary.refresh(conn)?;
+        self.kept.refresh(conn, keep)?;
+        let candidates = Candidates {
+            conn,
+            kept: &self.kept,
+        };
+        let question = Question::read(&words, &self.vocabulary);
+
+        let mut answers = Answers::default();
+        answers.add_names(conn, &question, candidates.by_name(&question, cap)?)?;
+        if answers.films.len() <= cap {
+            answers.add_notes(conn, candidates.by_note(&question, cap + 1)?)?;
+        }
+        let as_typed = answers.films.len();
+        if as_typed < LITTLE && !answers.have_whole_title() {
+            for all_words in [false, true] {
+                let forgiving = question.forgiving(&self.vocabulary, all_words);
+                answers.add_names(conn, &forgiving, candidates.by_name(&forgiving, cap)?)?;
+                if answers.films.len() > as_typed {
+                    break;
+                }
             }
         }
+        Ok(answers.found(as_typed, cap))
     }
-    Ok(answers.found(as_typed, cap))
 }
 
 /// Films that answer, each with how well.
@@ -82,15 +101,11 @@ impl Answers {
     ) -> rusqlite::Result<()> {
         let mut names =
             conn.prepare_cached("SELECT titles, people FROM search_film WHERE film = ?1")?;
-        let known: std::collections::HashSet<i64> =
-            self.films.iter().map(|(_, film)| *film).collect();
+        let known: HashSet<i64> = self.films.iter().map(|(_, film)| *film).collect();
         for film in films.into_iter().filter(|film| !known.contains(film)) {
             let rank = names
-                .query_one(params![film], |row| {
-                    Ok(rank(
-                        row.get_ref("titles")?.as_str()?,
-                        row.get_ref("people")?.as_str()?,
-                    ))
+                .query_row(params![film], |row| {
+                    Ok(rank(row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?))
                 })
                 .optional()?;
             self.films.extend(rank.flatten().map(|rank| (rank, film)));

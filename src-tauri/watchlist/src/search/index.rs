@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::{Findable, fold, rank};
+use super::{Findable, fold, name};
 
 /// The longest beginning of a title that is kept in order, in letters.
 const LONGEST_TITLE: usize = 100;
@@ -73,9 +73,9 @@ impl Names {
 
     /// What the titles are found by as a whole.
     fn keys(&self) -> BTreeSet<String> {
-        let titles = self.titles.lines().map(rank::words_of_line);
+        let titles = self.titles.lines().map(name::words_of);
         let keys =
-            titles.flat_map(|title| [rank::without_article(&title).join(" "), title.join(" ")]);
+            titles.flat_map(|title| [name::without_article(&title).join(" "), title.join(" ")]);
         keys.map(|key| key.chars().take(LONGEST_TITLE).collect())
             .collect()
     }

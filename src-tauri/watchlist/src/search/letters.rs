@@ -44,6 +44,19 @@ pub(super) fn is_cyrillic(letter: Letter) -> bool {
     letter < b'0'
 }
 
+/// How many letters the word has, written in Latin ones.
+pub(super) fn written_len(word: &[Letter]) -> usize {
+    word.iter()
+        .map(|&letter| {
+            if is_cyrillic(letter) {
+                SPELLINGS.usual_len(letter)
+            } else {
+                1
+            }
+        })
+        .sum()
+}
+
 /// The ways in which the end of a Cyrillic word is written: how many of its last letters, and the Latin ones for them.
 pub(super) fn spellings_at_end(
     word: &[Letter],
@@ -124,6 +137,13 @@ impl Spellings {
         self.of_letters[usize::from(letter)]
             .iter()
             .map(Vec::as_slice)
+    }
+
+    /// The first column is the usual one.
+    fn usual_len(&self, letter: Letter) -> usize {
+        self.of_letters[usize::from(letter)]
+            .first()
+            .map_or(1, Vec::len)
     }
 
     fn of_two(&self, pair: [Letter; 2]) -> impl Iterator<Item = &[Letter]> {

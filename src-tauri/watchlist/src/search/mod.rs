@@ -8,7 +8,9 @@ mod candidates;
 mod find;
 mod fold;
 mod index;
+mod kept;
 mod letters;
+mod name;
 mod rank;
 mod reading;
 mod slips;
@@ -18,9 +20,8 @@ mod word_list;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use find::find;
+pub(crate) use find::Search;
 pub(crate) use index::{forget, index_names, index_note};
-pub(crate) use vocabulary::Vocabulary;
 
 /// Everything by which a film can be found.
 pub(crate) struct Findable {

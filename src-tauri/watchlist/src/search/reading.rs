@@ -8,10 +8,13 @@ use super::word_list::WordList;
 /// Readings of one word beyond these add only noise.
 const MOST_READINGS: usize = 32;
 
+/// So many words of what was typed are looked for.
+pub(super) const MOST_WORDS: usize = 8;
+
 /// A lone word this short is taken as it is: it could be read as too many others.
 const TOO_SHORT_TO_READ: usize = 2;
 
-/// What was typed, word by word.
+/// What was typed, word by word: one word at least, at most [`MOST_WORDS`].
 pub(super) struct Question {
     pub(super) words: Vec<Word>,
 }
@@ -71,7 +74,7 @@ impl Question {
     /// Each word as it was typed and as it can be read in the other script.
     pub(super) fn read(words: &[String], vocabulary: &Vocabulary) -> Self {
         let lone = words.len() == 1;
-        let words = words.iter().map(|typed| {
+        let words = words.iter().take(MOST_WORDS).map(|typed| {
             let mut meanings = vec![Meaning {
                 text: typed.clone(),
                 open: true,
@@ -97,7 +100,7 @@ impl Question {
         let words = self.words.iter().map(|word| {
             let mut meanings = word.meanings.clone();
             if let Some(letters) = letters::letters_of(&word.typed)
-                && slips_forgiven(letters.len()) > 0
+                && slips_forgiven(letters.len() + 1) > 0
                 && (all || !is_known(&letters, word, vocabulary))
             {
                 meanings.extend(near(&letters, vocabulary));
@@ -185,14 +188,26 @@ fn spelled(cyrillic: &[Letter], words: &WordList) -> Vec<Vec<Letter>> {
 }
 
 /// Words near what was typed, in the same script or read in the other, best first.
+///
+/// How many slips are forgiven goes by the longer of the two: a word of five letters is a typed one of four if one is
+/// missing. It goes by what was typed where that is only the beginning of the word.
 fn near(letters: &[Letter], vocabulary: &Vocabulary) -> Vec<Meaning> {
-    let typed = Typed::new(letters, slips_forgiven(letters.len()));
+    let typed = Typed::new(letters, slips_forgiven(letters.len() + 1));
     let mut found = Vec::new();
     let mut arrive = |word: &[Letter], so_far: SoFar| {
-        let whole = typed.slips_made(&so_far.progress).map(Fit::slipped);
-        let begun = so_far.done.map(|slips| Fit::slipped(slips).begun());
-        if let Some(fit) = whole.into_iter().chain(begun).min() {
-            found.push((fit, word.len().abs_diff(letters.len()), word.to_vec()));
+        let len = letters::written_len(word);
+        let whole = typed
+            .slips_made(&so_far.progress)
+            .filter(|&slips| slips <= slips_forgiven(len.max(letters.len())));
+        let begun = so_far
+            .done
+            .filter(|&slips| slips <= slips_forgiven(letters.len()));
+        let fits = whole
+            .map(Fit::slipped)
+            .into_iter()
+            .chain(begun.map(|slips| Fit::slipped(slips).begun()));
+        if let Some(fit) = fits.min() {
+            found.push((fit, len.abs_diff(letters.len()), word.to_vec()));
         }
     };
     let start = SoFar {

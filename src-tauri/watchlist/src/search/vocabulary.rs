@@ -7,7 +7,7 @@ use super::word_list::WordList;
 
 /// The words of the films' names; some 3 MB for 100,000 films. Empty until [`Vocabulary::refresh`].
 #[derive(Default)]
-pub(crate) struct Vocabulary {
+pub(super) struct Vocabulary {
     /// Words in Latin letters or digits.
     pub(super) latin: WordList,
     /// Words in Cyrillic letters.
@@ -17,9 +17,7 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     /// Fetches the words that are new since the last time; costs next to nothing if there are none.
-    ///
-    /// Every search does this for itself; called ahead of the first one it saves that one the loading.
-    pub(crate) fn refresh(&mut self, conn: &Connection) -> rusqlite::Result<()> {
+    pub(super) fn refresh(&mut self, conn: &Connection) -> rusqlite::Result<()> {
         let newest = conn
             .prepare_cached("SELECT coalesce(max(id), 0) FROM search_word")?
             .query_one([], |row| row.get::<_, i64>("coalesce(max(id), 0)"))?;

@@ -1,0 +1,138 @@
+//! How the words of one name fit what was typed.
+
+use super::fold::OTHER_FORMS;
+use super::reading::{Fit, MOST_WORDS, Question};
+
+/// Words a title is also found without, in the languages titles here mostly have.
+const ARTICLES: &[&str] = &[
+    "a", "an", "the", "le", "la", "les", "un", "une", "der", "die", "das", "ein", "eine", "el",
+    "los", "las", "il", "lo", "gli",
+];
+
+/// For each word of the question, how well the best of some words fits it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fits([Option<Fit>; MOST_WORDS]);
+
+/// A title, or a person's name, against a question.
+pub(super) struct Name {
+    /// The best of all its words, other forms included.
+    pub(super) fits: Fits,
+    /// Its first words, one by one.
+    opening: [Fits; MOST_WORDS + 1],
+    /// How many words it has, without other forms.
+    words: usize,
+    has_article: bool,
+}
+
+/// How a name opens with what was typed.
+pub(super) struct Opening {
+    pub(super) fits: Fits,
+    /// There is nothing more to it.
+    pub(super) whole: bool,
+}
+
+impl Name {
+    pub(super) fn of(line: &str, question: &Question) -> Self {
+        let mut name = Name {
+            fits: Fits::NONE,
+            opening: [Fits::NONE; MOST_WORDS + 1],
+            words: 0,
+            has_article: false,
+        };
+        let (words, others) = line.split_once(OTHER_FORMS).unwrap_or((line, ""));
+        for word in words.split(' ') {
+            let fits = Fits::of(word, question);
+            if let Some(place) = name.opening.get_mut(name.words) {
+                *place = fits;
+            }
+            name.fits = name.fits.or(&fits);
+            name.has_article |= name.words == 0 && ARTICLES.contains(&word);
+            name.words += 1;
+        }
+        for word in others.split(' ') {
+            name.fits = name.fits.or(&Fits::of(word, question));
+        }
+        name
+    }
+
+    /// The name opens with what was typed, its article aside or not: each word fits its place, all but the last whole.
+    pub(super) fn opening(&self, question: &Question) -> Option<Opening> {
+        let after_article =
+            || (self.has_article && self.words > 1).then(|| self.opening_from(1, question))?;
+        self.opening_from(0, question).or_else(after_article)
+    }
+
+    fn opening_from(&self, first: usize, question: &Question) -> Option<Opening> {
+        let mut fits = Fits::NONE;
+        let last = question.words.len() - 1;
+        for (word, place) in self.opening[first..]
+            .iter()
+            .enumerate()
+            .take(question.words.len())
+        {
+            fits.0[word] = Some(place.0[word].filter(|fit| word == last || fit.is_whole())?);
+        }
+        let whole = first + question.words.len() == self.words && fits.are_whole(question);
+        Some(Opening { fits, whole })
+    }
+}
+
+impl Fits {
+    pub(super) const NONE: Fits = Fits([None; MOST_WORDS]);
+
+    fn of(word: &str, question: &Question) -> Self {
+        let mut fits = Fits::NONE;
+        for (fit, typed) in fits.0.iter_mut().zip(&question.words) {
+            *fit = typed.fit(word);
+        }
+        fits
+    }
+
+    /// The better of each.
+    pub(super) fn or(mut self, other: &Fits) -> Fits {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine = better(*mine, theirs);
+        }
+        self
+    }
+
+    /// One for each word of the question; `None` unless every word is there.
+    pub(super) fn all(&self, question: &Question) -> Option<&[Option<Fit>]> {
+        let fits = &self.0[..question.words.len()];
+        fits.iter().all(Option::is_some).then_some(fits)
+    }
+
+    /// Whether what fits are whole words.
+    pub(super) fn are_whole(&self, question: &Question) -> bool {
+        self.0[..question.words.len()]
+            .iter()
+            .flatten()
+            .all(|fit| fit.is_whole())
+    }
+
+    /// Whether any of these is needed beside the others: no other is as good.
+    pub(super) fn add_to(&self, others: &Fits) -> bool {
+        self.0
+            .iter()
+            .zip(others.0)
+            .any(|(mine, theirs)| mine.is_some() && better(*mine, theirs) == *mine)
+    }
+}
+
+/// The words of an indexed name, without their other forms.
+pub(super) fn words_of(line: &str) -> Vec<&str> {
+    let words = line.split(OTHER_FORMS).next().unwrap_or_default();
+    words.split(' ').filter(|word| !word.is_empty()).collect()
+}
+
+/// A title's words without a leading article, unless it is all there is.
+pub(super) fn without_article<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
+    match words {
+        [article, rest @ ..] if !rest.is_empty() && ARTICLES.contains(article) => rest,
+        all => all,
+    }
+}
+
+fn better(one: Option<Fit>, other: Option<Fit>) -> Option<Fit> {
+    one.into_iter().chain(other).min()
+}
