@@ -48,12 +48,34 @@ impl Window {
         }
     }
 
-    /// Writes what the window shows to a PNG file.
+    /// Waits until something is painted in the window, and writes what it shows to a PNG file.
     ///
     /// # Errors
-    /// When the window is gone or the file cannot be written.
+    /// When the window is gone, stays empty for 30 seconds, or the file cannot be written.
     pub fn picture(&self, file: &Path) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        let (width, height, rgb) = loop {
+            let (width, height, rgb) = self.pixels()?;
+            // The ground comes before the first frame: a window of one colour is one that is not painted yet.
+            if rgb.chunks_exact(3).any(|pixel| pixel != &rgb[..3]) {
+                break (width, height, rgb);
+            }
+            if Instant::now() > deadline {
+                bail!("nothing was painted in the window within {PATIENCE:?}");
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        };
+        let out = BufWriter::new(File::create(file)?);
+        let mut png = png::Encoder::new(out, width, height);
+        png.set_color(png::ColorType::Rgb);
+        png.write_header()?.write_image_data(&rgb)?;
+        Ok(())
+    }
+
+    /// Width, height, and red, green and blue of every pixel, by rows.
+    fn pixels(&self) -> Result<(u32, u32, Vec<u8>)> {
         let size = self.connection.get_geometry(self.id)?.reply()?;
+        let (width, height) = (size.width, size.height);
         let image = self
             .connection
             .get_image(
@@ -61,22 +83,15 @@ impl Window {
                 self.id,
                 0,
                 0,
-                size.width,
-                size.height,
+                width,
+                height,
                 u32::MAX,
             )?
             .reply()?;
         // At depth 24 the server answers in four bytes a pixel: blue, green, red and one unused.
-        let rgb: Vec<u8> = image
-            .data
-            .chunks_exact(4)
-            .flat_map(|p| [p[2], p[1], p[0]])
-            .collect();
-        let out = BufWriter::new(File::create(file)?);
-        let mut png = png::Encoder::new(out, size.width.into(), size.height.into());
-        png.set_color(png::ColorType::Rgb);
-        png.write_header()?.write_image_data(&rgb)?;
-        Ok(())
+        let pixels = image.data.chunks_exact(4);
+        let rgb = pixels.flat_map(|p| [p[2], p[1], p[0]]).collect();
+        Ok((width.into(), height.into(), rgb))
     }
 
     /// Asks the window to close, as its title bar's button does.

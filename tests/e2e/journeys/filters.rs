@@ -24,7 +24,8 @@ pub fn filters_and_sorts(home: &Home) -> Result<Outcome> {
     filter(&app, "Waiting", &waiting)?;
 
     app.radio("Table")?.click()?;
-    sorted(&app, "Title", &[TEN[3], TEN[1], TEN[2]])?;
+    // An article at its head does not count in the order of titles.
+    sorted(&app, "Title", &[TEN[0], TEN[3], TEN[1]])?;
     sorted(&app, "Year", &[CRANES, TEN[9], TEN[3]])?;
     sorted(&app, "Rating", &[CRANES, ASCENT])?;
     sorted(&app, "Seen", &[ASCENT])?;
@@ -34,8 +35,9 @@ pub fn filters_and_sorts(home: &Home) -> Result<Outcome> {
 
 /// Sets one filter, looks, and takes it off again.
 fn filter(app: &Application<'_>, name: &str, wanted: &[&str]) -> Result<()> {
-    for expected in [wanted, &TEN] {
-        app.button("Filter")?.click()?;
+    let chosen = format!("Filter: {}", name.to_lowercase());
+    for (button, expected) in [("Filter", wanted), (chosen.as_str(), TEN.as_slice())] {
+        app.button(button)?.click()?;
         app.find("checkbox", name)?.click()?;
         app.press("Escape")?;
         are_exactly(app, expected).map_err(|error| error.context(format!("the filter {name}")))?;
@@ -43,8 +45,8 @@ fn filter(app: &Application<'_>, name: &str, wanted: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Sorts the table by a column's heading; if that turns the order round, once more.
+/// Sorts the table by a column's heading.
 fn sorted(app: &Application<'_>, column: &str, first: &[&str]) -> Result<()> {
-    app.find("columnheader", column)?.button(column)?.click()?;
+    app.find("table", "Table")?.button(column)?.click()?;
     begins_with(app, first).map_err(|error| error.context(format!("sorted by {column}")))
 }

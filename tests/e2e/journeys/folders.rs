@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use super::sheet::{open, seen_today};
-use super::the_ten::ASCENT;
+use super::the_ten::{ASCENT, COLLECTION};
 use crate::stage::{Home, Outcome, Page, same};
 
 const FILE: &str = "watchlist.sqlite3";
@@ -20,7 +20,7 @@ pub fn read_only(home: &Home) -> Result<Outcome> {
             "this machine allows no read-only mount, and root may write anywhere".into(),
         ));
     };
-    refused(home, &["written"])?;
+    refused(home, &["Read-only", "Make it writable"])?;
     same(
         listing(&data)?,
         vec!["keepsake".to_owned()],
@@ -31,7 +31,7 @@ pub fn read_only(home: &Home) -> Result<Outcome> {
 
 /// A watchlist from a newer version is not touched; the version it needs is named.
 pub fn newer_version(home: &Home) -> Result<Outcome> {
-    home.start()?.close_now()?;
+    begin(home)?;
     // The schema's version lies in the header of an SQLite file, bytes 60 to 63.
     change_header(home, 60, 9_999)?;
     untouched(home, &["newer"])
@@ -39,7 +39,7 @@ pub fn newer_version(home: &Home) -> Result<Outcome> {
 
 /// A database of another application is not touched.
 pub fn another_applications(home: &Home) -> Result<Outcome> {
-    home.start()?.close_now()?;
+    begin(home)?;
     // Whose file it is lies in the header of an SQLite file, bytes 68 to 71.
     change_header(home, 68, 0x0f05_5112)?;
     untouched(home, &["not"])
@@ -62,9 +62,16 @@ pub fn emptied(home: &Home) -> Result<Outcome> {
     app.button(&seen_today())?;
     app.close_now()?;
     // A second start on the same day: by now something has changed that a backup keeps.
-    home.start()?.close_now()?;
+    begin(home)?;
     fs::write(home.data().join(FILE), "")?;
     untouched(home, &["empty"])
+}
+
+/// Opens the application once, so that there is a watchlist.
+fn begin(home: &Home) -> Result<()> {
+    let app = home.start()?;
+    app.heading(COLLECTION)?;
+    app.close_now()
 }
 
 /// The window says that the watchlist could not be opened, in these words among others, and offers nothing else.

@@ -1,8 +1,8 @@
 use anyhow::{Result, ensure};
 
-use super::sheet::seen_today;
+use super::sheet::{is_focused, seen_today, would_undo};
 use super::the_ten::{ASCENT, COLLECTION, TEN};
-use crate::stage::{Application, Home, Outcome, Page, eventually};
+use crate::stage::{Application, Home, Outcome, Page};
 
 /// The main job without a pointer: found, opened, seen, rated, written about, undone, and round the window by Tab.
 pub fn alone(home: &Home) -> Result<Outcome> {
@@ -14,18 +14,18 @@ pub fn alone(home: &Home) -> Result<Outcome> {
     app.press("s")?;
     app.shows("1 of 10 seen")?;
     app.press("9")?;
-    app.button("Undo: Rated The Ascent (1977) 4½ stars")?;
+    would_undo(&app, "Rated The Ascent (1977) 4½ stars")?;
     app.press("w")?;
-    app.button("Undo: Put The Ascent (1977) on the watchlist")?;
+    would_undo(&app, "Put The Ascent (1977) on the watchlist")?;
     app.press("Ctrl+Z")?;
-    app.button("Undo: Rated The Ascent (1977) 4½ stars")?;
+    would_undo(&app, "Rated The Ascent (1977) 4½ stars")?;
     app.press("Ctrl+Z")?;
     app.press("Ctrl+Z")?;
     app.shows("0 of 10 seen")?;
     for _ in 0..2 {
         app.press("Ctrl+Shift+Z")?;
     }
-    app.button("Undo: Rated The Ascent (1977) 4½ stars")?;
+    would_undo(&app, "Rated The Ascent (1977) 4½ stars")?;
     is_focused(&app, "link", ASCENT)?;
 
     // Arrows go from film to film, Enter opens.
@@ -52,10 +52,10 @@ pub fn alone(home: &Home) -> Result<Outcome> {
 
     // Out of the note, off the film, to the search, to everything by name, to the keys.
     app.press("Escape")?;
-    app.press("Escape")?;
+    is_focused(&app, "link", ASCENT)?;
     app.press("/")?;
     is_focused(&app, "searchbox", "Search films")?;
-    app.press("Escape")?;
+    app.press("Tab")?;
     app.press("Ctrl+K")?;
     app.find("dialog", "Everything by name")?;
     app.picture("")?;
@@ -85,12 +85,4 @@ fn tab_to(app: &Application<'_>, role: &str, name: &str) -> Result<()> {
         "sixty times Tab, and never the {role} “{name}”: {passed:?}"
     );
     Ok(())
-}
-
-fn is_focused(app: &Application<'_>, role: &str, name: &str) -> Result<()> {
-    let wanted = (role.to_owned(), name.to_owned());
-    eventually(&format!("the focus on the {role} “{name}”"), || {
-        Ok((app.focused()? == wanted).then_some(()))
-    })
-    .map_err(|error| error.context(format!("the focus is on {:?}", app.focused())))
 }

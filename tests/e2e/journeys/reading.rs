@@ -27,8 +27,9 @@ pub fn from_top_to_bottom(home: &Home) -> Result<Outcome> {
                 !app.text()?.contains(record),
                 "a correction is closed until it is asked for"
             );
-            app.find("article", name)?
-                .button("What the page got wrong")?
+            app.link(name)?
+                .item()?
+                .find("disclosure", "What the source page got wrong")?
                 .click()?;
             app.shows(record)?;
         }

@@ -40,7 +40,7 @@ pub fn please_axe(home: &Home) -> Result<Outcome> {
             write(&app, "Your note", "A note.")?;
         }
         app.button(&seen_today())?.click()?;
-        app.find("dialog", "A viewing of The Cranes Are Flying")?;
+        app.find("dialog", "A viewing of The Cranes Are Flying (1957)")?;
         app.check_with_axe("a viewing")?;
         app.press("Escape")?;
         app.link("History")?.click()?;

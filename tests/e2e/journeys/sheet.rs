@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::the_ten::TEN;
-use crate::stage::{Application, Page, eventually, same};
+use crate::stage::{Application, Page, Part, eventually, same};
 
 /// The films that are shown, from top to bottom.
 pub fn films(app: &Application<'_>) -> Result<Vec<String>> {
@@ -49,8 +49,22 @@ pub fn are_exactly(app: &Application<'_>, wanted: &[&str]) -> Result<()> {
 /// Opens a film's page from the sheet.
 pub fn open(app: &Application<'_>, film: &str) -> Result<()> {
     app.link(film)?.click()?;
-    app.heading(film.rsplit_once(" (").map_or(film, |(title, _)| title))?;
+    // The page has the focus once it is there: what is pressed before then would still be the sheet's.
+    is_focused(
+        app,
+        "heading",
+        film.rsplit_once(" (").map_or(film, |(title, _)| title),
+    )?;
     Ok(())
+}
+
+/// Waits until the focus is on this.
+pub fn is_focused(app: &Application<'_>, role: &str, name: &str) -> Result<()> {
+    let wanted = (role.to_owned(), name.to_owned());
+    eventually(&format!("the focus on the {role} “{name}”"), || {
+        Ok((app.focused()? == wanted).then_some(()))
+    })
+    .map_err(|error| error.context(format!("the focus is on {:?}", app.focused())))
 }
 
 /// Today, as the interface spells it. The homes of these tests lie in Greenwich.
@@ -64,6 +78,22 @@ pub fn today() -> String {
 /// What the button of a film seen today is called.
 pub fn seen_today() -> String {
     format!("Seen {}", today())
+}
+
+/// Waits until the button `Undo` says that it would undo this.
+pub fn would_undo(app: &Application<'_>, act: &str) -> Result<Part> {
+    let undo = app.button("Undo")?;
+    let wanted = format!("Undo: {act}");
+    eventually(&format!("the button to say “{wanted}”"), || {
+        Ok((undo.hint()? == wanted).then_some(()))
+    })
+    .map_err(|error| error.context(format!("it says “{}”", undo.hint().unwrap_or_default())))?;
+    Ok(undo)
+}
+
+/// Undoes this, which is the latest thing that was done.
+pub fn undo(app: &Application<'_>, act: &str) -> Result<()> {
+    would_undo(app, act)?.click()
 }
 
 /// Writes in a box and waits until it is said to be saved.

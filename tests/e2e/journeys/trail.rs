@@ -2,14 +2,17 @@ use anyhow::Result;
 
 use super::sheet::open;
 use super::the_ten::{ASCENT, COLLECTION, TEN};
-use crate::stage::{Home, Outcome, Page, eventually};
+use crate::stage::{Application, Home, Outcome, Page, eventually, same};
 
 /// Back and forward lead along the way that was gone, and the place in a list is kept; text grows when asked to.
 pub fn is_kept(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     app.resize(1000, 500)?;
     app.radio("Read")?.click()?;
-    app.link(TEN[5])?.scroll_to()?;
+    for film in &TEN[..6] {
+        app.link(film)?.scroll_to()?;
+    }
+    stays_where_it_is(&app)?;
     open(&app, TEN[5])?;
     app.link("Settings")?.click()?;
     app.heading("Settings")?;
@@ -29,11 +32,20 @@ pub fn is_kept(home: &Home) -> Result<Outcome> {
     app.radio("Stamps")?.click()?;
     let before = app.link(ASCENT)?.size()?;
     app.link("Settings")?.click()?;
-    app.group("Text size")?.radio("150 %")?.click()?;
+    app.find("combobox", "Text size")?.choose("150 %")?;
     app.link(COLLECTION)?.click()?;
     eventually("larger letters", || {
         Ok((app.link(ASCENT)?.size()? > before * 1.3).then_some(()))
     })?;
     app.close_now()?;
     Ok(Outcome::Shown)
+}
+
+/// Left alone, the sheet does not move: a list that measured its rows anew as it grew once scrolled away by itself.
+fn stays_where_it_is(app: &Application<'_>) -> Result<()> {
+    let scrolled = || app.execute("return document.querySelector('main').scrollTop");
+    app.rest(500);
+    let before = scrolled()?;
+    app.rest(500);
+    same(scrolled()?, before, "the sheet stays where it was left")
 }

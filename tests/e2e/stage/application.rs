@@ -97,8 +97,11 @@ impl<'h> Application<'h> {
         Ok(())
     }
 
-    /// Takes the journey's picture now; without this the window's last moment is kept.
+    /// Takes a picture for this journey now; the one without a suffix is otherwise of the window's last moment.
     pub fn picture(&self, suffix: &str) -> Result<()> {
+        // Two frames on, what was last done has been painted.
+        let painted = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.driver.execute_async(painted, json!([]))?;
         let file = self.home.picture();
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         self.window

@@ -49,6 +49,9 @@ impl Part {
     /// Takes away what is written in it, and types.
     pub fn rewrite(&self, text: &str) -> Result<()> {
         self.tell("clear", &json!({}))?;
+        if text.is_empty() {
+            return Ok(());
+        }
         self.write(text)
     }
 

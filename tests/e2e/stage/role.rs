@@ -5,11 +5,11 @@ pub fn selector(role: &str) -> &'static str {
     match role {
         "alert" => "[role=alert]",
         "article" => "article, [role=article]",
-        "button" => "button, summary, [role=button]",
+        "button" => "button, [role=button]",
         "checkbox" => "input[type=checkbox], [role=checkbox]",
-        "columnheader" => "th, [role=columnheader]",
         "combobox" => "select, [role=combobox]",
         "dialog" => "dialog, [role=dialog]",
+        "disclosure" => "summary",
         "group" => "fieldset, [role=group], [role=radiogroup]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
         "link" => "a[href], [role=link]",
@@ -19,13 +19,21 @@ pub fn selector(role: &str) -> &'static str {
         "radio" => "input[type=radio], [role=radio]",
         "row" => "tr, [role=row]",
         "searchbox" => "input[type=search], [role=searchbox]",
+        "table" => "table, [role=table]",
         "status" => "output, [role=status]",
-        "textbox" => "textarea, input, [role=textbox], [contenteditable]",
+        "textbox" => {
+            "textarea, input:not([type=radio], [type=checkbox], [type=search]), [role=textbox]"
+        }
         _ => "*",
     }
 }
 
-/// Whether the webview's word for a role is this one. A set of radio buttons is a group by either name.
+/// Whether the webview's word for a role is this one.
 pub fn is(role: &str, computed: &str) -> bool {
-    role == computed || (role == "group" && computed == "radiogroup")
+    match role {
+        "group" => ["group", "radiogroup"].contains(&computed),
+        // ARIA has no word for the line that opens and closes what follows it.
+        "disclosure" => computed.is_empty(),
+        _ => role == computed,
+    }
 }
