@@ -10,7 +10,7 @@ pub fn is_kept(home: &Home) -> Result<Outcome> {
     app.resize(1000, 500)?;
     app.radio("Read")?.click()?;
     for film in &TEN[..6] {
-        app.link(film)?.scroll_to()?;
+        scroll_to(&app, film)?;
     }
     stays_where_it_is(&app)?;
     open(&app, TEN[5])?;
@@ -30,6 +30,7 @@ pub fn is_kept(home: &Home) -> Result<Outcome> {
 
     app.press("Alt+Left")?;
     app.radio("Stamps")?.click()?;
+    app.resize(1280, 860)?;
     let before = app.link(ASCENT)?.size()?;
     app.link("Settings")?.click()?;
     app.find("combobox", "Text size")?.choose("150 %")?;
@@ -39,6 +40,15 @@ pub fn is_kept(home: &Home) -> Result<Outcome> {
     })?;
     app.close_now()?;
     Ok(Outcome::Shown)
+}
+
+/// Rows that come into sight are measured, and drawn again where they belong.
+fn scroll_to(app: &Application<'_>, film: &str) -> Result<()> {
+    eventually(&format!("{film} to come into sight"), || {
+        Ok(app
+            .find_now("link", film)?
+            .and_then(|link| link.scroll_to().ok()))
+    })
 }
 
 /// Left alone, the sheet does not move: a list that measured its rows anew as it grew once scrolled away by itself.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::driver::{Driver, ELEMENT};
@@ -39,6 +39,7 @@ impl Part {
     /// Presses it, as a pointer would: in its middle, and only if nothing lies over it.
     pub fn click(&self) -> Result<()> {
         self.tell("click", &json!({}))
+            .with_context(|| format!("pressing “{}”", self.name().unwrap_or_default()))
     }
 
     /// Types at the end of what is written in it.
@@ -113,15 +114,20 @@ impl Part {
 
     /// Chooses from a list that drops down.
     pub fn choose(&self, option: &str) -> Result<()> {
-        self.find("option", option)?.click()
+        let script = "return [...arguments[0].options].find((it) => it.label === arguments[1])";
+        let found = self
+            .driver
+            .execute(script, json!([self.reference(), option]))?;
+        self.of(&found)
+            .with_context(|| format!("an option “{option}”"))?
+            .click()
     }
 
     /// The item of a list that this stands in.
     pub fn item(&self) -> Result<Self> {
         let script = "return arguments[0].closest('li, [role=listitem]')";
-        let item = self.driver.execute(script, json!([self.reference()]))?;
-        let id = item[ELEMENT].as_str().context("it stands in no list")?;
-        Ok(Self::new(Rc::clone(&self.driver), id.to_owned()))
+        let found = self.driver.execute(script, json!([self.reference()]))?;
+        self.of(&found).context("it stands in no list")
     }
 
     /// How far below the top of the window it begins, in pixels.
@@ -155,17 +161,20 @@ impl Part {
         })
     }
 
-    /// Says that nothing of it is chosen: a rating not given.
+    /// Waits until nothing of it is chosen: a rating not given.
     pub fn has_nothing_chosen(&self) -> Result<()> {
         let script =
             "return arguments[0].querySelector('input:checked, [aria-checked=true]') === null";
-        let free = self.driver.execute(script, json!([self.reference()]))?;
-        ensure!(
-            free == Value::Bool(true),
-            "something is chosen in “{}”",
-            self.name()?
-        );
-        Ok(())
+        eventually("nothing to be chosen any more", || {
+            let free = self.driver.execute(script, json!([self.reference()]))?;
+            Ok((free == Value::Bool(true)).then_some(()))
+        })
+    }
+
+    /// The part that the page answered with.
+    fn of(&self, found: &Value) -> Result<Self> {
+        let id = found[ELEMENT].as_str().context("nothing is there")?;
+        Ok(Self::new(Rc::clone(&self.driver), id.to_owned()))
     }
 
     fn ask(&self, what: &str) -> Result<Value> {

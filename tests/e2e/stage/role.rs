@@ -32,6 +32,8 @@ pub fn selector(role: &str) -> &'static str {
 pub fn is(role: &str, computed: &str) -> bool {
     match role {
         "group" => ["group", "radiogroup"].contains(&computed),
+        // WebKit says button of a list that drops down.
+        "combobox" => ["combobox", "button"].contains(&computed),
         // ARIA has no word for the line that opens and closes what follows it.
         "disclosure" => computed.is_empty(),
         _ => role == computed,
