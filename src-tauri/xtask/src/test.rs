@@ -68,7 +68,7 @@ fn report(outcomes: &[(&str, &str, Duration)]) -> Result<()> {
 }
 
 fn cargo(line: &str) -> Result<()> {
-    call::run(&mut call::command(&format!("cargo {line}")))
+    call::run(call::command(&format!("cargo {line}")).env("TS_RS_EXPORT_DIR", types::aside()))
 }
 
 fn document() -> Result<()> {

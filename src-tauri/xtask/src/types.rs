@@ -13,6 +13,11 @@ fn committed() -> PathBuf {
     checkout::ui().join("src/types")
 }
 
+/// Where they are written to be compared, when tests are run for another reason: nothing in the checkout may change.
+pub fn aside() -> PathBuf {
+    checkout::target().join("types")
+}
+
 /// `cargo xtask types`: writes them anew.
 ///
 /// # Errors
@@ -30,7 +35,7 @@ pub fn write() -> Result<()> {
 /// # Errors
 /// With the name of each file that is missing, differs, or has nothing behind it any more.
 pub fn check() -> Result<()> {
-    let fresh = checkout::target().join("types");
+    let fresh = aside();
     if fresh.exists() {
         fs::remove_dir_all(&fresh)?;
     }
