@@ -82,7 +82,7 @@ export class NoteEditor extends LitElement {
           @blur=${this.finish}
         ></textarea>
       </label>
-      <span class="fate" role="status">${this.fate()}</span>`;
+      <span class="fate ${draftOf(this.name)?.failed ? "refused" : ""}" role="status">${this.fate()}</span>`;
   }
 
   private fate(): string {

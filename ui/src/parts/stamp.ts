@@ -81,5 +81,5 @@ export function saidOf(card: Card): string {
     .join(". ");
 }
 
-/** The place of a film that is still on its way. */
-export const blankStamp = html`<span class="stamp" aria-hidden="true">${paper}</span>`;
+/** The place of a film that is still on its way: paper without an edge, since whole sheets of it fly past. */
+export const blankStamp = html`<span class="stamp blank"></span>`;

@@ -27,8 +27,8 @@ export class VirtualList extends LitElement {
 
   declare count: number;
   declare sizes: Sizes;
-  /** Draws the item at an index; `current` is the one in the tab order. */
-  declare item: (index: number, current: boolean) => unknown;
+  /** Draws the item at an index; `current` is the one in the tab order, and nobody can read what is `hurried` past. */
+  declare item: (index: number, current: boolean, hurried: boolean) => unknown;
   declare shown: (first: number, last: number) => void;
   declare current: number;
   declare across: number;
@@ -37,6 +37,8 @@ export class VirtualList extends LitElement {
   private frame = "";
   private told = "";
   private wanted: number | null = null;
+  private passed = 0;
+  private hurried = false;
   private resized = new ResizeObserver(() => this.measure());
   private controller = new VirtualizerController<Element, Element>(this, {
     count: 0,
@@ -98,6 +100,15 @@ export class VirtualList extends LitElement {
       },
     });
     if (changed.has("sizes") || changed.has("across")) rows.measure();
+    this.hurry(scroller?.clientHeight ?? 0);
+  }
+
+  /** More than half a screen since the last time is too fast to be seen: what passes is only hinted at. */
+  private hurry(screen: number) {
+    const rows = this.controller.getVirtualizer();
+    const offset = rows.scrollOffset ?? 0;
+    this.hurried = rows.isScrolling && Math.abs(offset - this.passed) > screen / 2;
+    this.passed = offset;
   }
 
   protected override render() {
@@ -134,7 +145,7 @@ export class VirtualList extends LitElement {
   private cells(row: number) {
     const first = row * this.across;
     const indexes = Array.from({ length: Math.min(this.across, this.count - first) }, (_, at) => first + at);
-    return indexes.map((index) => this.item(index, index === this.current));
+    return indexes.map((index) => this.item(index, index === this.current, this.hurried));
   }
 
   /** Tells which items show, once for each change of them. */
