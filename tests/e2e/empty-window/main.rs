@@ -4,6 +4,10 @@
 
 use std::io::Write as _;
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the macro writes an exit into what it generates"
+)]
 fn main() -> tauri::Result<()> {
     tauri::Builder::default()
         .invoke_handler(tauri::generate_handler![painted])
