@@ -72,6 +72,8 @@ impl Desk {
     /// Whenever something was done and then nothing for a moment: brings the log into the file, and makes the day's
     /// backup if it is due. Runs as long as the application does.
     pub async fn keep(&self) {
+        // The watchlist opens while the page loads. What goes wrong is said when the page asks for it.
+        let _ = self.start().await;
         loop {
             self.acted.notified().await;
             while timeout(QUIET, self.acted.notified()).await.is_ok() {}
