@@ -1,39 +1,79 @@
 //! How films are found: by any of their titles, by the people who made them, by the person's notes, however spelled.
 
+mod mistyped;
+mod names;
+mod notes;
+mod odd_input;
+mod order;
 mod spellings;
 
-use watchlist::{Card, NewFilm, Question};
+use watchlist::{Answer, Card, NewFilm, Question, Window};
 
 use crate::home::Home;
 
+const RUSSIAN: &str = include_str!("../../data/titles/russian.tsv");
+
 /// A first start, with the ten films of the collection and a thousand more.
 fn home_with_a_thousand_films() -> Home {
-    let mut home = Home::new();
-    let table = include_str!("../../data/titles/russian.tsv");
-    let films: Vec<NewFilm> = table.lines().skip(1).map(film).collect();
+    let films: Vec<NewFilm> = RUSSIAN.lines().skip(1).map(from_table).collect();
     assert!(films.len() >= 1000, "the table has {} films", films.len());
-    home.watchlist.add_films(&films, home.now).unwrap();
+    home_with(&films)
+}
+
+/// A first start, with the ten films of the collection and these.
+fn home_with(films: &[NewFilm]) -> Home {
+    let mut home = Home::new();
+    home.watchlist.add_films(films, home.now).unwrap();
     home
 }
 
-fn film(line: &str) -> NewFilm {
+fn from_table(line: &str) -> NewFilm {
     let cells: Vec<&str> = line.split('\t').collect();
     let &[original, english, year, _, director] = &cells[..] else {
         panic!("{line:?} has {} columns", cells.len());
     };
     NewFilm {
-        title: english.to_owned(),
         original_title: Some(original.to_owned()),
         year: Some(year.parse().unwrap()),
-        minutes: None,
         directors: director.split(", ").map(str::to_owned).collect(),
+        ..titled(english)
     }
 }
 
-fn search(home: &mut Home, typed: &str) -> Vec<Card> {
-    home.ask(&Question {
-        search: typed.to_owned(),
-        ..Question::everything()
-    })
+fn titled(title: &str) -> NewFilm {
+    NewFilm {
+        title: title.to_owned(),
+        ..NewFilm::default()
+    }
 }
 
+fn directed(title: &str, director: &str) -> NewFilm {
+    NewFilm {
+        directors: vec![director.to_owned()],
+        ..titled(title)
+    }
+}
+
+/// The first 500 films found, and what is said of them.
+fn answer(home: &mut Home, typed: &str) -> Answer {
+    let question = Question {
+        search: typed.to_owned(),
+        ..Question::everything()
+    };
+    let window = Window {
+        first: 0,
+        count: 500,
+    };
+    home.reader.films(&question, window).unwrap()
+}
+
+fn found(home: &mut Home, typed: &str) -> Vec<Card> {
+    answer(home, typed).cards
+}
+
+fn titles(home: &mut Home, typed: &str) -> Vec<String> {
+    found(home, typed)
+        .into_iter()
+        .map(|card| card.title)
+        .collect()
+}

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::{home_with_a_thousand_films, search};
+use super::{found, home_with_a_thousand_films};
 
 #[test]
-#[expect(clippy::print_stderr, reason = "the table is the result, beside its limit")]
+#[expect(
+    clippy::print_stderr,
+    reason = "the table is the result, beside its limit"
+)]
 fn the_right_film_is_among_the_first_three_95_times_of_100_in_every_habit_of_spelling() {
     let mut home = home_with_a_thousand_films();
     let table = include_str!("../../data/titles/spellings.tsv");
@@ -15,7 +18,7 @@ fn the_right_film_is_among_the_first_three_95_times_of_100_in_every_habit_of_spe
         let &[typed, habit, meant] = &cells[..] else {
             panic!("{line:?} has {} columns", cells.len())
         };
-        let found = search(&mut home, typed);
+        let found = found(&mut home, typed);
         let right = found
             .iter()
             .take(3)

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use rusqlite::{Connection, params};
 
 use super::kept::Kept;
-use super::reading::{Question, Word};
+use super::question::{Question, Word};
 
 /// Where candidates come from: the index, and the films that may be among them.
 pub(super) struct Candidates<'a> {

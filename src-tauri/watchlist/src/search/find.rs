@@ -6,8 +6,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::candidates::Candidates;
 use super::kept::Kept;
+use super::question::Question;
 use super::rank::{Rank, rank};
-use super::reading::Question;
 use super::vocabulary::Vocabulary;
 use super::{Found, fold};
 
@@ -61,8 +61,8 @@ impl Search {
         }
         let as_typed = answers.films.len();
         if as_typed < LITTLE && !answers.have_whole_title() {
-            for all_words in [false, true] {
-                let forgiving = question.forgiving(&self.vocabulary, all_words);
+            // Beside films that are spelled so, words half typed would only be noise.
+            for forgiving in question.forgiving(&self.vocabulary, as_typed == 0) {
                 answers.add_names(conn, &forgiving, candidates.by_name(&forgiving, cap)?)?;
                 if answers.films.len() > as_typed {
                     break;

@@ -119,7 +119,7 @@ fn number(spelled: &str) -> String {
 fn is_apostrophe(letter: char) -> bool {
     matches!(
         letter,
-        '\'' | '’' | '‘' | '`' | '´' | '′' | '″' | '\u{2b9}'..='\u{2bf}'
+        '\'' | '"' | '’' | '‘' | '”' | '“' | '`' | '´' | '′' | '″' | '\u{2b9}'..='\u{2bf}'
     )
 }
 

@@ -6,11 +6,13 @@
 
 mod candidates;
 mod find;
+mod fit;
 mod fold;
 mod index;
 mod kept;
 mod letters;
 mod name;
+mod question;
 mod rank;
 mod reading;
 mod slips;

@@ -1,7 +1,8 @@
 //! How the words of one name fit what was typed.
 
+use super::fit::Fit;
 use super::fold::OTHER_FORMS;
-use super::reading::{Fit, MOST_WORDS, Question};
+use super::question::{MOST_WORDS, Question};
 
 /// Words a title is also found without, in the languages titles here mostly have.
 const ARTICLES: &[&str] = &[
@@ -70,7 +71,7 @@ impl Name {
             .enumerate()
             .take(question.words.len())
         {
-            fits.0[word] = Some(place.0[word].filter(|fit| word == last || fit.is_whole())?);
+            fits.0[word] = Some(place.0[word].filter(|fit| word == last || !fit.begun)?);
         }
         let whole = first + question.words.len() == self.words && fits.are_whole(question);
         Some(Opening { fits, whole })
@@ -107,7 +108,7 @@ impl Fits {
         self.0[..question.words.len()]
             .iter()
             .flatten()
-            .all(|fit| fit.is_whole())
+            .all(|fit| !fit.begun)
     }
 
     /// Whether any of these is needed beside the others: no other is as good.
@@ -134,5 +135,8 @@ pub(super) fn without_article<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
 }
 
 fn better(one: Option<Fit>, other: Option<Fit>) -> Option<Fit> {
-    one.into_iter().chain(other).min()
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    }
 }

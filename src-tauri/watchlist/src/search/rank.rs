@@ -1,7 +1,7 @@
 //! The order of the answers: how well a film's names fit what was typed.
 
 use super::name::{Fits, Name, without_article, words_of};
-use super::reading::Question;
+use super::question::Question;
 
 /// How well a film fits; less is better. The fields are compared in this order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,10 +102,10 @@ fn in_title(title: &Name, question: &Question) -> Option<(Manner, Tier)> {
 
 fn manner(fits: &Fits, question: &Question) -> Option<Manner> {
     let fits = fits.all(question)?.iter().flatten();
-    Some(match fits.clone().map(|fit| fit.slips()).sum() {
-        0 if fits.clone().any(|fit| fit.is_read()) => Manner::ReadInAnotherScript,
+    Some(match fits.clone().map(|fit| fit.slips).sum() {
+        0 if fits.clone().any(|fit| fit.read) => Manner::ReadInAnotherScript,
         0 => Manner::AsTyped,
-        slips => Manner::WithSlips(slips, fits.clone().any(|fit| !fit.is_whole())),
+        slips => Manner::WithSlips(slips, fits.clone().any(|fit| fit.begun)),
     })
 }
 

@@ -7,15 +7,23 @@
 use super::letters::{LETTERS, Letter};
 
 /// At most so many slips are ever forgiven.
-pub(super) const MOST_SLIPS: usize = 2;
+const MOST_SLIPS: usize = 2;
 
 /// One slip from five letters on, two from nine.
-pub(super) fn slips_forgiven(letters: usize) -> usize {
+pub(super) fn slips_forgiven(letters: usize) -> u8 {
     match letters {
         0..=4 => 0,
         5..=8 => 1,
-        _ => MOST_SLIPS,
+        _ => 2,
     }
+}
+
+/// The most slips there can be in what was typed: letters may be missing from it, as many as there are slips.
+pub(super) fn slips_possible(letters_typed: usize) -> u8 {
+    (1..=2)
+        .rev()
+        .find(|&slips| slips_forgiven(letters_typed + usize::from(slips)) >= slips)
+        .unwrap_or(0)
 }
 
 /// A typed word, and how many slips it may hold.
@@ -37,7 +45,7 @@ pub(super) struct Progress {
 
 impl Typed {
     /// At most 62 letters.
-    pub(super) fn new(letters: &[Letter], slips: usize) -> Self {
+    pub(super) fn new(letters: &[Letter], slips: u8) -> Self {
         let mut places = [0; LETTERS];
         for (place, &letter) in letters.iter().enumerate() {
             places[usize::from(letter)] |= 1 << place;
@@ -45,7 +53,7 @@ impl Typed {
         Typed {
             places,
             len: letters.len(),
-            slips: slips.min(MOST_SLIPS),
+            slips: usize::from(slips).min(MOST_SLIPS),
         }
     }
 
@@ -77,8 +85,12 @@ impl Typed {
     }
 
     /// The slips it took to use up all that was typed; `None` if it is not used up.
-    pub(super) fn slips_made(&self, progress: &Progress) -> Option<usize> {
-        (0..=self.slips).find(|&slips| progress.read[slips] >> self.len & 1 == 1)
+    pub(super) fn slips_made(&self, progress: &Progress) -> Option<u8> {
+        let used_up = progress.read.iter().zip(0..).take(self.slips + 1);
+        used_up
+            .filter(|(places, _)| *places >> self.len & 1 == 1)
+            .map(|(_, slips)| slips)
+            .next()
     }
 }
 

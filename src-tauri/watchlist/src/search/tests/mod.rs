@@ -1,1 +1,7 @@
-//! What a search finds, in sentences.
+//! What lies below a search, in sentences; what a search finds is told in `tests/watchlist/search`.
+
+mod fold;
+mod letters;
+mod library;
+mod slips;
+mod word_list;
