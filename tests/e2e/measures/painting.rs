@@ -109,7 +109,7 @@ const SCROLL: &str = "
     const step = (now) => {
         times.push(now - last);
         last = now;
-        list.scrollTop += frames < 150 ? 1200 : -1200;
-        if (++frames === 300) { done(times.slice(5)); } else { requestAnimationFrame(step); }
+        list.scrollTop += frames < 60 ? 1200 : -1200;
+        if (++frames === 120) { done(times.slice(5)); } else { requestAnimationFrame(step); }
     };
     requestAnimationFrame(step);";
