@@ -2,7 +2,7 @@ use anyhow::{Result, ensure};
 
 use super::sheet::open;
 use super::the_ten::{ASCENT, CRANES};
-use crate::stage::{Home, Outcome, Page, eventually};
+use crate::stage::{Application, Home, Outcome, Page, eventually};
 
 /// A link asks for the right address, once, and only when it is clicked.
 pub fn ask_for_the_right_address(home: &Home) -> Result<Outcome> {
@@ -55,8 +55,31 @@ pub fn ask_for_the_right_address(home: &Home) -> Result<Outcome> {
         by_key.contains("Ascent"),
         "the film that is open now: {by_key}"
     );
+
+    // An address of the person's own goes before the search; one that no browser should open is not taken.
+    own_trailer(&app, "javascript:alert(1)")?;
+    app.find("alert", "")?;
+    own_trailer(&app, "https://example.org/ascent?a=1&b=ё")?;
+    app.button("Undo: Changed a link of The Ascent (1977)")?;
+    app.link("Trailer")?.click()?;
+    let own = opened(home, 4)?;
+    ensure!(
+        own.starts_with("https://example.org/ascent?a=1&b="),
+        "the person's own address: {own}"
+    );
     app.close()?;
     Ok(Outcome::Shown)
+}
+
+fn own_trailer(app: &Application<'_>, address: &str) -> Result<()> {
+    if app
+        .find_now("textbox", "Your own trailer address")?
+        .is_none()
+    {
+        app.find("disclosure", "Use links of your own")?.click()?;
+    }
+    app.textbox("Your own trailer address")?.rewrite(address)?;
+    app.button("Keep these")?.click()
 }
 
 fn opened(home: &Home, count: usize) -> Result<String> {

@@ -1,4 +1,5 @@
 use anyhow::Result;
+use serde_json::{Value, json};
 
 use super::sheet::open;
 use super::the_ten::{ASCENT, COLLECTION, TEN};
@@ -38,8 +39,25 @@ pub fn is_kept(home: &Home) -> Result<Outcome> {
     eventually("larger letters", || {
         Ok((app.link(ASCENT)?.size()? > before * 1.3).then_some(()))
     })?;
+    app.resize(1000, 640)?;
+    eventually("the window to be smaller", || {
+        Ok((size(&app)? == json!([1000, 640])).then_some(()))
+    })?;
+    app.close_now()?;
+
+    let app = home.start()?;
+    app.heading(COLLECTION)?;
+    same(
+        size(&app)?,
+        json!([1000, 640]),
+        "the window comes back as it was left",
+    )?;
     app.close_now()?;
     Ok(Outcome::Shown)
+}
+
+fn size(app: &Application<'_>) -> Result<Value> {
+    app.execute("return [innerWidth, innerHeight]")
 }
 
 /// Rows that come into sight are measured, and drawn again where they belong.

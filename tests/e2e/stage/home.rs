@@ -71,7 +71,9 @@ impl Home {
 
     /// Starts the application once more while it is open, and waits until that second start has ended.
     pub fn start_again(&self) -> Result<ExitStatus> {
-        let mut second = Command::new(BINARY);
+        let (program, arguments) = self.next_watch().over(BINARY, &[]);
+        let mut second = Command::new(program);
+        second.args(arguments);
         self.settle_in(&mut second);
         let mut second = second.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         let ended = eventually("the second start to end", || Ok(second.try_wait()?));
@@ -157,10 +159,7 @@ impl Home {
             .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
             .env("NO_AT_BRIDGE", "1");
         // The webview lists media plugins at each first start of a home; one list serves all homes.
-        command.env(
-            "GST_REGISTRY",
-            std::env::temp_dir().join("poste-restante-e2e-media-plugins"),
-        );
+        command.env("GST_REGISTRY", self.picture.with_file_name("media-plugins"));
         // Without these two the webview does not let itself be driven.
         command
             .env("TAURI_AUTOMATION", "true")
