@@ -34,7 +34,7 @@ pub fn has_display() -> bool {
 
 /// Opens the application where nobody can see it, and leaves a picture of what they would have seen.
 fn picture(application: &mut Command) -> Result<()> {
-    let display = Display::start(1280, 860)?;
+    let display = Display::start(1480, 900)?;
     println!(
         "There is no display here: the application opens on a virtual one (Xvfb {}).",
         display.name()
