@@ -1,5 +1,6 @@
 //! How films are found: by any of their titles, by the people who made them, by the person's notes, however spelled.
 
+mod filters;
 mod mistyped;
 mod names;
 mod notes;

@@ -208,6 +208,33 @@ fn of_more_films_than_are_asked_for_the_titles_that_begin_so_come_first() {
 }
 
 #[test]
+fn of_more_films_than_are_asked_for_words_of_titles_come_before_people() {
+    let named = |film, title: &str, person: &str| Findable {
+        film,
+        titles: vec![title.to_owned()],
+        people: vec![person.to_owned()],
+    };
+    let actors = (1..=60).map(|film| named(film, "Alone", "Anna Winter"));
+    let begun = (61..=90).map(|film| named(film, "Blue Winterland", "Ivan"));
+    let whole = (91..=95).map(|film| named(film, "Blue Winter", "Ivan"));
+    let mut library = Library::of(actors.chain(begun).chain(whole));
+    let found = library.find("winter", None, 40).films;
+    assert_eq!(
+        found[..5],
+        [91, 92, 93, 94, 95],
+        "the very word, though added last"
+    );
+    assert!(
+        found[5..35].iter().all(|film| (61..=90).contains(film)),
+        "then the word begun in a title: {found:?}"
+    );
+    assert!(
+        found[35..].iter().all(|film| *film <= 60),
+        "then people: {found:?}"
+    );
+}
+
+#[test]
 fn a_film_added_renamed_or_forgotten_is_found_as_it_now_is() {
     let mut library = Library::of(films().take(50));
     let film = |title: &str| Findable {
