@@ -25,6 +25,13 @@ pub(crate) fn sort_key(title: &str) -> Vec<u8> {
     key
 }
 
+/// Whether a word in small letters is an article.
+pub(crate) fn is_article(word: &str) -> bool {
+    ARTICLES
+        .iter()
+        .any(|article| article.strip_suffix(' ') == Some(word))
+}
+
 fn without_article(title: &str) -> &str {
     let article = ARTICLES.iter().find(|article| {
         title

@@ -1,4 +1,4 @@
-use super::{answer, found, titles};
+use super::{answer, found, home_with_a_thousand_films, titles};
 use crate::home::Home;
 
 #[test]
@@ -51,6 +51,17 @@ fn whatever_is_typed_is_answered() {
     ] {
         answer(&mut home, typed);
     }
+}
+
+#[test]
+fn words_that_can_mean_very_much_are_answered() {
+    let mut home = home_with_a_thousand_films();
+    answer(&mut home, "sa za ia ie sh ch ju oi");
+    answer(&mut home, "sasa seie isja jaie chie zesi owai skie");
+    answer(
+        &mut home,
+        "karenini stranaja nikolajew voskresen petrowski doroggo starikov malchikow",
+    );
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! How well words fit each other.
+
 /// How well a word fits what was typed; less is better. The fields are compared in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Fit {

@@ -29,19 +29,20 @@ impl Kept {
         if self.condition.as_deref() == condition && self.data_version == data_version {
             return Ok(());
         }
-        *self = Kept {
-            condition: condition.map(str::to_owned),
-            data_version,
-            films: Vec::new(),
-        };
+        let mut films = Vec::new();
         if let Some(condition) = condition {
             let mut statement =
                 conn.prepare_cached(&format!("SELECT c.film FROM card c WHERE {condition}"))?;
-            self.films = statement
+            films = statement
                 .query_map([], |row| row.get(0))?
                 .collect::<Result<_, _>>()?;
-            self.films.sort_unstable();
+            films.sort_unstable();
         }
+        *self = Kept {
+            condition: condition.map(str::to_owned),
+            data_version,
+            films,
+        };
         Ok(())
     }
 

@@ -124,10 +124,8 @@ impl Spellings {
                     add(&mut of_pair, written);
                     spellings.of_pairs.push(([first, second], of_pair));
                 }
-                _ => debug_assert!(
-                    false,
-                    "letters.tsv: no letter or pair of letters opens {line:?}"
-                ),
+                // A test sees that there is no such row.
+                _ => {}
             }
         }
         spellings

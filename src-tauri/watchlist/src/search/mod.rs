@@ -1,8 +1,14 @@
 //! Finding films by what someone types: titles, people and notes, in any script, in any habit of spelling.
 //!
-//! The way of one question: what was typed is folded ([`fold`]), each word is read in every way it can be meant
-//! ([`reading`], over the words there are, [`vocabulary`]), candidates come unranked from FTS5 ([`candidates`]), and
-//! are put in order here ([`rank`]). Only if that finds little are slips of spelling allowed ([`slips`]).
+//! Text is folded ([`fold`]) and indexed ([`index`]) as it is written. What is typed is folded too and goes this way:
+//!
+//! - [`question`]: each word, with all it can mean. Besides itself that is the same word in the other script and, only
+//!   if all this finds little, words near it: [`reading`], over the [`vocabulary`] there is, by the table of [`letters`]
+//!   and with [`slips`].
+//! - [`candidates`]: films that may answer, unranked, from FTS5, among those that meet the filters ([`kept`]).
+//! - [`rank`]: the order, by how the words of each [`name`] [`fit`].
+//!
+//! [`find`] is the whole of it on one page.
 
 mod candidates;
 mod find;
@@ -37,7 +43,7 @@ pub(crate) struct Findable {
 
 /// What a search found.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub(crate) struct Found {
     /// Films, best first, at most as many as were asked for.
     pub films: Vec<i64>,
     /// There are more than these.

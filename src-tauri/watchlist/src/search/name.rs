@@ -3,12 +3,7 @@
 use super::fit::Fit;
 use super::fold::OTHER_FORMS;
 use super::question::{MOST_WORDS, Question};
-
-/// Words a title is also found without, in the languages titles here mostly have.
-const ARTICLES: &[&str] = &[
-    "a", "an", "the", "le", "la", "les", "un", "une", "der", "die", "das", "ein", "eine", "el",
-    "los", "las", "il", "lo", "gli",
-];
+use crate::title::is_article;
 
 /// For each word of the question, how well the best of some words fits it.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +42,7 @@ impl Name {
                 *place = fits;
             }
             name.fits = name.fits.or(&fits);
-            name.has_article |= name.words == 0 && ARTICLES.contains(&word);
+            name.has_article |= name.words == 0 && is_article(word);
             name.words += 1;
         }
         for word in others.split(' ') {
@@ -129,7 +124,7 @@ pub(super) fn words_of(line: &str) -> Vec<&str> {
 /// A title's words without a leading article, unless it is all there is.
 pub(super) fn without_article<'a, 'b>(words: &'a [&'b str]) -> &'a [&'b str] {
     match words {
-        [article, rest @ ..] if !rest.is_empty() && ARTICLES.contains(article) => rest,
+        [article, rest @ ..] if !rest.is_empty() && is_article(article) => rest,
         all => all,
     }
 }

@@ -84,7 +84,8 @@ pub(super) fn near(letters: &[Letter], vocabulary: &Vocabulary) -> Vec<Meaning> 
     let mut arrive = |word: &[Letter], so_far: SoFar, read: bool| {
         let len = letters::written_len(word);
         let whole = typed.slips_made(&so_far.progress);
-        if let Some((slips, begun)) = forgiven(letters.len(), len, whole, so_far.done) {
+        // Without a slip it is a word the question has already.
+        if let Some((slips @ 1.., begun)) = forgiven(letters.len(), len, whole, so_far.done) {
             let fit = Fit { slips, read, begun };
             found.push((fit, len.abs_diff(letters.len()), word.to_vec()));
         }
