@@ -9,10 +9,11 @@ use tauri::{AppHandle, Manager as _, RunEvent};
 use crate::desk::Desk;
 use crate::interface::Interface;
 use crate::place::Place;
-use crate::{commands, window};
+use crate::{commands, webview, window};
 
 /// Runs the application until its window is closed; at once if another already has the folder.
 pub fn start() -> tauri::Result<()> {
+    webview::choose_drawing();
     let running: Arc<OnceLock<AppHandle>> = Arc::default();
     let raised = Arc::clone(&running);
     let place = Place::new(move || {

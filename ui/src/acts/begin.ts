@@ -10,7 +10,7 @@ import { applySettings } from "./setting";
 export async function begin() {
   const { state } = loop;
   try {
-    const start = await api.start();
+    const [start] = await Promise.all([api.start(), faces()]);
     const first = start.first_collection;
     state.library = start.library;
     state.settings = start.settings;
@@ -30,5 +30,21 @@ export async function begin() {
   }
   loop.draw();
   // Two frames on, the first screen is painted: whoever measures the start, or takes its picture, hears of it.
-  if (state.started) requestAnimationFrame(() => requestAnimationFrame(() => void api.filmsOnScreen()));
+  if (state.started) requestAnimationFrame(() => requestAnimationFrame(painted));
 }
+
+function painted() {
+  void api.filmsOnScreen();
+  // A page also has the title in its own language: that face is here before the first one is opened.
+  for (const face of ['italic 1em "PT Serif"', '1em "PT Serif"'])
+    document.fonts.load(face, "Ж").catch(() => []);
+}
+
+/** What the first screen is set in: text drawn in another face first would cost as much again, and jump. */
+const faces = () =>
+  Promise.all(
+    ['1em "PT Sans"', 'bold 1em "PT Sans"', 'bold 1em "PT Sans Narrow"']
+      .concat(['1em "PT Serif"', 'italic 1em "PT Serif"', 'bold 1em "PT Serif"'])
+      // A face that is missing is no reason to show nothing.
+      .map((face) => document.fonts.load(face).catch(() => [])),
+  );

@@ -2,7 +2,7 @@
 // It knows nothing of films. Arrow keys move between its items, and one item at a time is in the tab order.
 
 import { VirtualizerController } from "@tanstack/lit-virtual";
-import { html, LitElement, type PropertyValues } from "lit";
+import { html, LitElement, nothing, type PropertyValues } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 
 export interface Sizes {
@@ -27,8 +27,8 @@ export class VirtualList extends LitElement {
 
   declare count: number;
   declare sizes: Sizes;
-  /** Draws the item at an index; `current` is the one in the tab order, and nobody can read what is `hurried` past. */
-  declare item: (index: number, current: boolean, hurried: boolean) => unknown;
+  /** Draws the item at an index; `current` is the one in the tab order. */
+  declare item: (index: number, current: boolean) => unknown;
   declare shown: (first: number, last: number) => void;
   declare current: number;
   declare across: number;
@@ -103,11 +103,13 @@ export class VirtualList extends LitElement {
     this.hurry(scroller?.clientHeight ?? 0);
   }
 
-  /** More than half a screen since the last time is too fast to be seen: what passes is only hinted at. */
+  /** More than half a screen since the last time is too fast to be seen. */
   private hurry(screen: number) {
     const rows = this.controller.getVirtualizer();
     const offset = rows.scrollOffset ?? 0;
-    this.hurried = rows.isScrolling && Math.abs(offset - this.passed) > screen / 2;
+    // One movement is heard of more than once.
+    if (offset !== this.passed) this.hurried = Math.abs(offset - this.passed) > screen / 2;
+    if (!rows.isScrolling) this.hurried = false;
     this.passed = offset;
   }
 
@@ -120,7 +122,7 @@ export class VirtualList extends LitElement {
         shown,
         (row) => row.key,
         (row) => html`<div
-          class="row"
+          class="row ${this.passes(row.index) ? "passing" : ""}"
           role="presentation"
           data-index=${row.index}
           .style=${`transform:translateY(${row.start - scrollMargin}px)`}
@@ -142,10 +144,17 @@ export class VirtualList extends LitElement {
     link.focus({ preventScroll: true });
   }
 
+  /** Nobody can read what flies past, and a sheet of cells is dear to draw: such a row is only hinted at, by style. */
+  private passes(row: number): boolean {
+    const held = row === Math.floor(this.current / this.across) && this.contains(document.activeElement);
+    return this.hurried && this.sizes.cell !== null && !held;
+  }
+
   private cells(row: number) {
+    if (this.passes(row)) return nothing;
     const first = row * this.across;
     const indexes = Array.from({ length: Math.min(this.across, this.count - first) }, (_, at) => first + at);
-    return indexes.map((index) => this.item(index, index === this.current, this.hurried));
+    return indexes.map((index) => this.item(index, index === this.current));
   }
 
   /** Tells which items show, once for each change of them. */

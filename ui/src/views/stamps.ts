@@ -19,8 +19,8 @@ export const stamps = ({ list }: State, place: FilmsPlace): TemplateResult => ht
   .count=${list.films.total}
   .sizes=${sizes}
   .shown=${shown}
-  .item=${(index: number, current: boolean, hurried: boolean) => {
-    const card = hurried ? undefined : list.films.at(index);
+  .item=${(index: number, current: boolean) => {
+    const card = list.films.at(index);
     // Most stamps stay as they are while the sheet scrolls.
     return guard([card, current, index, list.films.total, place.film === card?.film], () =>
       cell(card, list.films.total, place, index, current),
