@@ -7,6 +7,7 @@
 mod acts;
 mod generated;
 mod search;
+mod syncs;
 mod timing;
 mod windows;
 
@@ -32,9 +33,8 @@ struct Library {
 }
 
 impl Library {
-    fn of(films: usize) -> Outcome<Self> {
-        // Beside the build, on a real disk: a temporary folder may be memory, where an fsync costs nothing.
-        let folder = TempDir::new_in(Path::new(env!("CARGO_TARGET_TMPDIR")))?;
+    fn of(films: usize, place: &Path) -> Outcome<Self> {
+        let folder = TempDir::new_in(place)?;
         let mut watchlist = Watchlist::open(folder.path(), NOW)?;
         watchlist.add_films(&generated::films(films.saturating_sub(10)), NOW)?;
         watchlist.rest()?;
@@ -48,25 +48,38 @@ impl Library {
     }
 }
 
+/// Beside the build, on a real disk: a temporary folder may be memory.
+const DISK: &str = env!("CARGO_TARGET_TMPDIR");
+/// Where an fsync costs nothing, on systems that have it.
+const MEMORY: &str = "/dev/shm";
+
 fn main() -> Outcome<()> {
-    let most = std::env::args()
-        .skip(1)
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [flag, folder, times] = arguments.as_slice()
+        && flag == syncs::ONLY_ACT
+    {
+        return syncs::act(Path::new(folder), times.parse()?);
+    }
+    let most = arguments
+        .iter()
         .find_map(|argument| argument.parse().ok())
         .unwrap_or(100_000);
-    let sizes: Vec<usize> = [10, 10_000, 100_000]
+    let sizes = [10, 10_000, 100_000]
         .into_iter()
-        .filter(|films| *films <= most)
-        .collect();
-    let mut libraries = sizes
-        .into_iter()
-        .map(Library::of)
-        .collect::<Outcome<Vec<_>>>()?;
+        .filter(|films| *films <= most);
     println!(
         "{:>8}  {:<44} {:>10} {:>10} {:>10} {:>8}",
         "films", "what", "p50", "p99", "bare p50", "ratio"
     );
-    for library in &mut libraries {
-        acts::measure(library)?;
+    syncs::measure()?;
+    let mut libraries = Vec::new();
+    for films in sizes {
+        if Path::new(MEMORY).is_dir() {
+            acts::measure(&mut Library::of(films, Path::new(MEMORY))?, true)?;
+        }
+        let mut library = Library::of(films, Path::new(DISK))?;
+        acts::measure(&mut library, false)?;
+        libraries.push(library);
     }
     for library in &mut libraries {
         search::measure(library)?;

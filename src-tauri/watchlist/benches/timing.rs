@@ -41,6 +41,14 @@ impl Times {
     pub fn median(&self) -> Duration {
         self.at(0.5)
     }
+
+    /// Each a little longer, by something that was left out when they were taken.
+    pub fn plus(mut self, extra: Duration) -> Self {
+        for time in &mut self.0 {
+            *time += extra;
+        }
+        self
+    }
 }
 
 /// One line: ours, the bare way, and how many times as long ours takes.
