@@ -38,7 +38,7 @@ macro_rules! commands {
 
 commands! {
     shell: start listen_to_shell films_on_screen quit_ready;
-    films: library films readings film;
+    films: library films readings film pictures;
     viewings: mark_seen edit_viewing take_back_viewing;
     waiting: put_on_watchlist take_off_watchlist;
     ratings: rate clear_rating rate_collection clear_collection_rating;

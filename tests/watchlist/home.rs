@@ -23,6 +23,11 @@ impl Home {
         Self::at(TempDir::new().unwrap())
     }
 
+    /// A start in a folder with a life of its own.
+    pub fn over(folder: TempDir) -> Self {
+        Self::at(folder)
+    }
+
     fn at(folder: TempDir) -> Self {
         let now = Now {
             today: date(2026, 11, 23),

@@ -16,6 +16,7 @@ mod journal;
 mod lists;
 mod notes;
 mod opening;
+mod pictures;
 mod ratings;
 mod search;
 mod undo;

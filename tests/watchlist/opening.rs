@@ -20,7 +20,7 @@ fn refused(folder: &std::path::Path) -> String {
 
 #[test]
 fn a_newer_watchlist_is_refused_untouched_and_names_the_version_needed() {
-    for version in ["2", "99", "2147483647"] {
+    for version in ["98", "99", "2147483647"] {
         let folder = Home::new().quit();
         let file = folder.path().join("watchlist.sqlite3");
         let conn = rusqlite::Connection::open(&file).unwrap();
@@ -235,4 +235,55 @@ fn a_damaged_row_fails_the_backup_and_the_older_ones_stay() {
         1,
         "the bad copy is gone, the good one is there"
     );
+}
+
+/// A watchlist as the program wrote it when this was its newest schema: generated films, a third of them acted upon.
+const OF_SCHEMA_1: &[u8] = include_bytes!("../data/schemas/1.sqlite3");
+
+#[test]
+fn a_watchlist_of_an_older_schema_opens_with_all_that_was_in_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("watchlist.sqlite3");
+    fs::write(&file, OF_SCHEMA_1).unwrap();
+    let rows = |table: &str| -> Vec<String> {
+        let conn = rusqlite::Connection::open(&file).unwrap();
+        let mut all = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        let columns = all.column_count();
+        all.query_map([], |row| {
+            (0..columns)
+                .map(|at| row.get_ref(at).map(|value| format!("{value:?}")))
+                .collect::<rusqlite::Result<Vec<_>>>()
+                .map(|row| row.join("|"))
+        })
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+    };
+    let kept = [
+        "film",
+        "viewing",
+        "rating",
+        "note",
+        "waiting",
+        "change",
+        "journal",
+        "table_sum",
+    ];
+    let before = kept.map(rows);
+    assert!(
+        before.iter().all(|rows| !rows.is_empty()),
+        "it says something"
+    );
+    drop(Watchlist::open(folder.path(), NOW).unwrap());
+    for (table, before) in kept.iter().zip(before) {
+        assert_eq!(rows(table), before, "{table}: to the last letter");
+    }
+    let backups = fs::read_dir(folder.path().join("backups")).unwrap().count();
+    assert_eq!(backups, 1, "one was made before anything was changed");
+    let mut home = Home::over(folder);
+    assert!(
+        home.cards().iter().any(|card| card.picture.is_some()),
+        "and it has what is new"
+    );
+    home.watchlist.undo().unwrap();
 }

@@ -10,6 +10,7 @@ import type { History } from "./types/History";
 import type { Library } from "./types/Library";
 import type { LinkKind } from "./types/LinkKind";
 import type { NoteVersion } from "./types/NoteVersion";
+import type { Picture } from "./types/Picture";
 import type { Question } from "./types/Question";
 import type { Readings } from "./types/Readings";
 import type { Settings } from "./types/Settings";
@@ -27,6 +28,7 @@ export const api = {
   films: (question: Question, window: Window) => call<Answer>("films", { question, window }),
   readings: (question: Question, window: Window) => call<Readings>("readings", { question, window }),
   film: (film: number) => call<FilmPage>("film", { film }),
+  pictures: (hashes: string[]) => call<Picture[]>("pictures", { hashes }),
   noteVersions: (film: number) => call<NoteVersion[]>("note_versions", { film }),
   collection: (collection: number) => call<CollectionPage>("collection", { collection }),
 

@@ -61,6 +61,8 @@ export interface State {
   trail: Trail;
   list: List;
   collections: Map<number, CollectionPage>;
+  /** Addresses of drawn pictures, by their hashes. */
+  pictures: Map<string, string>;
   page: FilmPage | null;
   dialog: Dialog | null;
   /** The film whose rating is asked for in the sheet, and the button that asks. */
@@ -97,6 +99,7 @@ export function fresh(): State {
     trail: { stops: [{ place, scrolled: 0, first: 0 }], here: 0 },
     list: freshList(),
     collections: new Map(),
+    pictures: new Map(),
     page: null,
     dialog: null,
     rating: null,

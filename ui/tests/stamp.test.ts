@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { picture } from "../src/parts/picture";
 import { seedOf } from "../src/parts/seed";
 import { high, perforation, wide } from "../src/parts/stamp";
 
@@ -38,12 +37,6 @@ test("no side wanders off its edge", () => {
   for (const [side, strip] of perforation().entries())
     for (const { x, y } of walked(strip).slice(0, side % 2 === 0 ? 29 : 47))
       expect(side % 2 === 0 ? y : x).toBeCloseTo([0, wide, high, 0][side] ?? 0, 1);
-});
-
-test("a film without a picture of its own has always the same one", () => {
-  const film = { title: "The Ascent", year: 1977 };
-  expect(JSON.stringify(picture(film))).toBe(JSON.stringify(picture({ ...film })));
-  expect(JSON.stringify(picture({ ...film, year: 1978 }))).not.toBe(JSON.stringify(picture(film)));
 });
 
 test("many films do not share a few seeds", () => {

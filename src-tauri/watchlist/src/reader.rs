@@ -11,6 +11,7 @@ use crate::link::{self, LinkKind};
 use crate::list::{self, Answer, Orders, Question, Readings, Window};
 use crate::note::{self, NoteVersion};
 use crate::opening::{Folder, read_only};
+use crate::picture::{self, Picture};
 use crate::seen_on::DateOrder;
 use crate::settings::{self, Settings};
 use crate::start::{self, Spelled, Start};
@@ -53,6 +54,11 @@ impl Reader {
     /// A film's page.
     pub fn film(&self, film: FilmId) -> Result<FilmPage> {
         film::page(&self.conn, film)
+    }
+
+    /// The pictures of these hashes that there are.
+    pub fn pictures(&self, hashes: &[String]) -> Result<Vec<Picture>> {
+        picture::pictures(&self.conn, hashes)
     }
 
     /// Every earlier text of a film's note, newest first.

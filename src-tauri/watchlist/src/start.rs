@@ -4,6 +4,7 @@ use crate::collection::{self, CollectionPage};
 use crate::journal::{Steps, steps};
 use crate::library::{Library, library};
 use crate::list::{Answer, Question, Window};
+use crate::picture::{self, Picture};
 use crate::seen_on::{DateOrder, SeenOn};
 use crate::settings::Settings;
 use crate::{Now, Reader, Result};
@@ -27,6 +28,8 @@ pub struct Start {
     pub first_collection: Option<CollectionPage>,
     /// Its first films, or those of the library where there is no collection.
     pub answer: Answer,
+    /// What that collection drew for its films.
+    pub pictures: Vec<Picture>,
     /// The program's version.
     pub version: String,
 }
@@ -56,6 +59,10 @@ pub(crate) fn start(reader: &mut Reader) -> Result<Start> {
                 first: 0,
                 count: FIRST_CARDS,
             },
+        )?,
+        pictures: first.map_or_else(
+            || Ok(Vec::new()),
+            |collection| picture::drawn_for(&reader.conn, collection),
         )?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         library,

@@ -25,5 +25,6 @@ stored_by_name!(
     crate::film::Job,
     crate::journal::Verb,
     crate::link::LinkKind,
-    crate::link::Offer
+    crate::link::Offer,
+    crate::picture::Ink
 );

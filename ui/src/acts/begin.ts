@@ -1,10 +1,12 @@
 // The first call, and the first screen it fills.
 
 import { api } from "../api";
+import { readyToCompose } from "../parts/picture";
 import { shelfPlace } from "../places";
 import type { Failure } from "../types/Failure";
 import { answeredAtStart, ask } from "./list";
 import { loop } from "./loop";
+import { keepPictures } from "./pictures";
 import { applySettings } from "./setting";
 
 export async function begin() {
@@ -21,6 +23,7 @@ export async function begin() {
     state.trail = { stops: [{ place: state.place, scrolled: 0, first: 0 }], here: 0 };
     if (first) state.collections.set(first.collection, first);
     applySettings(start.settings);
+    keepPictures(start.pictures);
     answeredAtStart(start);
     await ask();
     state.notOpen = null;
@@ -35,6 +38,7 @@ export async function begin() {
 
 function painted() {
   void api.filmsOnScreen();
+  void readyToCompose();
   // A page also has the title in its own language: that face is here before the first one is opened.
   for (const face of ['italic 1em "PT Serif"', '1em "PT Serif"'])
     document.fonts.load(face, "Ж").catch(() => []);

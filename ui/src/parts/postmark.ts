@@ -2,9 +2,9 @@
 // It is never the only sign that a film was seen.
 
 import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import type { Ink } from "../types/Ink";
 import type { Strike } from "../types/Strike";
 import { words } from "../words/en";
-import type { Ink } from "./picture";
 import { dice } from "./seed";
 
 const longest = 20;

@@ -4,7 +4,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Card } from "../types/Card";
 import { words } from "../words/en";
-import { picture } from "./picture";
+import { inkOf, picture } from "./picture";
 import { postmarks } from "./postmark";
 import { stars } from "./stars";
 
@@ -51,17 +51,14 @@ const paper = html`<svg class="paper" viewBox="0 0 ${wide} ${high}">
 
 /** The printed stamp, postmarks and all. Everything it shows is said in words by whoever places it. */
 export function stamp(card: Card): TemplateResult {
-  const { ink, shapes } = picture(card);
   return html`<span class="stamp" aria-hidden="true">
     ${paper}
-    <svg class="picture" viewBox="0 0 120 150">
-      ${shapes.map(([colour, outline]) => svg`<path class="p-${colour}" d=${outline} />`)}
-    </svg>
+    ${picture(card)}
     ${card.minutes === null ? nothing : html`<span class="value">${words.minutes(card.minutes)}</span>`}
     <span class="title">${card.title}</span>
     <span class="year">${card.year}</span>
     <span class="state">${state(card)}</span>
-    ${postmarks(card.strikes, ink)}
+    ${postmarks(card.strikes, inkOf(card))}
   </span>`;
 }
 

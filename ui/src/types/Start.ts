@@ -2,6 +2,7 @@
 import type { Answer } from "./Answer";
 import type { CollectionPage } from "./CollectionPage";
 import type { Library } from "./Library";
+import type { Picture } from "./Picture";
 import type { Settings } from "./Settings";
 import type { Steps } from "./Steps";
 
@@ -33,6 +34,10 @@ first_collection: CollectionPage | null,
  * Its first films, or those of the library where there is no collection.
  */
 answer: Answer, 
+/**
+ * What that collection drew for its films.
+ */
+pictures: Array<Picture>, 
 /**
  * The program's version.
  */

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { shown } from "../acts/list";
 import { filmActs, filmLink } from "../parts/film-acts";
+import { looks } from "../parts/picture";
 import { blankStamp, high, saidOf, stamp, wide } from "../parts/stamp";
 import type { Sizes } from "../parts/virtual-list";
 import type { FilmsPlace } from "../places";
@@ -22,8 +23,9 @@ export const stamps = ({ list }: State, place: FilmsPlace): TemplateResult => ht
   .item=${(index: number, current: boolean) => {
     const card = list.films.at(index);
     // Most stamps stay as they are while the sheet scrolls.
-    return guard([card, current, index, list.films.total, place.film === card?.film], () =>
-      cell(card, list.films.total, place, index, current),
+    return guard(
+      [card, card && looks(card), current, index, list.films.total, place.film === card?.film],
+      () => cell(card, list.films.total, place, index, current),
     );
   }}
 ></virtual-list>`;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use refresh::refresh;
 
 use crate::film::FilmId;
+use crate::picture::Ink;
 use crate::rating::Rating;
 use crate::seen_on::SeenOn;
 use crate::viewing::ViewingId;
@@ -40,8 +41,10 @@ pub struct Card {
     pub strikes: Vec<Strike>,
     /// Whether there is a note.
     pub noted: bool,
-    /// The key of the picture a collection drew for it.
-    pub stamp: Option<String>,
+    /// The picture drawn for it; without one, it is composed from what the card says.
+    pub picture: Option<String>,
+    /// The ink a postmark takes on that picture.
+    pub ink: Option<Ink>,
     /// Its first genre.
     pub genre: Option<String>,
     /// Where it was made.
@@ -63,8 +66,8 @@ pub struct Strike {
 impl Card {
     /// The columns `from_row` needs, over `card`.
     pub(crate) const COLUMNS: &str = "card.film, card.title, card.original_title, card.year, card.director, \
-        card.minutes, card.rating, card.waiting, card.viewings, card.seen_on, card.strikes, card.noted, card.stamp, \
-        card.genre, card.country";
+        card.minutes, card.rating, card.waiting, card.viewings, card.seen_on, card.strikes, card.noted, card.picture, \
+        card.ink, card.genre, card.country";
 
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let strikes: String = row.get("strikes")?;
@@ -81,7 +84,8 @@ impl Card {
             seen_on: row.get("seen_on")?,
             strikes: serde_json::from_str(&strikes).unwrap_or_default(),
             noted: row.get("noted")?,
-            stamp: row.get("stamp")?,
+            picture: row.get("picture")?,
+            ink: row.get("ink")?,
             genre: row.get("genre")?,
             country: row.get("country")?,
         })

@@ -3,7 +3,7 @@
 -- (CROSS JOIN: from the few stale films to the many there are, whatever the planner thinks of an unknown table.)
 INSERT OR REPLACE INTO card (
   film, title, title_key, original_title, original_key, year, director, director_key, minutes,
-  rating, waiting, viewings, seen_on, seen_key, strikes, noted, stamp, genre, country
+  rating, waiting, viewings, seen_on, seen_key, strikes, noted, picture, ink, genre, country
 )
 SELECT
   known.film, known.title, title_key(known.title),
@@ -14,7 +14,7 @@ SELECT
   (SELECT count(*) FROM viewing WHERE film = known.film AND finished = 1),
   known.strikes ->> '$[0].seen_on', seen_key(known.strikes ->> '$[0].seen_on'), known.strikes,
   EXISTS (SELECT 1 FROM note WHERE film = known.film),
-  known.stamp, known.genre, known.country
+  known.picture, known.ink, known.genre, known.country
 FROM (
   SELECT
     f.id AS film,
@@ -24,7 +24,7 @@ FROM (
     coalesce(f.minutes, e.minutes) AS minutes,
     coalesce(f.genre, e.genres ->> '$[0]') AS genre,
     coalesce(f.country, e.country) AS country,
-    e.key AS stamp,
+    e.picture, e.ink,
     coalesce(
       (SELECT group_concat(p.name, ', ' ORDER BY c.position)
        FROM credit c JOIN person p ON p.id = c.person WHERE c.film = f.id AND c.job = 'director'),

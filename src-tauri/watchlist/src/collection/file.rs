@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::film::{Award, Correction, Job};
 use crate::link::Offer;
+use crate::picture::Ink;
 use crate::{Error, Result};
 
 /// The format this program reads.
@@ -59,6 +60,8 @@ pub(super) struct FilmInFile {
     pub fact: Option<String>,
     pub correction: Option<Correction>,
     pub offer: Option<Offer>,
+    /// What a postmark is struck with on the drawing that comes with the film, if one does.
+    pub ink: Option<Ink>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,11 +1,13 @@
 //! Curated sets of films: what they say, and what the person says of them.
 
+mod built_in;
 mod comment;
 mod file;
 mod page;
 mod rate;
 mod seed;
 
+pub(crate) use built_in::{BUILT_IN, Source};
 pub use page::CollectionPage;
 pub(crate) use page::{page, source};
 pub(crate) use seed::seed;
@@ -16,11 +18,6 @@ use crate::{Error, Result};
 
 /// A collection's number in this watchlist.
 pub type CollectionId = i64;
-
-/// The collections that come with the application.
-pub(crate) const BUILT_IN: &[&str] = &[include_str!(
-    "../../collections/soviet-films-on-correspondence.json"
-)];
 
 /// That there is such a collection, or the sentence that there is not.
 fn exists(conn: &Connection, collection: CollectionId) -> Result<()> {

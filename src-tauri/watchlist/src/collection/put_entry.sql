@@ -1,12 +1,12 @@
 INSERT INTO entry (
   collection, key, film, position, withdrawn, title, original_title, transliterated_title, year, release_year, minutes,
   country, studio, colour, based_on, other_titles, genres, awards, description, letter, fact, correction_claim,
-  correction_record, offer
+  correction_record, offer, picture, ink
 )
 VALUES (
   :collection, :key, :film, :position, 0, :title, :original_title, :transliterated_title, :year, :release_year,
   :minutes, :country, :studio, :colour, :based_on, :other_titles, :genres, :awards, :description, :letter, :fact,
-  :correction_claim, :correction_record, :offer
+  :correction_claim, :correction_record, :offer, :picture, :ink
 )
 ON CONFLICT (collection, key) DO UPDATE SET
   position = excluded.position, withdrawn = 0, title = excluded.title, original_title = excluded.original_title,
@@ -14,5 +14,6 @@ ON CONFLICT (collection, key) DO UPDATE SET
   minutes = excluded.minutes, country = excluded.country, studio = excluded.studio, colour = excluded.colour,
   based_on = excluded.based_on, other_titles = excluded.other_titles, genres = excluded.genres,
   awards = excluded.awards, description = excluded.description, letter = excluded.letter, fact = excluded.fact,
-  correction_claim = excluded.correction_claim, correction_record = excluded.correction_record, offer = excluded.offer
+  correction_claim = excluded.correction_claim, correction_record = excluded.correction_record, offer = excluded.offer,
+  picture = excluded.picture, ink = excluded.ink
 RETURNING id

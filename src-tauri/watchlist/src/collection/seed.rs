@@ -1,29 +1,32 @@
 //! What a collection's file says, brought into the watchlist: at the first start, and again after an update.
 
 use rusqlite::{Connection, OptionalExtension as _, params};
-use twox_hash::XxHash3_64;
 
-use super::CollectionId;
 use super::file::{CollectionFile, FilmInFile};
+use super::{CollectionId, Source};
 use crate::film::{self, FilmId};
-use crate::{Now, Result};
+use crate::{Now, Result, picture};
 
 /// Writes what the file says, and only that. A film new to the watchlist starts waiting; one that is already there, or
 /// was removed or merged, stays as the person left it. A file already seeded is not read again.
-pub(crate) fn seed(conn: &Connection, json: &str, now: Now) -> Result<()> {
-    let fingerprint = XxHash3_64::oneshot(json.as_bytes()).cast_signed();
+pub(crate) fn seed(conn: &Connection, source: &Source, now: Now) -> Result<()> {
+    let fingerprint = source.fingerprint();
     let known = "SELECT EXISTS (SELECT 1 FROM collection WHERE fingerprint = ?1)";
     if conn.query_row(known, [fingerprint], |row| row.get(0))? {
         return Ok(());
     }
-    let file = CollectionFile::read(json)?;
+    let file = CollectionFile::read(source.json)?;
     let collection = write_collection(conn, &file, fingerprint)?;
     conn.execute(
         "UPDATE entry SET withdrawn = 1 WHERE collection = ?1",
         [collection],
     )?;
     for (position, said) in (0_i64..).zip(&file.films) {
-        write_entry(conn, collection, position, said, now)?;
+        let picture = source
+            .drawing(&said.key)
+            .map(|svg| picture::keep_drawing(conn, svg))
+            .transpose()?;
+        write_entry(conn, collection, position, said, picture, now)?;
     }
     conn.execute(
         "INSERT OR IGNORE INTO touched SELECT 'entry', id, film, NULL, NULL FROM entry WHERE collection = ?1",
@@ -59,6 +62,7 @@ fn write_entry(
     collection: CollectionId,
     position: i64,
     said: &FilmInFile,
+    picture: Option<String>,
     now: Now,
 ) -> Result<()> {
     let film = film_of(conn, collection, said, now)?;
@@ -89,6 +93,8 @@ fn write_entry(
                 ":correction_claim": said.correction.as_ref().map(|correction| &correction.claim),
                 ":correction_record": said.correction.as_ref().map(|correction| &correction.record),
                 ":offer": said.offer,
+                ":picture": picture,
+                ":ink": said.ink,
             },
             |row| row.get("id"),
         )?;

@@ -30,8 +30,8 @@ impl Watchlist {
         let tables: std::sync::Arc<[Kept]> = Kept::all(&conn)?.into();
         journal::install(&conn, &tables)?;
         let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for json in collection::BUILT_IN {
-            collection::seed(&tx, json, now)?;
+        for source in collection::BUILT_IN {
+            collection::seed(&tx, source, now)?;
         }
         before_commit(&tx, &tables, None)?;
         tx.commit()?;

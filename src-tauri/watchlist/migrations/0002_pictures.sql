@@ -1,0 +1,17 @@
+-- Why: films have pictures. One that a collection drew comes with the collection; each is kept once, under the hash of
+-- its content, and only those that have a hash here are ever shown.
+
+CREATE TABLE picture (
+  hash TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('image/svg+xml')),
+  bytes BLOB NOT NULL
+) STRICT;
+
+-- What the collection drew, and the ink a postmark takes on its calm corner.
+ALTER TABLE entry ADD COLUMN picture TEXT REFERENCES picture (hash);
+ALTER TABLE entry ADD COLUMN ink TEXT CHECK (ink IN ('blue', 'cream'));
+
+-- A card named the entry that drew for it; it names the picture. Derived: seeding makes the cards anew.
+ALTER TABLE card DROP COLUMN stamp;
+ALTER TABLE card ADD COLUMN picture TEXT;
+ALTER TABLE card ADD COLUMN ink TEXT;
