@@ -45,7 +45,7 @@ impl Desk {
         // The writer first: it makes, or brings up to date, what the reader reads.
         self.watchlist.ask(|_| Ok(())).await?;
         self.acted.notify_one();
-        self.ask(Reader::start).await
+        self.ask(|reader| reader.start(clock::now())).await
     }
 
     /// Carries out one act. Answered means committed and on the disk.

@@ -13,6 +13,7 @@ mod interface;
 mod line;
 mod locale;
 mod place;
+mod saving;
 mod start;
 mod webview;
 mod window;

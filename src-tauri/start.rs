@@ -26,6 +26,7 @@ pub fn start() -> tauri::Result<()> {
     }
     let app = tauri::Builder::default()
         .plugin(window_state(&place))
+        .plugin(tauri_plugin_dialog::init())
         .manage(Interface::default())
         .manage(Desk::new(place)?)
         .invoke_handler(commands::handler())

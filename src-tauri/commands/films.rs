@@ -1,4 +1,4 @@
-use watchlist::{Answer, FilmId, FilmPage, Library, Picture, Question, Readings, Window};
+use watchlist::{Answer, FilmId, FilmPage, Library, Question, Readings, Window};
 
 use super::{AtDesk, Reply};
 
@@ -26,10 +26,4 @@ pub async fn readings(desk: AtDesk<'_>, question: Question, window: Window) -> R
 #[tauri::command(rename_all = "snake_case")]
 pub async fn film(desk: AtDesk<'_>, film: FilmId) -> Reply<FilmPage> {
     desk.ask(move |reader| reader.film(film)).await
-}
-
-/// Pictures, by the hashes that cards name.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn pictures(desk: AtDesk<'_>, hashes: Vec<String>) -> Reply<Vec<Picture>> {
-    desk.ask(move |reader| reader.pictures(&hashes)).await
 }

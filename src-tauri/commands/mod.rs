@@ -6,6 +6,7 @@ mod films;
 mod history;
 mod links;
 mod notes;
+mod pictures;
 mod ratings;
 mod settings;
 mod shell;
@@ -38,7 +39,8 @@ macro_rules! commands {
 
 commands! {
     shell: start listen_to_shell films_on_screen quit_ready;
-    films: library films readings film pictures;
+    films: library films readings film;
+    pictures: pictures save_picture;
     viewings: mark_seen edit_viewing take_back_viewing;
     waiting: put_on_watchlist take_off_watchlist;
     ratings: rate clear_rating rate_collection clear_collection_rating;

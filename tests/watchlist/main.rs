@@ -15,6 +15,7 @@ mod history;
 mod journal;
 mod lists;
 mod notes;
+mod occasions;
 mod opening;
 mod pictures;
 mod ratings;

@@ -26,7 +26,7 @@ fn every_film_of_the_collection_has_a_drawing_and_says_what_it_is_cancelled_in()
     for picture in &pictures {
         assert!(picture.address.starts_with("data:image/svg+xml;base64,"));
     }
-    let start = home.reader.start().unwrap();
+    let start = home.reader.start(home.now).unwrap();
     assert_eq!(
         start.pictures.len(),
         10,

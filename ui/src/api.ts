@@ -29,6 +29,7 @@ export const api = {
   readings: (question: Question, window: Window) => call<Readings>("readings", { question, window }),
   film: (film: number) => call<FilmPage>("film", { film }),
   pictures: (hashes: string[]) => call<Picture[]>("pictures", { hashes }),
+  savePicture: (name: string, address: string) => call<string | null>("save_picture", { name, address }),
   noteVersions: (film: number) => call<NoteVersion[]>("note_versions", { film }),
   collection: (collection: number) => call<CollectionPage>("collection", { collection }),
 

@@ -2,6 +2,7 @@
 
 import type { Place, Trail } from "./places";
 import { shelfPlace } from "./places";
+import type { Print } from "./prints/print";
 import type { Card } from "./types/Card";
 import type { CollectionPage } from "./types/CollectionPage";
 import type { Failure } from "./types/Failure";
@@ -9,6 +10,7 @@ import type { FilmPage } from "./types/FilmPage";
 import type { HistoryLine } from "./types/HistoryLine";
 import type { Library } from "./types/Library";
 import type { NoteVersion } from "./types/NoteVersion";
+import type { Occasion } from "./types/Occasion";
 import type { Reading } from "./types/Reading";
 import type { Settings } from "./types/Settings";
 import type { Step } from "./types/Step";
@@ -39,6 +41,7 @@ export type Dialog =
     }
   | { kind: "versions"; film: number; title: string; versions: NoteVersion[] }
   | { kind: "touched"; step: Step; by: Step[]; rest: number }
+  | { kind: "print"; print: Print; line: string; saved: string | null }
   | { kind: "palette"; typed: string; chosen: number };
 
 /** A date being typed: what the core understood of it, or why not. */
@@ -57,6 +60,8 @@ export interface State {
   steps: Steps;
   dataFolder: string;
   version: string;
+  /** What lies on top today; none once they were put away. */
+  occasions: Occasion[];
   place: Place;
   trail: Trail;
   list: List;
@@ -91,10 +96,19 @@ export function fresh(): State {
   const place = shelfPlace("all");
   return {
     library: { films: 0, waiting: 0, seen: 0, collections: [] },
-    settings: { theme: "system", text_size: 100, date_order: "system", view: "stamps" },
+    settings: {
+      theme: "system",
+      text_size: 100,
+      date_order: "system",
+      view: "stamps",
+      anniversaries: true,
+      calls: true,
+      souvenirs: true,
+    },
     steps: { undo: null, redo: null },
     dataFolder: "",
     version: "",
+    occasions: [],
     place,
     trail: { stops: [{ place, scrolled: 0, first: 0 }], here: 0 },
     list: freshList(),

@@ -37,8 +37,8 @@ impl Reader {
     }
 
     /// All that the first screen needs, in one answer.
-    pub fn start(&mut self) -> Result<Start> {
-        start::start(self)
+    pub fn start(&mut self, now: Now) -> Result<Start> {
+        start::start(self, now)
     }
 
     /// One window of the films a question asks for.

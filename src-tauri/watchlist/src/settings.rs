@@ -19,6 +19,12 @@ pub struct Settings {
     pub date_order: DateOrderSetting,
     /// The view films are shown in.
     pub view: View,
+    /// Whether a film lies on top on a day on which it was seen, a year or more ago.
+    pub anniversaries: bool,
+    /// Whether a film lies on top on the day its collection has it call.
+    pub calls: bool,
+    /// Whether a collection that was seen whole offers a souvenir sheet.
+    pub souvenirs: bool,
 }
 
 /// Light or dark.
@@ -66,6 +72,9 @@ impl Default for Settings {
             text_size: 100,
             date_order: DateOrderSetting::default(),
             view: View::default(),
+            anniversaries: true,
+            calls: true,
+            souvenirs: true,
         }
     }
 }

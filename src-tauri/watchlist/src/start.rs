@@ -4,6 +4,7 @@ use crate::collection::{self, CollectionPage};
 use crate::journal::{Steps, steps};
 use crate::library::{Library, library};
 use crate::list::{Answer, Question, Window};
+use crate::occasion::{self, Occasion};
 use crate::picture::{self, Picture};
 use crate::seen_on::{DateOrder, SeenOn};
 use crate::settings::Settings;
@@ -30,6 +31,8 @@ pub struct Start {
     pub answer: Answer,
     /// What that collection drew for its films.
     pub pictures: Vec<Picture>,
+    /// What lies on top today.
+    pub occasions: Vec<Occasion>,
     /// The program's version.
     pub version: String,
 }
@@ -42,12 +45,14 @@ pub struct Spelled {
     pub seen_on: SeenOn,
 }
 
-pub(crate) fn start(reader: &mut Reader) -> Result<Start> {
+pub(crate) fn start(reader: &mut Reader, now: Now) -> Result<Start> {
+    let settings = reader.settings()?;
     let library = library(&reader.conn)?;
     let first = library.collections.first().map(|line| line.collection);
     let question = first.map_or_else(Question::everything, Question::of_collection);
     Ok(Start {
-        settings: reader.settings()?,
+        occasions: occasion::occasions(&reader.conn, &settings, now)?,
+        settings,
         steps: steps(&reader.conn)?,
         data_folder: reader.folder.path().display().to_string(),
         first_collection: first

@@ -9,6 +9,7 @@ mod last_words;
 mod links;
 mod main_job;
 mod network;
+mod prints;
 mod reading;
 mod screens;
 mod search;
@@ -41,6 +42,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "keyboard", sentence: "everything is done by keyboard alone", go: keyboard::alone },
     Journey { name: "themes", sentence: "light and dark follow the system, unless told otherwise", go: themes::two },
     Journey { name: "screens", sentence: "axe finds nothing on any screen", go: screens::please_axe },
+    Journey { name: "prints", sentence: "a souvenir sheet and a postcard are saved as pictures", go: prints::are_saved },
     Journey { name: "links", sentence: "a link asks for the right address, and opens nothing by itself", go: links::ask_for_the_right_address },
     Journey { name: "last-words", sentence: "what is typed 50 ms before the window closes is kept", go: last_words::typed_as_the_window_closes },
     Journey { name: "second-start", sentence: "a second start raises the first window", go: second_start::raises_the_first_window },

@@ -34,7 +34,7 @@ impl Home {
             picture: pictures.join(format!("{journey}.png")),
             starts: Cell::new(0),
         };
-        for folder in ["data", "config", "cache", "share", "runtime"] {
+        for folder in ["data", "config", "cache", "share", "runtime", "saved"] {
             fs::create_dir(home.path(folder))?;
         }
         Ok(home)
@@ -151,6 +151,7 @@ impl Home {
             ("XDG_RUNTIME_DIR", "runtime"),
             ("POSTE_RESTANTE_DATA", "data"),
             ("POSTE_RESTANTE_RECORD_LINKS", "links"),
+            ("POSTE_RESTANTE_SAVE_TO", "saved"),
         ] {
             command.env(variable, self.path(folder));
         }

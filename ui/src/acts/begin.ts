@@ -1,6 +1,7 @@
 // The first call, and the first screen it fills.
 
 import { api } from "../api";
+import { fetchBeyond } from "../parts/beyond";
 import { readyToCompose } from "../parts/picture";
 import { shelfPlace } from "../places";
 import type { Failure } from "../types/Failure";
@@ -19,6 +20,7 @@ export async function begin() {
     state.steps = start.steps;
     state.dataFolder = start.data_folder;
     state.version = start.version;
+    state.occasions = start.occasions;
     state.place = shelfPlace(first?.collection ?? "all");
     state.trail = { stops: [{ place: state.place, scrolled: 0, first: 0 }], here: 0 };
     if (first) state.collections.set(first.collection, first);
@@ -39,6 +41,7 @@ export async function begin() {
 function painted() {
   void api.filmsOnScreen();
   void readyToCompose();
+  void fetchBeyond();
   // A page also has the title in its own language: that face is here before the first one is opened.
   for (const face of ['italic 1em "PT Serif"', '1em "PT Serif"'])
     document.fonts.load(face, "Ж").catch(() => []);

@@ -10,6 +10,9 @@ export async function set(wish: Partial<Settings>) {
   const { state } = loop;
   state.settings = { ...state.settings, ...wish };
   applySettings(state.settings);
+  state.occasions = state.occasions.filter(
+    ({ kind }) => state.settings[kind === "calls" ? "calls" : "anniversaries"],
+  );
   if (wish.view !== undefined && state.place.at === "films") await ask();
   loop.draw();
   try {

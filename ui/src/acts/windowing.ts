@@ -24,6 +24,12 @@ export function toggleRail() {
   loop.draw();
 }
 
+/** Until the next start; Settings can keep them away for good. */
+export function putAway() {
+  loop.state.occasions = [];
+  loop.draw();
+}
+
 export function dismissTrouble() {
   loop.state.trouble = null;
   loop.draw();

@@ -1,7 +1,8 @@
 // The head of a collection: what it is, whom it is owed to, how far the person is, what they think of it.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { openSouvenir } from "../acts/printing";
 import {
   clearCollectionRating,
   keepComment,
@@ -15,7 +16,10 @@ import { icon } from "./icon";
 import "./note-editor";
 import { ratingGroup } from "./rating";
 
-export const collectionHead = (page: CollectionPage): TemplateResult => html`<header class="head">
+export const collectionHead = (
+  page: CollectionPage,
+  souvenirs: boolean,
+): TemplateResult => html`<header class="head">
   <h1 tabindex="-1">${page.name}</h1>
   <div class="introduction">${page.introduction.split("\n\n").map((paragraph) => html`<p>${paragraph}</p>`)}</div>
   <p class="source">
@@ -34,6 +38,11 @@ export const collectionHead = (page: CollectionPage): TemplateResult => html`<he
     <p class="progress">
       <span>${words.progress(page)}</span>
       <progress aria-hidden="true" max=${Math.max(1, page.films)} .value=${page.seen}></progress>
+      ${
+        souvenirs && page.films > 0 && page.seen === page.films
+          ? html`<button aria-haspopup="dialog" @click=${() => openSouvenir(page)}>${words.souvenirSheet}</button>`
+          : nothing
+      }
     </p>
     ${ratingGroup({
       name: `collection-rating-${page.collection}`,

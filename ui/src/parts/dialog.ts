@@ -2,10 +2,7 @@
 
 import { nothing, type TemplateResult } from "lit";
 import type { State } from "../state";
-import { palette } from "../views/palette";
-import { touched } from "./touched";
-import { versions } from "./versions";
-import { viewingForm } from "./viewing-form";
+import { beyond } from "./beyond";
 
 export function dialog(state: State): TemplateResult | typeof nothing {
   const { dialog } = state;
@@ -13,12 +10,14 @@ export function dialog(state: State): TemplateResult | typeof nothing {
     case undefined:
       return nothing;
     case "viewing":
-      return viewingForm(dialog);
+      return beyond(({ viewingForm }) => viewingForm(dialog));
     case "versions":
-      return versions(dialog);
+      return beyond(({ versions }) => versions(dialog));
     case "touched":
-      return touched(dialog);
+      return beyond(({ touched }) => touched(dialog));
+    case "print":
+      return beyond(({ printDialog }) => printDialog(dialog));
     case "palette":
-      return palette(state, dialog);
+      return beyond(({ palette }) => palette(state, dialog));
   }
 }

@@ -2,11 +2,13 @@
 
 import { html, type TemplateResult } from "lit";
 import { markSeen, toggleWaiting } from "../acts/film";
+import { openPostcard } from "../acts/printing";
 import { logViewing, openViewing } from "../acts/viewing";
 import type { FilmPage } from "../types/FilmPage";
 import { words } from "../words/en";
 
-export function pageActs({ card, viewings }: FilmPage): TemplateResult {
+export function pageActs(page: FilmPage): TemplateResult {
+  const { card, viewings } = page;
   const newest = viewings.find(({ finished }) => finished);
   return html`<div class="page-acts">
     ${
@@ -20,5 +22,6 @@ export function pageActs({ card, viewings }: FilmPage): TemplateResult {
       ${viewings.length === 0 ? words.seenAnotherDay : words.logAnother}
     </button>
     <button @click=${() => toggleWaiting(card)}>${card.waiting ? words.takeOffWatchlist : words.putOnWatchlist}</button>
+    <button aria-haspopup="dialog" @click=${() => openPostcard(page)}>${words.makePostcard}</button>
   </div>`;
 }

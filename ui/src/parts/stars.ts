@@ -11,7 +11,7 @@ const places = [0, 1, 2, 3, 4];
 const starAt = (at: number, outline: string) => `M${12 + at * 24} ${outline}`;
 
 /** All five in one outline, since a sheet shows many. */
-const edges = places.map((at) => starAt(at, whole)).join("");
+export const starEdges = places.map((at) => starAt(at, whole)).join("");
 
 const filled = Array.from({ length: 11 }, (_, rating) =>
   places
@@ -19,10 +19,13 @@ const filled = Array.from({ length: 11 }, (_, rating) =>
     .join(""),
 );
 
+/** The outline of what is filled of five stars. */
+export const starsFilled = (rating: number) => filled[rating] ?? "";
+
 /** A rating to be read: stars, and the same in words for whoever does not see them. */
 export const stars = (rating: number): TemplateResult => html`<span class="rated"
   ><svg class="stars" viewBox="0 0 120 24" aria-hidden="true">
-    <path class="star-fill" d=${filled[rating] ?? ""} /><path class="star-edge" d=${edges} /></svg
+    <path class="star-fill" d=${starsFilled(rating)} /><path class="star-edge" d=${starEdges} /></svg
   ><span class="unseen">${words.rated(rating)}</span></span
 >`;
 

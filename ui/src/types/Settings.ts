@@ -22,4 +22,16 @@ date_order: DateOrder,
 /**
  * The view films are shown in.
  */
-view: View, };
+view: View, 
+/**
+ * Whether a film lies on top on a day on which it was seen, a year or more ago.
+ */
+anniversaries: boolean, 
+/**
+ * Whether a film lies on top on the day its collection has it call.
+ */
+calls: boolean, 
+/**
+ * Whether a collection that was seen whole offers a souvenir sheet.
+ */
+souvenirs: boolean, };

@@ -2,6 +2,7 @@
 import type { Answer } from "./Answer";
 import type { CollectionPage } from "./CollectionPage";
 import type { Library } from "./Library";
+import type { Occasion } from "./Occasion";
 import type { Picture } from "./Picture";
 import type { Settings } from "./Settings";
 import type { Steps } from "./Steps";
@@ -38,6 +39,10 @@ answer: Answer,
  * What that collection drew for its films.
  */
 pictures: Array<Picture>, 
+/**
+ * What lies on top today.
+ */
+occasions: Array<Occasion>, 
 /**
  * The program's version.
  */

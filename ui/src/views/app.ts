@@ -1,6 +1,7 @@
 // The whole window, as it should be for a state.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { beyond } from "../parts/beyond";
 import { dialog } from "../parts/dialog";
 import { notices } from "../parts/notices";
 import { postmarkRing } from "../parts/postmark";
@@ -8,11 +9,8 @@ import { rail } from "../parts/rail";
 import { ratingPopover } from "../parts/rating-popover";
 import type { State } from "../state";
 import { films } from "./films";
-import { history } from "./history";
-import { keys } from "./keys";
 import { notOpen } from "./not-open";
 import { page } from "./page";
-import { settings } from "./settings";
 
 export function app(state: State): TemplateResult {
   if (state.notOpen !== null) return notOpen(state.notOpen);
@@ -28,15 +26,15 @@ export function app(state: State): TemplateResult {
     ${ratingPopover(state)} ${dialog(state)}`;
 }
 
-function sheet(state: State): TemplateResult {
+function sheet(state: State): TemplateResult | typeof nothing {
   switch (state.place.at) {
     case "films":
       return films(state, state.place);
     case "history":
-      return history(state);
+      return beyond(({ history }) => history(state));
     case "settings":
-      return settings(state);
+      return beyond(({ settings }) => settings(state));
     case "keys":
-      return keys();
+      return beyond(({ keys }) => keys());
   }
 }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { askFor, go } from "../acts/going";
 import { collectionHead } from "../parts/collection-head";
+import { onTop } from "../parts/on-top";
 import { tools } from "../parts/tools";
 import { type FilmsPlace, shelfPlace } from "../places";
 import type { State } from "../state";
@@ -12,7 +13,7 @@ import { stamps } from "./stamps";
 import { table } from "./table";
 
 export function films(state: State, place: FilmsPlace): TemplateResult {
-  return html`${head(state, place)} ${tools(state, place)} ${told(state, place)} ${view(state, place)}`;
+  return html`${onTop(state)} ${head(state, place)} ${tools(state, place)} ${told(state, place)} ${view(state, place)}`;
 }
 
 function head(state: State, { shelf }: FilmsPlace): TemplateResult {
@@ -20,7 +21,7 @@ function head(state: State, { shelf }: FilmsPlace): TemplateResult {
     const page = state.collections.get(shelf);
     const line = state.library.collections.find(({ collection }) => collection === shelf);
     return page
-      ? collectionHead(page)
+      ? collectionHead(page, state.settings.souvenirs)
       : html`<header class="head"><h1 tabindex="-1">${line?.name}</h1></header>`;
   }
   const names = { all: words.allFilms, waiting: words.waiting, seen: words.seenFilms };

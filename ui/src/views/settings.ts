@@ -29,6 +29,19 @@ export const settings = ({
       </select>
     </div>
     ${choice(words.dateOrder, "date-order", words.dateOrders, settings.date_order, (date_order) => set({ date_order }))}
+    <fieldset class="setting">
+      <legend>${words.occasions}</legend>
+      ${(Object.keys(words.occasionNames) as (keyof typeof words.occasionNames)[]).map(
+        (name) => html`<label class="check">
+          <input
+            type="checkbox"
+            .checked=${settings[name]}
+            @change=${(event: Event) => set({ [name]: (event.target as HTMLInputElement).checked })}
+          />
+          ${words.occasionNames[name]}
+        </label>`,
+      )}
+    </fieldset>
     <section class="setting">
       <h2>${words.whereDataLies}</h2>
       <p class="folder">${dataFolder}</p>

@@ -3,10 +3,13 @@
 import type { Card } from "../types/Card";
 import type { CollectionLine } from "../types/CollectionLine";
 import type { Job } from "../types/Job";
+import type { Occasion } from "../types/Occasion";
 import type { Offer } from "../types/Offer";
 import type { Sort } from "../types/Sort";
 import type { Step } from "../types/Step";
 import { moment, spelled, struck } from "./dates";
+
+const yearsAgo = (years: number) => (years === 1 ? "a year ago" : `${figure(years)} years ago`);
 
 const counted = (count: number, one: string, many: string) => `${figure(count)} ${count === 1 ? one : many}`;
 
@@ -239,6 +242,39 @@ export const words = {
       : `${counted(rest, "other part of that change", "other parts of that change")} can still go back. What changed since stays as it is.`,
   undoTheRest: "Undo the rest",
   leaveIt: "Leave it",
+
+  // ---- occasions, and pictures to be saved
+  onTop: "On top today",
+  putAway: "Put away for today",
+  occasion: (occasion: Occasion) =>
+    occasion.kind === "calls"
+      ? `${occasion.card.title} calls today.`
+      : `You saw ${occasion.card.title} on this day ${yearsAgo(occasion.years)}.`,
+  occasions: "Occasions",
+  occasionNames: {
+    anniversaries: "A film you saw on this day, a year or more ago, lies on top",
+    calls: "A film that belongs to a day of the year calls on it",
+    souvenirs: "A collection you have seen whole offers a souvenir sheet",
+  },
+  souvenirSheet: "Souvenir sheet",
+  souvenirOf: (name: string) => `Souvenir sheet of ${name}`,
+  souvenirSaid: (name: string, count: number) =>
+    `${name}: ${counted(count, "stamp", "stamps")}, each with its postmark`,
+  souvenirUnder: (count: number) => `${figure(count)} of ${figure(count)} seen`,
+  makePostcard: "Make a postcard",
+  postcardOf: (card: Card) => `Postcard, ${titleAndYear(card)}`,
+  postcardSaid: (card: Card) => `A postcard with the stamp of ${titleAndYear(card)}`,
+  lineOfYourOwn: "A line of your own",
+  saveAsPicture: "Save as a picture",
+  pictureSaved: (file: string) => `Saved as ${file}`,
+  seenBetween: (cards: Card[]) => {
+    const days = cards
+      .map((card) => card.seen_on ?? "")
+      .filter((day) => /^\d{4}/.test(day))
+      .sort();
+    const [first = "", last = ""] = [days.at(0), days.at(-1)];
+    return first === last ? spelled(first) : `${spelled(first)} – ${spelled(last)}`;
+  },
 
   // ---- settings, keys, palette
   theme: "Theme",

@@ -60,6 +60,8 @@ pub(super) struct FilmInFile {
     pub fact: Option<String>,
     pub correction: Option<Correction>,
     pub offer: Option<Offer>,
+    /// The day of the year, `MM-DD`, on which the film calls.
+    pub calls_on: Option<String>,
     /// What a postmark is struck with on the drawing that comes with the film, if one does.
     pub ink: Option<Ink>,
 }

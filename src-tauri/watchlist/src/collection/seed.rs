@@ -95,6 +95,7 @@ fn write_entry(
                 ":offer": said.offer,
                 ":picture": picture,
                 ":ink": said.ink,
+                ":calls_on": said.calls_on,
             },
             |row| row.get("id"),
         )?;

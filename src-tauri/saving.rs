@@ -1,0 +1,120 @@
+//! A picture the person made, saved where they say. The interface never learns where that is.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use tauri::WebviewWindow;
+use tauri_plugin_dialog::DialogExt as _;
+use tokio::sync::oneshot;
+
+use crate::failure::{Failure, Kind};
+
+/// Names a folder that pictures are saved in, in place of asking: what tests look into.
+const FOLDER: &str = "POSTE_RESTANTE_SAVE_TO";
+/// How the interface hands a picture over.
+const PNG_ADDRESS: &str = "data:image/png;base64,";
+/// How every PNG begins.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// What some system would not take in a file's name.
+const FORBIDDEN: &[char] = &['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
+/// In characters; some systems take no more than 255 bytes.
+const LONGEST_NAME: usize = 60;
+
+/// Asks where to, and saves a PNG there. Gives the file's name, or nothing if the person changed their mind.
+pub async fn save(
+    window: WebviewWindow,
+    name: &str,
+    address: &str,
+) -> Result<Option<String>, Failure> {
+    let bytes = png(address)?;
+    let name = file_name(name);
+    let place = match std::env::var_os(FOLDER) {
+        Some(folder) => Some(Path::new(&folder).join(&name)),
+        None => ask(&window, &name).await,
+    };
+    let Some(place) = place else { return Ok(None) };
+    fs::write(&place, bytes).map_err(|error| {
+        Failure::unexpected(format!(
+            "The picture could not be saved there ({error}). Your watchlist is not touched by this. Please try another folder."
+        ))
+    })?;
+    Ok(place
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned()))
+}
+
+async fn ask(window: &WebviewWindow, name: &str) -> Option<PathBuf> {
+    let (tell, told) = oneshot::channel();
+    window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .set_file_name(name)
+        .add_filter("PNG", &["png"])
+        .save_file(move |chosen| {
+            // Nobody waits any more if the window is gone.
+            let _ = tell.send(chosen);
+        });
+    told.await.ok().flatten()?.into_path().ok()
+}
+
+fn png(address: &str) -> Result<Vec<u8>, Failure> {
+    address
+        .strip_prefix(PNG_ADDRESS)
+        .and_then(|encoded| STANDARD.decode(encoded).ok())
+        .filter(|bytes| bytes.starts_with(PNG))
+        .ok_or_else(|| Failure {
+            kind: Kind::Refused,
+            message: "That is no picture. Nothing was saved.".to_owned(),
+        })
+}
+
+/// A name every system takes.
+fn file_name(name: &str) -> String {
+    let kept: String = name
+        .chars()
+        .map(
+            |letter| match letter.is_control() || FORBIDDEN.contains(&letter) {
+                true => ' ',
+                false => letter,
+            },
+        )
+        .take(LONGEST_NAME)
+        .collect();
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    let name = words.join(" ");
+    match name.trim_matches(['.', ' ']) {
+        "" => "Poste Restante.png".to_owned(),
+        name => format!("{name}.png"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{file_name, png};
+
+    #[test]
+    fn a_title_becomes_a_name_that_every_system_takes() {
+        assert_eq!(file_name("The Ascent (1977)"), "The Ascent (1977).png");
+        assert_eq!(file_name("../../etc/passwd"), "etc passwd.png");
+        assert_eq!(file_name("Who? <What>: \"Why\"\u{0}"), "Who What Why.png");
+        assert_eq!(file_name("..."), "Poste Restante.png");
+        assert!(file_name(&"я".repeat(500)).len() < 255);
+    }
+
+    #[test]
+    fn only_a_picture_is_saved() {
+        assert!(png("data:image/png;base64,iVBORw0KGgo=").is_ok());
+        for other in [
+            "",
+            "data:image/png;base64,",
+            "data:image/png;base64,????",
+            "data:text/html;base64,iVBORw0KGgo=",
+            "data:image/png;base64,PGh0bWw+",
+        ] {
+            assert!(png(other).is_err(), "{other}");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+// What is not on the first screen: fetched once that one is painted, or as soon as it is asked for.
+
+export { printDialog } from "../parts/print-dialog";
+export { touched } from "../parts/touched";
+export { versions } from "../parts/versions";
+export { viewingForm } from "../parts/viewing-form";
+export { history } from "./history";
+export { keys } from "./keys";
+export { palette } from "./palette";
+export { settings } from "./settings";
