@@ -38,7 +38,7 @@ macro_rules! commands {
 }
 
 commands! {
-    shell: start listen_to_shell films_on_screen quit_ready;
+    shell: start listen_to_shell films_on_screen envelope_on_screen open_envelope quit_ready;
     films: library films readings film;
     pictures: pictures save_picture;
     viewings: mark_seen edit_viewing take_back_viewing;

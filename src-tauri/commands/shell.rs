@@ -23,14 +23,31 @@ pub async fn listen_to_shell(
     Ok(())
 }
 
+/// The person opened the envelope of the first start.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn open_envelope(desk: AtDesk<'_>) -> Reply<()> {
+    desk.act(|watchlist, _| watchlist.open_envelope()).await
+}
+
 /// Says, to whoever waits for it on the standard output, that the first films are painted.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn films_on_screen() -> Reply<()> {
+    say_ready("films on the screen");
+    Ok(())
+}
+
+/// Says the same of the envelope.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn envelope_on_screen() -> Reply<()> {
+    say_ready("the envelope on the screen");
+    Ok(())
+}
+
+fn say_ready(what: &str) {
     if std::env::var_os("POSTE_RESTANTE_SAY_READY").is_some() {
         // Whoever stopped listening does not want to know.
-        let _ = writeln!(std::io::stdout(), "films on the screen");
+        let _ = writeln!(std::io::stdout(), "{what}");
     }
-    Ok(())
 }
 
 /// Nothing is unsaved: the window may close.

@@ -174,3 +174,25 @@ fn an_update_refreshes_what_the_collection_says_and_leaves_what_the_person_said(
         "the last step is still the person's own"
     );
 }
+
+#[test]
+fn the_envelope_is_opened_once_and_is_no_act() {
+    let mut home = Home::new();
+    let closed = |home: &mut Home| home.reader.start(home.now).unwrap().unopened;
+    assert!(closed(&mut home));
+    let mut home = home.restart();
+    assert!(closed(&mut home), "nobody opened it yet");
+    home.watchlist.open_envelope().unwrap();
+    assert!(!closed(&mut home));
+    let steps = home.reader.start(home.now).unwrap().steps;
+    assert_eq!(steps.undo, None, "there is nothing to undo");
+    let mut home = home.restart();
+    assert!(!closed(&mut home), "it stays open");
+}
+
+#[test]
+fn a_watchlist_in_which_something_was_done_is_no_closed_envelope() {
+    let mut home = Home::new();
+    home.with("The Ascent", |list, film, now| list.rate(film, 8.0, now));
+    assert!(!home.reader.start(home.now).unwrap().unopened);
+}

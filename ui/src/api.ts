@@ -23,6 +23,8 @@ import type { Window } from "./types/Window";
 
 export const api = {
   start: () => call<Start>("start"),
+  openEnvelope: () => call<null>("open_envelope"),
+  envelopeOnScreen: () => call<null>("envelope_on_screen"),
   filmsOnScreen: () => call<null>("films_on_screen"),
   library: () => call<Library>("library"),
   films: (question: Question, window: Window) => call<Answer>("films", { question, window }),

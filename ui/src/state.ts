@@ -78,6 +78,16 @@ export interface State {
   trouble: string | null;
   notOpen: Failure | null;
   started: boolean;
+  /** The envelope of the first start is still closed. */
+  unopened: boolean;
+  /** The film that was just marked as seen, and from where its postmark comes down. */
+  striking: Striking | null;
+}
+
+/** In parts of a stamp's width from where the postmark comes to rest. */
+export interface Striking {
+  film: number;
+  from: { x: number; y: number } | null;
 }
 
 export function freshList(): List {
@@ -122,5 +132,7 @@ export function fresh(): State {
     trouble: null,
     notOpen: null,
     started: false,
+    unopened: false,
+    striking: null,
   };
 }

@@ -1,3 +1,4 @@
+use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::collection::{self, CollectionPage};
@@ -8,7 +9,7 @@ use crate::occasion::{self, Occasion};
 use crate::picture::{self, Picture};
 use crate::seen_on::{DateOrder, SeenOn};
 use crate::settings::Settings;
-use crate::{Now, Reader, Result};
+use crate::{Now, Reader, Result, Watchlist};
 
 /// How many cards come with the first answer.
 const FIRST_CARDS: u32 = 60;
@@ -25,6 +26,8 @@ pub struct Start {
     pub steps: Steps,
     /// Where the data lies.
     pub data_folder: String,
+    /// Whether the envelope is still closed: nobody opened it, and nothing was done yet.
+    pub unopened: bool,
     /// The collection shown first.
     pub first_collection: Option<CollectionPage>,
     /// Its first films, or those of the library where there is no collection.
@@ -54,6 +57,7 @@ pub(crate) fn start(reader: &mut Reader, now: Now) -> Result<Start> {
         occasions: occasion::occasions(&reader.conn, &settings, now)?,
         settings,
         steps: steps(&reader.conn)?,
+        unopened: unopened(&reader.conn)?,
         data_folder: reader.folder.path().display().to_string(),
         first_collection: first
             .map(|collection| collection::page(&reader.conn, collection))
@@ -72,6 +76,24 @@ pub(crate) fn start(reader: &mut Reader, now: Now) -> Result<Start> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         library,
     })
+}
+
+impl Watchlist {
+    /// The person opened the envelope of the first start. A preference, not an act: it is not journalled.
+    pub fn open_envelope(&mut self) -> Result<()> {
+        self.conn
+            .prepare_cached("INSERT OR IGNORE INTO setting (name, value) VALUES ('opened', 'yes')")?
+            .execute([])?;
+        Ok(())
+    }
+}
+
+fn unopened(conn: &Connection) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT NOT EXISTS (SELECT 1 FROM setting WHERE name = 'opened') AND NOT EXISTS (SELECT 1 FROM change)",
+        )?
+        .query_row([], |row| row.get(0))?)
 }
 
 pub(crate) fn understand_date(

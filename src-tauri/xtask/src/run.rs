@@ -9,8 +9,8 @@ use xtask::{Display, TITLE, Window};
 
 use crate::{call, checkout, setup};
 
-/// The line the application prints, when asked to, once the films are painted.
-const READY: &str = "films on the screen";
+/// What the application prints, when asked to, once its first screen is painted: of films, or of the first start.
+const READY: &str = "on the screen";
 
 /// # Errors
 /// When something is missing, the build fails, or the application does not come up.

@@ -1,6 +1,7 @@
 //! The journeys, in the order a person would make them.
 
 mod door;
+mod envelope;
 mod filters;
 mod first_start;
 mod folders;
@@ -29,6 +30,8 @@ use crate::stage::Journey;
 #[rustfmt::skip]
 pub const ALL: &[Journey] = &[
     Journey { name: "network-watch", sentence: "the watch over the network sees every way out", go: network::watch_sees_what_it_must },
+    Journey { name: "envelope", sentence: "one key opens the envelope of the first start, once", go: envelope::is_opened_once },
+    Journey { name: "striking", sentence: "a stamp is struck by a key, and its ring carries the place", go: envelope::stamp_is_struck },
     Journey { name: "first-start", sentence: "the first start shows ten films, all waiting", go: first_start::ten_films_wait },
     Journey { name: "main-job", sentence: "seen, rated, written about, closed: a year later all is there", go: main_job::a_year_later },
     Journey { name: "reading", sentence: "the collection is read from top to bottom", go: reading::from_top_to_bottom },

@@ -10,8 +10,8 @@ use tempfile::TempDir;
 use xtask::Display;
 
 use super::application::Application;
-use super::eventually;
 use super::watch::Watch;
+use super::{Page as _, eventually};
 
 /// The application under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_poste-restante");
@@ -40,16 +40,26 @@ impl Home {
         Ok(home)
     }
 
-    /// Opens the application and waits until it can be spoken to.
+    /// Opens the application and waits until it can be spoken to; at the first start the envelope is opened too.
     pub fn start(&self) -> Result<Application<'_>> {
         self.start_with(&[])
+    }
+
+    /// Opens it and leaves a closed envelope closed.
+    pub fn start_sealed(&self) -> Result<Application<'_>> {
+        Application::start(self, self.driver())
     }
 
     /// Opens it with further variables in its environment.
     pub fn start_with(&self, variables: &[(&str, &str)]) -> Result<Application<'_>> {
         let mut commands = self.driver();
         commands.envs(variables.iter().copied());
-        Application::start(self, commands)
+        let first = fs::read_dir(self.data())?.next().is_none();
+        let app = Application::start(self, commands)?;
+        if first {
+            app.button("Open the collection")?.click()?;
+        }
+        Ok(app)
     }
 
     /// A command in this home, for a program that nobody drives.

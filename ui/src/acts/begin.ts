@@ -21,6 +21,7 @@ export async function begin() {
     state.dataFolder = start.data_folder;
     state.version = start.version;
     state.occasions = start.occasions;
+    state.unopened = start.unopened;
     state.place = shelfPlace(first?.collection ?? "all");
     state.trail = { stops: [{ place: state.place, scrolled: 0, first: 0 }], here: 0 };
     if (first) state.collections.set(first.collection, first);
@@ -29,6 +30,8 @@ export async function begin() {
     answeredAtStart(start);
     await ask();
     state.notOpen = null;
+    // The first start has an envelope of its own to fetch; every other one has films to show.
+    if (state.unopened) await fetchBeyond();
     state.started = true;
   } catch (failure) {
     state.notOpen = failure as Failure;
@@ -39,7 +42,7 @@ export async function begin() {
 }
 
 function painted() {
-  void api.filmsOnScreen();
+  void (loop.state.unopened ? api.envelopeOnScreen() : api.filmsOnScreen());
   void readyToCompose();
   void fetchBeyond();
   // A page also has the title in its own language: that face is here before the first one is opened.

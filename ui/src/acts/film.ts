@@ -5,14 +5,15 @@ import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
 import type { LinkKind } from "../types/LinkKind";
 import { loop } from "./loop";
+import { strike } from "./strike";
 import { logViewing } from "./viewing";
 
 export const today = { seen_on: "today", finished: true, rating: null, place: "", company: "", remark: "" };
 
 /** A film seen before is asked when and where: a slip of the key must not invent a viewing. */
-export function markSeen(card: Card) {
+export function markSeen(card: Card, event?: MouseEvent) {
   if (card.viewings > 0) return logViewing(card);
-  return loop.change(() => api.markSeen(card.film, today));
+  return strike(card.film, () => api.markSeen(card.film, today), event);
 }
 
 export const toggleWaiting = (card: Card) =>

@@ -12,6 +12,13 @@ export function say(text: string, undo: Step | null = null) {
   loop.draw();
 }
 
+/** Said once, and not to be missed: stays until it is dismissed, or something else is said. */
+export function stay(text: string) {
+  loop.state.notice = { text, undo: null, alert: false };
+  clearTimeout(going);
+  loop.draw();
+}
+
 /** Stays until it is read and dismissed, or something else is said. */
 export function warn(text: string) {
   loop.state.notice = { text, undo: null, alert: true };

@@ -33,7 +33,7 @@ export const filmActs = (card: Card, inOrder: boolean): TemplateResult => html`<
     aria-label=${words.markAsSeen(card)}
     class="mark"
     title=${words.markAsSeenButton}
-    @click=${() => markSeen(card)}
+    @click=${(event: MouseEvent) => markSeen(card, event)}
   ></button>
   <button
     tabindex=${inOrder ? 0 : -1}

@@ -13,7 +13,7 @@ export function pageActs(page: FilmPage): TemplateResult {
   return html`<div class="page-acts">
     ${
       newest === undefined
-        ? html`<button class="first" @click=${() => markSeen(card)}>${words.markAsSeenButton}</button>`
+        ? html`<button class="first" @click=${(event: MouseEvent) => markSeen(card, event)}>${words.markAsSeenButton}</button>`
         : html`<button class="first is-seen" aria-haspopup="dialog" @click=${() => openViewing(card, newest)}>
           ${words.seen(newest.seen_on)}
         </button>`

@@ -2,6 +2,7 @@
 // It is never the only sign that a film was seen.
 
 import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import type { Striking } from "../state";
 import type { Ink } from "../types/Ink";
 import type { Strike } from "../types/Strike";
 import { words } from "../words/en";
@@ -34,43 +35,71 @@ export interface Struck {
   date: string;
 }
 
-/** Newest on top, in the calm corner; earlier ones fan out below it. */
-export const postmarks = (strikes: Strike[], ink: Ink): TemplateResult | null =>
+/** Newest on top, in the calm corner; earlier ones fan out below it. `striking`: the newest comes down just now. */
+export const postmarks = (strikes: Strike[], ink: Ink, striking: Striking | null): TemplateResult | null =>
   strikes.length === 0
     ? null
     : html`<svg class="postmark in-${ink}" viewBox="0 0 140 227">
-        ${struckOn(strikes).map(strike)}
+        ${struckOn(strikes, ink).map((struck, at) => strike(struck, at === strikes.length - 1 ? striking : null))}
       </svg>`;
 
 /** The oldest first, as they lie on each other. */
-export const struckOn = (strikes: Strike[]): Struck[] => strikes.map(struck).reverse();
+export const struckOn = (strikes: Strike[], ink: Ink): Struck[] =>
+  strikes.map((strike, age) => struck(strike, age, ink)).reverse();
 
-function struck({ viewing, seen_on, place }: Strike, age: number): Struck {
+function struck({ viewing, seen_on, place }: Strike, age: number, ink: Ink): Struck {
   const die = dice(viewing * 7919);
   const turn = Math.round(die() * 26 - 16);
   const [left, top] = places[age] ?? places[0];
+  const x = left + Math.round(die() * 4);
+  const y = top + Math.round(die() * 3);
   return {
-    x: left + Math.round(die() * 4),
-    y: top + Math.round(die() * 3),
+    x,
+    y,
     turn,
-    lines: [
-      { outline: "M-27 0a27 27 0 1 1 54 0a27 27 0 1 1 -54 0z", width: 1.5 },
-      {
-        outline: "M-17.6 -8.2A19.4 19.4 0 0 1 17.6 -8.2M-17.6 8.2A19.4 19.4 0 0 0 17.6 8.2",
-        width: 1,
-      },
-      {
-        outline: "M27 -9q3.5 -3 7 0t7 0M28 -3q3 -3 6.5 0t6.5 0M28 3q3 -3 6.5 0t6.5 0M27 9q3.5 -3 7 0t7 0",
-        width: 1.5,
-      },
-    ],
+    lines: [...ring(die), bridge, ...waves(ink)],
     around: around(place),
     date: words.struck(seen_on),
   };
 }
 
-const strike = ({ x, y, turn, lines, around, date }: Struck): SVGTemplateResult =>
-  svg`<g class="strike" transform="translate(${x} ${y}) rotate(${turn})">
+/** Ink is never even: the ring is thicker where the hand leaned, and thin or broken on the other side. */
+function ring(die: () => number): Struck["lines"] {
+  const lean = die() * 2 * Math.PI;
+  const pieces = [2.0, 1.5, 1.1, 1.5];
+  return pieces.map((width, at) => {
+    const start = lean + (at - 0.5) * (Math.PI / 2);
+    const gap = width < 1.4 ? 0.06 + die() * 0.16 : 0;
+    return { outline: arc(27, start + gap, start + Math.PI / 2 - gap * die()), width };
+  });
+}
+
+const arc = (radius: number, from: number, to: number) => {
+  const point = (angle: number) =>
+    `${(radius * Math.cos(angle)).toFixed(2)} ${(radius * Math.sin(angle)).toFixed(2)}`;
+  return `M${point(from)}A${radius} ${radius} 0 0 1 ${point(to)}`;
+};
+
+const bridge = {
+  outline: "M-17.6 -8.2A19.4 19.4 0 0 1 17.6 -8.2M-17.6 8.2A19.4 19.4 0 0 0 17.6 8.2",
+  width: 1,
+};
+
+/** They run off the picture onto the stamp's own paper, on which cream cannot be seen. */
+const waves = (ink: Ink): Struck["lines"] =>
+  ink === "cream"
+    ? []
+    : [
+        {
+          outline: "M27 -9q3.5 -3 7 0t7 0M28 -3q3 -3 6.5 0t6.5 0M28 3q3 -3 6.5 0t6.5 0M27 9q3.5 -3 7 0t7 0",
+          width: 1.4,
+        },
+      ];
+
+const strike = ({ x, y, turn, lines, around, date }: Struck, striking: Striking | null): SVGTemplateResult =>
+  svg`<g class=${striking === null ? "strike" : "strike fresh"}
+    .style=${striking?.from ? `--from-x:${striking.from.x}px;--from-y:${striking.from.y}px` : ""}
+    transform="translate(${x} ${y}) rotate(${turn})">
     ${lines.map(({ outline, width }) => svg`<path d=${outline} stroke-width=${width} />`)}
     <text class="around"><textPath href="#postmark-ring" startOffset="25%">${around}</textPath></text>
     <text class="date" y="3.8">${date}</text>

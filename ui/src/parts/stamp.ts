@@ -2,18 +2,23 @@
 // A stamp looks the same in both themes, as stamps in a black album do.
 
 import { html, nothing, svg, type TemplateResult } from "lit";
+import { loop } from "../acts/loop";
 import type { Card } from "../types/Card";
 import { words } from "../words/en";
 import { inkOf, picture } from "./picture";
 import { postmarks } from "./postmark";
 import { stars } from "./stars";
 
-/** Holes along the top and along the side, and their radius, where the distance between two holes is 1. */
-const holes = { across: 14, down: 23, radius: 0.28 };
+/** Holes along the top and along the side. */
+const holes = { across: 14, down: 23 };
 
-/** The stamp is as wide as its holes and the corners between them, in the same unit. */
-export const wide = holes.across + 1 - 2 * holes.radius;
-export const high = holes.down + 1 - 2 * holes.radius;
+/** The radius of a hole, where the distance between two is 1. */
+const radius = 0.28;
+
+/** Paper is as wide as its holes and the corners between them, in the same unit. */
+const side = (count: number) => count + 1 - 2 * radius;
+export const wide = side(holes.across);
+export const high = side(holes.down);
 
 /** How deep the perforated edge is cut out of the paper: deeper than a hole. */
 const depth = 0.45;
@@ -23,21 +28,25 @@ const depth = 0.45;
  * Each side has whole holes only, and a whole tooth at either end, so that the corners close.
  * Strips and not one outline: painting one path as large as the stamp costs a webview four times as much.
  */
-export function perforation(): string[] {
-  return [
-    strip("M0 0", holes.across, [1, 0]),
-    strip(`M${n(wide)} 0`, holes.down, [0, 1]),
-    strip(`M${n(wide)} ${n(high)}`, holes.across, [-1, 0]),
-    strip(`M0 ${n(high)}`, holes.down, [0, -1]),
+export const perforation = () => perforated(holes.across, holes.down).strips;
+
+/** The same for paper with other numbers of holes, with its size. */
+export function perforated(across: number, down: number) {
+  const [wide, high] = [side(across), side(down)];
+  const strips = [
+    strip("M0 0", across, [1, 0]),
+    strip(`M${n(wide)} 0`, down, [0, 1]),
+    strip(`M${n(wide)} ${n(high)}`, across, [-1, 0]),
+    strip(`M0 ${n(high)}`, down, [0, -1]),
   ];
+  return { wide, high, strips };
 }
 
 /** Along the side with its bites, then inwards, back, and closed. */
 function strip(start: string, count: number, [x, y]: [number, number]): string {
-  const { radius } = holes;
   const tooth = `l${n((1 - 2 * radius) * x)} ${n((1 - 2 * radius) * y)}`;
   const bite = `a${radius} ${radius} 0 0 0 ${n(2 * radius * x)} ${n(2 * radius * y)}`;
-  const length = count + 1 - 2 * radius;
+  const length = side(count);
   const inwards = `l${n(-depth * y)} ${n(depth * x)}`;
   return `${start}${(tooth + bite).repeat(count)}${tooth}${inwards}l${n(-length * x)} ${n(-length * y)}z`;
 }
@@ -58,9 +67,11 @@ export function stamp(card: Card): TemplateResult {
     <span class="title">${card.title}</span>
     <span class="year">${card.year}</span>
     <span class="state">${state(card)}</span>
-    ${postmarks(card.strikes, inkOf(card))}
+    ${postmarks(card.strikes, inkOf(card), strikingOn(card))}
   </span>`;
 }
+
+const strikingOn = ({ film }: Card) => (loop?.state.striking?.film === film ? loop.state.striking : null);
 
 function state(card: Card) {
   if (card.rating !== null) return stars(card.rating);

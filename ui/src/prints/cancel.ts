@@ -5,7 +5,7 @@ import type { Strike } from "../types/Strike";
 import { inks, type Pen } from "./print";
 
 export function cancel(pen: Pen, strikes: Strike[], ink: "blue" | "cream") {
-  for (const mark of struckOn(strikes)) strike(pen, mark, inks[ink]);
+  for (const mark of struckOn(strikes, ink)) strike(pen, mark, inks[ink]);
 }
 
 function strike(pen: Pen, { x, y, turn, lines, around, date }: Struck, colour: string) {

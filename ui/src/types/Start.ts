@@ -28,6 +28,10 @@ steps: Steps,
  */
 data_folder: string, 
 /**
+ * Whether the envelope is still closed: nobody opened it, and nothing was done yet.
+ */
+unopened: boolean, 
+/**
  * The collection shown first.
  */
 first_collection: CollectionPage | null, 

@@ -16,6 +16,7 @@ export function app(state: State): TemplateResult {
   if (state.notOpen !== null) return notOpen(state.notOpen);
   // Nothing before the first answer: the ground is there already, and it comes in a blink.
   if (!state.started) return html``;
+  if (state.unopened) return html`${beyond(({ envelope }) => envelope())} ${notices(state)}`;
   const opened = state.place.at === "films" && state.page !== null;
   return html`${postmarkRing}
     <div class="window ${opened ? "opened" : ""} ${state.railOpen ? "rail-open" : ""}">

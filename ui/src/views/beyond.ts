@@ -4,6 +4,7 @@ export { printDialog } from "../parts/print-dialog";
 export { touched } from "../parts/touched";
 export { versions } from "../parts/versions";
 export { viewingForm } from "../parts/viewing-form";
+export { envelope } from "./envelope";
 export { history } from "./history";
 export { keys } from "./keys";
 export { palette } from "./palette";

@@ -41,6 +41,12 @@ export const words = {
   moment,
   seen,
 
+  // ---- the first start
+  envelopeTo: "To whoever loves films",
+  envelopeWhere: "Held until called for",
+  openCollection: "Open the collection",
+  firstWord: (folder: string) => `Your watchlist lies in ${folder}. Nothing ever leaves this machine.`,
+
   // ---- the rail
   library: "Library",
   collections: "Collections",

@@ -1,0 +1,72 @@
+use anyhow::{Result, ensure};
+
+use super::sheet::films;
+use super::the_ten::{COLLECTION, CRANES, TEN};
+use crate::stage::{Home, Outcome, Page, same};
+
+/// One key opens the envelope, and it stays open.
+pub fn is_opened_once(home: &Home) -> Result<Outcome> {
+    let app = home.start_sealed()?;
+    app.button("Open the collection")?;
+    app.check_with_axe("the envelope")?;
+    app.picture("-closed")?;
+    app.close()?;
+
+    let app = home.start_sealed()?;
+    app.button("Open the collection")?;
+    let (_, focused) = app.focused()?;
+    same(focused.as_str(), "Open the collection", "a key is enough")?;
+    app.press("Enter")?;
+    app.heading(COLLECTION)?;
+    same(films(&app)?.len(), TEN.len(), "the ten are laid out")?;
+    let said = home.data().display().to_string();
+    app.shows(&format!(
+        "Your watchlist lies in {said}. Nothing ever leaves this machine."
+    ))?;
+    app.close()?;
+
+    let app = home.start_sealed()?;
+    app.heading(COLLECTION)?;
+    ensure!(
+        app.find_now("button", "Open the collection")?.is_none(),
+        "the envelope is not closed again"
+    );
+    ensure!(
+        !app.text()?.contains("Nothing ever leaves"),
+        "it is said once"
+    );
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// A stamp is struck by a key: the postmark comes down once, and carries the place when one is given.
+pub fn stamp_is_struck(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    let striking = || app.execute("return document.querySelectorAll('.fresh').length");
+    app.link(CRANES)?.focus()?;
+    app.press("s")?;
+    app.shows("1 of 10 seen")?;
+    same(striking()?.as_u64(), Some(1), "it comes down")?;
+    app.rest(1200);
+    app.radio("Table")?.click()?;
+    app.radio("Stamps")?.click()?;
+    app.link(CRANES)?;
+    same(striking()?.as_u64(), Some(0), "and rests")?;
+
+    app.link(CRANES)?.focus()?;
+    app.press("Enter")?;
+    app.find("heading", "The Cranes Are Flying")?;
+    app.button(&super::sheet::seen_today())?.click()?;
+    app.textbox("Where")?.write("Moscow")?;
+    app.button("Save")?.click()?;
+    let ring = "return [...document.querySelectorAll('.page .around')].map((it) => it.textContent.trim()).join()";
+    crate::stage::eventually("the ring to carry the place", || {
+        Ok(app
+            .execute(ring)?
+            .as_str()
+            .filter(|place| *place == "MOSCOW")
+            .map(str::to_owned))
+    })?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}
