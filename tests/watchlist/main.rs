@@ -17,6 +17,7 @@ mod lists;
 mod notes;
 mod opening;
 mod ratings;
+mod sealed_notes;
 mod search;
 mod undo;
 mod viewings;

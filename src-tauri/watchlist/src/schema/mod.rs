@@ -14,7 +14,10 @@ use crate::{Error, Result};
 /// `PRAGMA application_id` of every watchlist: "PoRe".
 pub(crate) const APPLICATION_ID: i32 = 0x506f_5265;
 
-const STEPS: &[M] = &[M::up(include_str!("../../migrations/0001_watchlist.sql"))];
+const STEPS: &[M] = &[
+    M::up(include_str!("../../migrations/0001_watchlist.sql")),
+    M::up(include_str!("../../migrations/0003_sealed_notes.sql")),
+];
 
 /// The schema this program writes.
 pub(crate) const NEWEST: i32 = STEPS.len() as i32;
