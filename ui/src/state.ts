@@ -38,11 +38,20 @@ export type Dialog =
       refused: string | null;
     }
   | { kind: "versions"; film: number; title: string; versions: NoteVersion[] }
+  | { kind: "question"; title: string; text: string; yes: string; no: string; act: () => unknown }
   | { kind: "touched"; step: Step; by: Step[]; rest: number }
   | { kind: "palette"; typed: string; chosen: number };
 
 /** A date being typed: what the core understood of it, or why not. */
 export type When = { text: string; seenOn: string } | { text: string; refused: string };
+
+/** A note being written before its film is seen: when it is to open, and why it could not be sealed. */
+export interface Sealing {
+  film: number;
+  onADay: boolean;
+  when: When;
+  refused: string | null;
+}
 
 export interface Notice {
   text: string;
@@ -62,6 +71,7 @@ export interface State {
   list: List;
   collections: Map<number, CollectionPage>;
   page: FilmPage | null;
+  sealing: Sealing | null;
   dialog: Dialog | null;
   /** The film whose rating is asked for in the sheet, and the button that asks. */
   rating: { card: Card; anchor: HTMLElement } | null;
@@ -98,6 +108,7 @@ export function fresh(): State {
     list: freshList(),
     collections: new Map(),
     page: null,
+    sealing: null,
     dialog: null,
     rating: null,
     railOpen: false,

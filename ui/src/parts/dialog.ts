@@ -3,6 +3,7 @@
 import { nothing, type TemplateResult } from "lit";
 import type { State } from "../state";
 import { palette } from "../views/palette";
+import { question } from "./question";
 import { touched } from "./touched";
 import { versions } from "./versions";
 import { viewingForm } from "./viewing-form";
@@ -16,6 +17,8 @@ export function dialog(state: State): TemplateResult | typeof nothing {
       return viewingForm(dialog);
     case "versions":
       return versions(dialog);
+    case "question":
+      return question(dialog);
     case "touched":
       return touched(dialog);
     case "palette":
