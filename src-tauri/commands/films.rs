@@ -1,6 +1,7 @@
 use watchlist::{Answer, FilmId, FilmPage, Library, Question, Readings, Window};
 
 use super::{AtDesk, Reply};
+use crate::clock;
 
 /// The places of the library and their counts.
 #[tauri::command(rename_all = "snake_case")]
@@ -25,5 +26,6 @@ pub async fn readings(desk: AtDesk<'_>, question: Question, window: Window) -> R
 /// A film's page.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn film(desk: AtDesk<'_>, film: FilmId) -> Reply<FilmPage> {
-    desk.ask(move |reader| reader.film(film)).await
+    desk.ask(move |reader| reader.film(film, clock::now()))
+        .await
 }

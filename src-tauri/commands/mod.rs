@@ -8,6 +8,7 @@ mod links;
 mod notes;
 mod pictures;
 mod ratings;
+mod sealed_notes;
 mod settings;
 mod shell;
 mod viewings;
@@ -45,9 +46,10 @@ commands! {
     waiting: put_on_watchlist take_off_watchlist;
     ratings: rate clear_rating rate_collection clear_collection_rating;
     notes: write_note leave_note note_versions;
+    sealed_notes: write_note_to_seal seal_note open_sealed_note discard_sealed_note;
     collections: collection comment_on_collection leave_comment;
     links: set_link open_link open_source;
-    dates: understand_date;
+    dates: understand_date understand_day_to_come;
     history: undo redo undo_change history;
     settings: settings_changed;
 }

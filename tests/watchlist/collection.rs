@@ -22,7 +22,7 @@ fn a_first_start_shows_ten_waiting_films() {
 fn every_film_says_what_it_is_and_what_a_letter_does_in_it() {
     let mut home = Home::new();
     for card in home.cards() {
-        let page = home.reader.film(card.film).unwrap();
+        let page = home.reader.film(card.film, home.now).unwrap();
         let entry = &page.entries[0];
         for text in [&entry.description, &entry.letter, &entry.fact] {
             assert!(
@@ -50,7 +50,14 @@ fn two_films_can_be_watched_now_and_eight_come_with_a_trial() {
     let offers: Vec<_> = home
         .cards()
         .iter()
-        .map(|card| home.reader.film(card.film).unwrap().links.offer.unwrap())
+        .map(|card| {
+            home.reader
+                .film(card.film, home.now)
+                .unwrap()
+                .links
+                .offer
+                .unwrap()
+        })
         .collect();
     assert_eq!(
         offers
@@ -148,7 +155,7 @@ fn an_update_refreshes_what_the_collection_says_and_leaves_what_the_person_said(
     };
     let mut watchlist = watchlist::Watchlist::open(folder.path(), now).unwrap();
     let reader = watchlist::Reader::open(folder.path()).unwrap();
-    let page = reader.film(film).unwrap();
+    let page = reader.film(film, now).unwrap();
     assert_eq!(
         page.entries[0].letter, letter,
         "the collection's words are the new ones"

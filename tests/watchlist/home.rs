@@ -84,7 +84,7 @@ impl Home {
 
     pub fn page(&mut self, title: &str) -> FilmPage {
         let film = self.film(title);
-        self.reader.film(film).unwrap()
+        self.reader.film(film, self.now).unwrap()
     }
 
     /// All films, by title.

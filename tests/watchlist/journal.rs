@@ -81,6 +81,7 @@ fn every_table_of_the_persons_is_journalled_because_it_has_a_sum() {
         "entry",
         "entry_credit",
         "journal",
+        "opened_until",
         "picture",
         "setting",
         "table_sum",

@@ -19,6 +19,7 @@ mod occasions;
 mod opening;
 mod pictures;
 mod ratings;
+mod sealed_notes;
 mod search;
 mod undo;
 mod viewings;

@@ -204,7 +204,7 @@ fn a_backup_opens_and_holds_what_the_person_wrote() {
     Watchlist::open(folder.path(), NOW).unwrap();
     let reader = watchlist::Reader::open(folder.path()).unwrap();
     let film = home.film("The Ascent");
-    assert_eq!(reader.film(film).unwrap().note, "Snow.");
+    assert_eq!(reader.film(film, NOW).unwrap().note, "Snow.");
 }
 
 #[test]

@@ -16,6 +16,10 @@ enum Deed {
     Clear(usize),
     Note(usize, String),
     Leave,
+    NoteToSeal(usize, String),
+    Seal(usize, Option<&'static str>),
+    OpenSealed(usize),
+    DiscardSealed(usize),
     Link(usize, bool),
     RateCollection(u8),
     ClearCollection,
@@ -32,7 +36,7 @@ impl Deed {
         let list = &mut home.watchlist;
         let first = |reader: &watchlist::Reader, n| {
             reader
-                .film(film(n))
+                .film(film(n), now)
                 .unwrap()
                 .viewings
                 .first()
@@ -70,6 +74,13 @@ impl Deed {
             Self::Clear(n) => list.clear_rating(film(n), now).map(drop),
             Self::Note(n, text) => list.write_note(film(n), text, now).map(drop),
             Self::Leave => list.leave_writing(),
+            // Most of these are refused at one time or another: then they are no deed, and leave no trace.
+            Self::NoteToSeal(n, text) => {
+                unless_refused(list.write_note_to_seal(film(n), text, now))
+            }
+            Self::Seal(n, day) => unless_refused(list.seal_note(film(n), *day, now)),
+            Self::OpenSealed(n) => unless_refused(list.open_sealed_note(film(n), now)),
+            Self::DiscardSealed(n) => unless_refused(list.discard_sealed_note(film(n), now)),
             Self::Link(n, own) => list
                 .set_link(
                     film(n),
@@ -96,6 +107,13 @@ impl Deed {
     }
 }
 
+fn unless_refused(done: watchlist::Result<watchlist::Changed>) -> watchlist::Result<()> {
+    match done {
+        Ok(_) | Err(watchlist::Error::Refused(_)) => Ok(()),
+        Err(other) => Err(other),
+    }
+}
+
 fn deed() -> impl Strategy<Value = Deed> {
     let on = prop::sample::select(vec!["today", "2026-03-12", "2011", "../2010", ""]);
     prop_oneof![
@@ -110,6 +128,14 @@ fn deed() -> impl Strategy<Value = Deed> {
         (0..10usize).prop_map(Deed::Clear),
         (0..3usize, "[а-яa-z\"\\\\{} 👨]{0,12}").prop_map(|(n, text)| Deed::Note(n, text)),
         Just(Deed::Leave),
+        (0..2usize, "[а-яa-z\"\\\\ ]{0,12}").prop_map(|(n, text)| Deed::NoteToSeal(n, text)),
+        (
+            0..2usize,
+            prop::sample::select(vec![None, Some("2026-11-24")])
+        )
+            .prop_map(|(n, day)| Deed::Seal(n, day)),
+        (0..2usize).prop_map(Deed::OpenSealed),
+        (0..2usize).prop_map(Deed::DiscardSealed),
         (0..10usize, any::<bool>()).prop_map(|(n, own)| Deed::Link(n, own)),
         (1..=10u8).prop_map(Deed::RateCollection),
         Just(Deed::ClearCollection),

@@ -44,6 +44,10 @@ export const api = {
   clearRating: (film: number) => call<Changed>("clear_rating", { film }),
   writeNote: (film: number, text: string) => call<Changed>("write_note", { film, text }),
   leaveNote: (film: number) => call<null>("leave_note", { film }),
+  writeNoteToSeal: (film: number, text: string) => call<Changed>("write_note_to_seal", { film, text }),
+  sealNote: (film: number, opens_on: string | null) => call<Changed>("seal_note", { film, opens_on }),
+  openSealedNote: (film: number) => call<Changed>("open_sealed_note", { film }),
+  discardSealedNote: (film: number) => call<Changed>("discard_sealed_note", { film }),
   setLink: (film: number, kind: LinkKind, address: string | null) =>
     call<Changed>("set_link", { film, kind, address }),
   openLink: (film: number, kind: LinkKind) => call<null>("open_link", { film, kind }),
@@ -55,6 +59,7 @@ export const api = {
     call<Changed>("comment_on_collection", { collection, text }),
   leaveComment: (collection: number) => call<null>("leave_comment", { collection }),
   understandDate: (text: string) => call<Spelled>("understand_date", { text }),
+  understandDayToCome: (text: string) => call<Spelled>("understand_day_to_come", { text }),
 
   undo: () => call<Changed>("undo"),
   redo: () => call<Changed>("redo"),

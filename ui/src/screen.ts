@@ -35,6 +35,12 @@ export async function focusNote() {
   note?.scrollIntoView({ block: "center" });
 }
 
+/** Something of the note written before the film is seen. */
+export async function focusSealed(selector: string) {
+  await laidOut();
+  find(`.sealed ${selector}`)?.focus();
+}
+
 export async function focusSheet() {
   await laidOut();
   find(".sheet h1")?.focus({ preventScroll: true });

@@ -40,12 +40,21 @@ export type Dialog =
       refused: string | null;
     }
   | { kind: "versions"; film: number; title: string; versions: NoteVersion[] }
+  | { kind: "question"; title: string; text: string; yes: string; no: string; act: () => unknown }
   | { kind: "touched"; step: Step; by: Step[]; rest: number }
   | { kind: "print"; print: Print; line: string; saved: string | null }
   | { kind: "palette"; typed: string; chosen: number };
 
 /** A date being typed: what the core understood of it, or why not. */
 export type When = { text: string; seenOn: string } | { text: string; refused: string };
+
+/** A note being written before its film is seen: when it is to open, and why it could not be sealed. */
+export interface Sealing {
+  film: number;
+  onADay: boolean;
+  when: When;
+  refused: string | null;
+}
 
 export interface Notice {
   text: string;
@@ -69,6 +78,7 @@ export interface State {
   /** Addresses of drawn pictures, by their hashes. */
   pictures: Map<string, string>;
   page: FilmPage | null;
+  sealing: Sealing | null;
   dialog: Dialog | null;
   /** The film whose rating is asked for in the sheet, and the button that asks. */
   rating: { card: Card; anchor: HTMLElement } | null;
@@ -125,6 +135,7 @@ export function fresh(): State {
     collections: new Map(),
     pictures: new Map(),
     page: null,
+    sealing: null,
     dialog: null,
     rating: null,
     railOpen: false,

@@ -51,9 +51,9 @@ impl Reader {
         list::readings(&self.conn, &mut self.orders, question, window)
     }
 
-    /// A film's page.
-    pub fn film(&self, film: FilmId) -> Result<FilmPage> {
-        film::page(&self.conn, film)
+    /// A film's page, as it is on this day: a sealed note may open on it.
+    pub fn film(&self, film: FilmId, now: Now) -> Result<FilmPage> {
+        film::page(&self.conn, film, now)
     }
 
     /// The pictures of these hashes that there are.
@@ -89,6 +89,16 @@ impl Reader {
     /// A date as the person writes it, understood; `system` is the order of the system's dates.
     pub fn understand_date(&self, text: &str, system: DateOrder, now: Now) -> Result<Spelled> {
         start::understand_date(self, text, system, now)
+    }
+
+    /// The day a sealed note is to open, as the person writes it, understood; `system` is the order of the system's dates.
+    pub fn understand_day_to_come(
+        &self,
+        text: &str,
+        system: DateOrder,
+        now: Now,
+    ) -> Result<Spelled> {
+        start::understand_day_to_come(self, text, system, now)
     }
 
     /// The address a film's link opens; http or https.

@@ -107,3 +107,16 @@ pub(crate) fn understand_date(
     seen_on.validate(now.today)?;
     Ok(Spelled { seen_on })
 }
+
+pub(crate) fn understand_day_to_come(
+    reader: &Reader,
+    text: &str,
+    system: DateOrder,
+    now: Now,
+) -> Result<Spelled> {
+    let order = reader.settings()?.date_order.resolve(system);
+    let day = SeenOn::to_come(text, now.today, order)?;
+    Ok(Spelled {
+        seen_on: day.into(),
+    })
+}

@@ -13,6 +13,7 @@ mod network;
 mod prints;
 mod reading;
 mod screens;
+mod sealed_notes;
 mod search;
 mod second_start;
 mod sheet;
@@ -37,6 +38,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "reading", sentence: "the collection is read from top to bottom", go: reading::from_top_to_bottom },
     Journey { name: "sheet-acts", sentence: "a film is seen and rated from the sheet", go: sheet_acts::from_the_sheet },
     Journey { name: "viewings", sentence: "a viewing gets another date and a place, and is taken back", go: viewings::are_mended },
+    Journey { name: "sealed-notes", sentence: "a note is sealed, the film seen, the note opened", go: sealed_notes::open_when_the_film_is_seen },
     Journey { name: "undo-restart", sentence: "undo and redo reach across restarts", go: undo::across_a_restart },
     Journey { name: "undo-one", sentence: "one old change is undone alone, from History", go: undo::one_old_change_alone },
     Journey { name: "search", sentence: "a film is found in three scripts, by its people and by its note", go: search::in_three_scripts },

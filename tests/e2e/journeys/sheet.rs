@@ -62,7 +62,8 @@ pub fn open(app: &Application<'_>, film: &str) -> Result<()> {
 pub fn is_focused(app: &Application<'_>, role: &str, name: &str) -> Result<()> {
     let wanted = (role.to_owned(), name.to_owned());
     eventually(&format!("the focus on the {role} “{name}”"), || {
-        Ok((app.focused()? == wanted).then_some(()))
+        // What has the focus may be drawn anew between being found and being asked: then it is asked again.
+        Ok(app.focused().is_ok_and(|it| it == wanted).then_some(()))
     })
     .map_err(|error| error.context(format!("the focus is on {:?}", app.focused())))
 }

@@ -13,6 +13,8 @@ export function dialog(state: State): TemplateResult | typeof nothing {
       return beyond(({ viewingForm }) => viewingForm(dialog));
     case "versions":
       return beyond(({ versions }) => versions(dialog));
+    case "question":
+      return beyond(({ question }) => question(dialog));
     case "touched":
       return beyond(({ touched }) => touched(dialog));
     case "print":

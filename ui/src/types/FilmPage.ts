@@ -5,6 +5,7 @@ import type { Credit } from "./Credit";
 import type { Entry } from "./Entry";
 import type { Facts } from "./Facts";
 import type { Links } from "./Links";
+import type { SealedNote } from "./SealedNote";
 import type { Viewing } from "./Viewing";
 
 /**
@@ -46,4 +47,8 @@ note: string,
 /**
  * How many earlier texts of the note are kept.
  */
-note_versions: number, };
+note_versions: number, 
+/**
+ * The note written before seeing it, if there is one.
+ */
+sealed_note: SealedNote | null, };

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { clearRating, keepLinks, rate } from "../acts/film";
 import { closeFilm } from "../acts/going";
+import { loop } from "../acts/loop";
 import { keepNote, leaveNote, showVersions } from "../acts/writing";
 import { credits } from "../parts/credits";
 import { entry } from "../parts/entry";
@@ -27,7 +28,7 @@ export function page(state: State): TemplateResult {
       card.film,
       html`<div class="letter">
         ${letterHead(page)} ${links(card.film, page.links)} ${availability(state, page)}
-        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${credits(page)} ${ownLinks(page)}
+        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${sealedNote(state, page)} ${credits(page)} ${ownLinks(page)}
       </div>`,
     )}
   </section>`;
@@ -81,6 +82,18 @@ const note = ({ card, note, note_versions }: FilmPage) => html`<section class="n
       </button>`
   }
 </section>`;
+
+/** Comes after the first screen, which has no use for it. */
+let sealed: typeof import("../parts/sealed-note") | undefined;
+
+function sealedNote(state: State, page: FilmPage) {
+  if (sealed !== undefined) return sealed.sealedNote(state, page);
+  import("../parts/sealed-note").then((part) => {
+    sealed = part;
+    loop.draw();
+  });
+  return nothing;
+}
 
 const ownLinks = ({ card, links }: FilmPage) => html`<details class="own-links">
   <summary>${words.ownLinks}</summary>

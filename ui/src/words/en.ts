@@ -149,6 +149,28 @@ export const words = {
   clearRating: "Clear rating",
   yourNote: "Your note",
   notePlaceholder: "What stays with you?",
+  writeBeforeSeeing: "Write to yourself before seeing it",
+  yourSealedNote: "Your sealed note",
+  sealedNotePlaceholder: "What do you expect of it?",
+  whenItOpens: "When it opens",
+  opensWhenSeen: "It opens when I have seen the film",
+  opensOnADay: "It opens on a day",
+  openingDay: "The day",
+  openingDayHint: "As you would write it: 12 March 2027, in a year, next month.",
+  dayNeeded: "Say on which day it opens.",
+  sealIt: "Seal it",
+  throwAway: "Throw it away",
+  sealedNote: "A sealed note",
+  sealedUntil: (sealedOn: string, opensOn: string | null) =>
+    `Sealed ${spelled(sealedOn)}. It opens ${opensOn === null ? "when you have seen the film" : `on ${spelled(opensOn)}`}.`,
+  openNow: "Open it now",
+  openEarly: (title: string) => `Open your sealed note on ${title}?`,
+  openEarlyHint: (opensOn: string | null) =>
+    `You sealed it until ${opensOn === null ? "you have seen the film" : spelled(opensOn)}. Once open, it stays open.`,
+  leaveSealed: "Leave it sealed",
+  writtenBefore: "What you wrote before seeing it",
+  sealedAndOpened: (sealedOn: string, openedOn: string | null) =>
+    `Sealed ${spelled(sealedOn)}, opened ${openedOn === null ? "by seeing the film" : spelled(openedOn)}.`,
   saved: "Saved",
   saving: "Writing…",
   notSaved: "Not saved yet",
@@ -334,6 +356,14 @@ function sentence(step: Step): string {
       return `Cleared the rating of ${what}`;
     case "write_note":
       return `Wrote the note on ${what}`;
+    case "write_note_to_seal":
+      return `Wrote a note to be sealed on ${what}`;
+    case "seal_note":
+      return `Sealed a note on ${what}${detail === "" ? "" : ` until ${spelled(detail)}`}`;
+    case "open_sealed_note":
+      return `Opened the sealed note on ${what}`;
+    case "discard_sealed_note":
+      return `Threw away the sealed note on ${what}`;
     case "set_link":
       return `Changed a link of ${what}`;
     case "comment_on_collection":

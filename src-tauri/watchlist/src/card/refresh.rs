@@ -1,8 +1,8 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
-use crate::Result;
 use crate::film::FilmId;
 use crate::search::{self, Findable};
+use crate::{Result, note, sealed_note};
 
 /// Makes the cards, tallies and search index of every film the transaction touched anew. Returns those films.
 pub(crate) fn refresh(conn: &Connection) -> Result<Vec<FilmId>> {
@@ -43,7 +43,8 @@ fn tally(conn: &Connection, sign: &str) -> Result<()> {
     Ok(())
 }
 
-/// Brings the search index up to date: names where a film's facts or people were touched, notes where a note was.
+/// Brings the search index up to date: names where a film's facts or people were touched, notes where a
+/// note was, or what opens it.
 fn index(conn: &Connection) -> Result<()> {
     let touched = |tables: &str| -> Result<Vec<FilmId>> {
         let sql = format!(
@@ -60,14 +61,34 @@ fn index(conn: &Connection) -> Result<()> {
             None => search::forget(conn, film)?,
         }
     }
-    for film in touched("'note', 'film'")? {
-        let note: Option<String> = conn
-            .prepare_cached("SELECT note.text FROM note JOIN card USING (film) WHERE film = ?1")?
-            .query_row([film], |row| row.get("text"))
-            .optional()?;
-        search::index_note(conn, film, note.as_deref().unwrap_or_default())?;
+    let mut written = touched("'note', 'sealed_note', 'opened_until', 'film'")?;
+    written.extend(opened_or_closed(conn)?);
+    for film in written {
+        search::index_note(conn, film, &notes(conn, film)?)?;
     }
     Ok(())
+}
+
+/// Films with a sealed note and a touched viewing: seeing a film may open the note, taking that back may close it.
+fn opened_or_closed(conn: &Connection) -> Result<Vec<FilmId>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT DISTINCT film FROM touched JOIN sealed_note USING (film) WHERE touched.tbl = 'viewing'",
+        )?
+        .query_map([], |row| row.get("film"))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// What the person wrote on a film that is shown, as far as it may be found.
+fn notes(conn: &Connection, film: FilmId) -> Result<String> {
+    let shown: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM card WHERE film = ?1)")?
+        .query_row([film], |row| row.get(0))?;
+    if !shown {
+        return Ok(String::new());
+    }
+    let (note, opened) = (note::text(conn, film)?, sealed_note::searched(conn, film)?);
+    Ok(format!("{note}\n{opened}"))
 }
 
 /// Everything by which a film that is shown can be found.

@@ -5,8 +5,9 @@ use super::FilmId;
 use crate::card::Card;
 use crate::collection::CollectionId;
 use crate::link::{Links, links};
+use crate::sealed_note::{self, SealedNote};
 use crate::viewing::{Viewing, viewings};
-use crate::{Error, Result, note};
+use crate::{Error, Now, Result, note};
 
 /// All that a film's own page shows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -30,6 +31,8 @@ pub struct FilmPage {
     pub note: String,
     /// How many earlier texts of the note are kept.
     pub note_versions: u32,
+    /// The note written before seeing it, if there is one.
+    pub sealed_note: Option<SealedNote>,
 }
 
 /// What is known of a film beside its card.
@@ -113,7 +116,7 @@ pub struct Correction {
     pub record: String,
 }
 
-pub(crate) fn page(conn: &Connection, film: FilmId) -> Result<FilmPage> {
+pub(crate) fn page(conn: &Connection, film: FilmId, now: Now) -> Result<FilmPage> {
     let sql = format!("SELECT {} FROM card WHERE film = ?1", Card::COLUMNS);
     let card = conn
         .prepare_cached(&sql)?
@@ -130,6 +133,7 @@ pub(crate) fn page(conn: &Connection, film: FilmId) -> Result<FilmPage> {
         viewings: viewings(conn, film)?,
         note: note::text(conn, film)?,
         note_versions: u32::try_from(note::versions(conn, film)?.len()).unwrap_or(u32::MAX),
+        sealed_note: sealed_note::of(conn, film, &now.today.to_string())?,
         card,
     })
 }

@@ -6,7 +6,7 @@ use super::{ChangeId, Steps, Verb, before_commit, steps};
 use crate::collection::CollectionId;
 use crate::film::FilmId;
 use crate::library::Library;
-use crate::{Now, Result, Watchlist, library};
+use crate::{Now, Result, Watchlist, library, sealed_note};
 
 /// More films than this are not named one by one: the interface loads again whatever it shows.
 const NAMED_ONE_BY_ONE: usize = 500;
@@ -109,6 +109,7 @@ impl Watchlist {
             .execute([change])?;
         verb(&tx)?;
         tx.prepare_cached("DELETE FROM acting")?.execute([])?;
+        sealed_note::come_due(&tx, now)?;
         let touched = before_commit(&tx, &self.tables, Some(change))?;
         end(&tx, change)?;
         let changed = Changed::now(&tx, touched)?;

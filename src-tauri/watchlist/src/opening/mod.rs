@@ -11,7 +11,7 @@ use rusqlite::TransactionBehavior;
 
 use crate::journal::{self, before_commit};
 use crate::schema::{self, Kept};
-use crate::{Now, Result, Watchlist, backup, collection};
+use crate::{Now, Result, Watchlist, backup, collection, sealed_note};
 
 impl Watchlist {
     /// Opens the watchlist in a folder, beginning one where there is none and never was.
@@ -33,6 +33,7 @@ impl Watchlist {
         for source in collection::BUILT_IN {
             collection::seed(&tx, source, now)?;
         }
+        sealed_note::come_due(&tx, now)?;
         before_commit(&tx, &tables, None)?;
         tx.commit()?;
         folder.leave_a_word()?;

@@ -17,6 +17,7 @@ pub(crate) const APPLICATION_ID: i32 = 0x506f_5265;
 const STEPS: &[M] = &[
     M::up(include_str!("../../migrations/0001_watchlist.sql")),
     M::up(include_str!("../../migrations/0002_album.sql")),
+    M::up(include_str!("../../migrations/0003_sealed_notes.sql")),
 ];
 
 /// The schema this program writes.

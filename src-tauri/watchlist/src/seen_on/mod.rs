@@ -7,6 +7,7 @@ mod names;
 mod parse;
 mod single;
 mod stored;
+mod to_come;
 mod words;
 
 use jiff::civil::Date;

@@ -70,7 +70,7 @@ fn last(weekday: &str, today: Date) -> Option<Part> {
     Some(today.nth_weekday(-1, names::weekday(weekday)?).ok()?.into())
 }
 
-fn small_number(word: &str) -> Option<i64> {
+pub(super) fn small_number(word: &str) -> Option<i64> {
     const WORDS: [&str; 10] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
     ];
