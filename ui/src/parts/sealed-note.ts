@@ -18,7 +18,7 @@ import type { Card } from "../types/Card";
 import type { FilmPage } from "../types/FilmPage";
 import type { SealedNote } from "../types/SealedNote";
 import { words } from "../words/en";
-import { envelope } from "./envelope";
+import { sealedEnvelope } from "./sealed-envelope";
 import "./note-editor";
 
 export function sealedNote(state: State, { card, sealed_note }: FilmPage): TemplateResult | typeof nothing {
@@ -89,8 +89,8 @@ function kept(card: Card, note: Exclude<SealedNote, { state: "unsealed" }>) {
   const open = note.state === "open";
   return html`<section class="sealed is-${note.state}" aria-labelledby="sealed-title">
     <h3 id="sealed-title" tabindex="-1">${open ? words.writtenBefore : words.sealedNote}</h3>
-    ${open ? nothing : envelope}
-    <div class="paper">
+    ${open ? nothing : sealedEnvelope}
+    <div class="sealed-paper">
       ${open ? html`<article tabindex="0" aria-labelledby="sealed-title">${note.text}</article>` : nothing}
     </div>
     <p class="hint">

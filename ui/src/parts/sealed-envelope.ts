@@ -2,8 +2,8 @@
 
 import { html } from "lit";
 
-export const envelope = html`<svg class="envelope" viewBox="0 0 200 124" aria-hidden="true">
-  <rect class="envelope-paper" x="1" y="1" width="198" height="122" rx="2" />
+export const sealedEnvelope = html`<svg class="sealed-envelope" viewBox="0 0 200 124" aria-hidden="true">
+  <rect class="sealed-envelope-face" x="1" y="1" width="198" height="122" rx="2" />
   <path class="edge-red" d="M1 5H199M195 1V123M199 119H1M5 123V1" />
   <path class="edge-blue" d="M1 5H199M195 1V123M199 119H1M5 123V1" />
   <path class="folds" d="M9 115L82 60M191 115L118 60" />
