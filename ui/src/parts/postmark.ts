@@ -1,7 +1,7 @@
 // The cancellation: a ring with the place around it and the date in it, wavy lines, a little turned.
 // It is never the only sign that a film was seen.
 
-import { html, type SVGTemplateResult, svg, type TemplateResult } from "lit";
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from "lit";
 import type { Striking } from "../state";
 import type { Ink } from "../types/Ink";
 import type { Strike } from "../types/Strike";
@@ -10,12 +10,10 @@ import { dice } from "./seed";
 
 const longest = 20;
 
-/** Where the newest strike stands, and the ones before it. */
-const places = [
-  [94, 37],
-  [88, 96],
-  [34, 66],
-] as const;
+/** Where the newest strike stands, and how far below and beside it each earlier one looks out. */
+const corner = { x: 94, y: 37 };
+const fan = { x: -13, y: 11 };
+const size = 27;
 
 /** The path the place is written along; one for all postmarks of the page. */
 export const postmarkRing: TemplateResult = html`<svg class="unseen" aria-hidden="true" focusable="false">
@@ -43,16 +41,21 @@ export const postmarks = (strikes: Strike[], ink: Ink, striking: Striking | null
         ${struckOn(strikes, ink).map((struck, at) => strike(struck, at === strikes.length - 1 ? striking : null))}
       </svg>`;
 
-/** The oldest first, as they lie on each other. */
-export const struckOn = (strikes: Strike[], ink: Ink): Struck[] =>
-  strikes.map((strike, age) => struck(strike, age, ink)).reverse();
+/** The oldest first, as they lie on each other. Of an earlier one only the rim shows under the next, so that the newest
+ * date stays clear; all dates are told on the film's page. */
+export function struckOn(strikes: Strike[], ink: Ink): Struck[] {
+  const newest = strikes[0];
+  if (newest === undefined) return [];
+  const top = struck(newest, ink);
+  const earlier = strikes.slice(1).map((_, at) => rim(top, at + 1));
+  return [top, ...earlier].reverse();
+}
 
-function struck({ viewing, seen_on, place }: Strike, age: number, ink: Ink): Struck {
+function struck({ viewing, seen_on, place }: Strike, ink: Ink): Struck {
   const die = dice(viewing * 7919);
   const turn = Math.round(die() * 26 - 16);
-  const [left, top] = places[age] ?? places[0];
-  const x = left + Math.round(die() * 4);
-  const y = top + Math.round(die() * 3);
+  const x = corner.x + Math.round(die() * 4);
+  const y = corner.y + Math.round(die() * 3);
   return {
     x,
     y,
@@ -63,6 +66,21 @@ function struck({ viewing, seen_on, place }: Strike, age: number, ink: Ink): Str
   };
 }
 
+/** What is left of a ring that another of its size lies on. */
+function rim(top: Struck, age: number): Struck {
+  const toward = Math.atan2(-fan.y, -fan.x);
+  const hidden = Math.acos(Math.hypot(fan.x, fan.y) / (2 * size));
+  const outline = arc(size, toward + hidden, toward + 2 * Math.PI - hidden, true);
+  return {
+    x: top.x + age * fan.x,
+    y: top.y + age * fan.y,
+    turn: 0,
+    lines: [{ outline, width: 1.5 }],
+    around: "",
+    date: "",
+  };
+}
+
 /** Ink is never even: the ring is thicker where the hand leaned, and thin or broken on the other side. */
 function ring(die: () => number): Struck["lines"] {
   const lean = die() * 2 * Math.PI;
@@ -70,14 +88,14 @@ function ring(die: () => number): Struck["lines"] {
   return pieces.map((width, at) => {
     const start = lean + (at - 0.5) * (Math.PI / 2);
     const gap = width < 1.4 ? 0.06 + die() * 0.16 : 0;
-    return { outline: arc(27, start + gap, start + Math.PI / 2 - gap * die()), width };
+    return { outline: arc(size, start + gap, start + Math.PI / 2 - gap * die()), width };
   });
 }
 
-const arc = (radius: number, from: number, to: number) => {
+const arc = (radius: number, from: number, to: number, large = false) => {
   const point = (angle: number) =>
     `${(radius * Math.cos(angle)).toFixed(2)} ${(radius * Math.sin(angle)).toFixed(2)}`;
-  return `M${point(from)}A${radius} ${radius} 0 0 1 ${point(to)}`;
+  return `M${point(from)}A${radius} ${radius} 0 ${large ? 1 : 0} 1 ${point(to)}`;
 };
 
 const bridge = {
@@ -101,8 +119,12 @@ const strike = ({ x, y, turn, lines, around, date }: Struck, striking: Striking 
     .style=${striking?.from ? `--from-x:${striking.from.x}px;--from-y:${striking.from.y}px` : ""}
     transform="translate(${x} ${y}) rotate(${turn})">
     ${lines.map(({ outline, width }) => svg`<path d=${outline} stroke-width=${width} />`)}
-    <text class="around"><textPath href="#postmark-ring" startOffset="25%">${around}</textPath></text>
-    <text class="date" y="3.8">${date}</text>
+    ${
+      date === ""
+        ? nothing
+        : svg`<text class="around"><textPath href="#postmark-ring" startOffset="25%">${around}</textPath></text>
+          <text class="date" y="3.8">${date}</text>`
+    }
   </g>`;
 
 function around(place: string | null): string {
