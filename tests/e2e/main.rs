@@ -9,6 +9,7 @@
 
 mod journeys;
 mod measures;
+mod pictures;
 mod stage;
 
 use std::process::ExitCode;
@@ -23,7 +24,20 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     if words.first().is_some_and(|word| word == measures::MEASURE) {
-        return measures::measure();
+        return told(measures::measure());
+    }
+    if words.first().is_some_and(|word| word == pictures::PICTURES) {
+        return told(pictures::make());
     }
     stage::run(journeys::ALL, &words)
+}
+
+fn told(outcome: anyhow::Result<()>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
 }

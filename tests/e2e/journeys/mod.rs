@@ -19,7 +19,7 @@ mod second_start;
 mod sheet;
 mod sheet_acts;
 mod strange_notes;
-mod the_ten;
+pub mod the_ten;
 mod themes;
 mod trail;
 mod undo;

@@ -6,7 +6,7 @@ mod painting;
 mod start;
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
@@ -15,18 +15,8 @@ use crate::stage::{BINARY, Home};
 /// The word by which the journeys' program measures instead.
 pub const MEASURE: &str = "measure";
 
-/// Measures everything there is, or tells what went wrong.
-pub fn measure() -> ExitCode {
-    match all() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            println!("{error:#}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn all() -> Result<()> {
+/// Measures everything there is.
+pub fn measure() -> Result<()> {
     println!(
         "\n{:>8}  {:<52} {:>10} {:>10} {:>10} {:>7}",
         "films", "what", "median", "p95", "beside", "ratio"

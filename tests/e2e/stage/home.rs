@@ -20,6 +20,7 @@ pub const BINARY: &str = env!("CARGO_BIN_EXE_poste-restante");
 pub struct Home {
     folder: TempDir,
     display: Display,
+    size: (u16, u16),
     picture: PathBuf,
     starts: Cell<u32>,
 }
@@ -27,10 +28,16 @@ pub struct Home {
 impl Home {
     /// Makes an empty one for the journey of this name.
     pub fn new(journey: &str) -> Result<Self> {
+        Self::with_display(journey, (1280, 860))
+    }
+
+    /// Makes one whose display is this wide and high, in pixels.
+    pub fn with_display(journey: &str, size: (u16, u16)) -> Result<Self> {
         let pictures = pictures()?;
         let home = Self {
             folder: TempDir::with_prefix("poste-restante-")?,
-            display: Display::start(1280, 860)?,
+            display: Display::start(size.0, size.1)?,
+            size,
             picture: pictures.join(format!("{journey}.png")),
             starts: Cell::new(0),
         };
@@ -134,8 +141,14 @@ impl Home {
         self.display.name()
     }
 
-    pub(super) fn picture(&self) -> &Path {
+    /// Where the picture of its journey is left.
+    pub fn picture(&self) -> &Path {
         &self.picture
+    }
+
+    /// How wide and high its display is, in pixels.
+    pub fn display_size(&self) -> (u16, u16) {
+        self.size
     }
 
     fn watch(&self, start: u32) -> Watch {
