@@ -68,6 +68,14 @@ impl Home {
         self.folder().join("watchlist.sqlite3")
     }
 
+    /// What lists show of this film.
+    pub fn card(&mut self, film: FilmId) -> Card {
+        self.cards()
+            .into_iter()
+            .find(|card| card.film == film)
+            .unwrap()
+    }
+
     /// Lets time pass.
     pub fn wait(&mut self, seconds: i64) {
         self.now.millis += seconds * 1000;

@@ -80,6 +80,7 @@ fn every_table_of_the_persons_is_journalled_because_it_has_a_sum() {
         "collection",
         "entry",
         "entry_credit",
+        "image",
         "journal",
         "opened_until",
         "picture",

@@ -106,3 +106,128 @@ fn what_a_postmark_is_struck_with_has_a_name() {
     assert_eq!(of(&mut home, "The Ascent"), Some(Ink::Blue));
     assert_eq!(of(&mut home, "The Commissar"), Some(Ink::Cream));
 }
+
+/// The first bytes of a JPEG, and enough more to tell two apart.
+pub fn photograph(n: u8) -> String {
+    use base64::Engine as _;
+    let bytes = [&[0xff, 0xd8, 0xff, 0xe0][..], &[n; 40]].concat();
+    format!(
+        "data:image/jpeg;base64,{}",
+        base64::engine::general_purpose::STANDARD.encode(bytes)
+    )
+}
+
+const ASCENT: &str = "The Ascent";
+
+#[test]
+fn a_picture_of_ones_own_goes_before_the_drawing_until_it_is_taken_away() {
+    let mut home = Home::new();
+    let film = home.film(ASCENT);
+    let drawn = home.card(film);
+    let changed = home
+        .watchlist
+        .give_picture(film, &photograph(1), Ink::Cream, home.now)
+        .unwrap();
+    assert_eq!(changed.films, [film], "its stamp is drawn anew");
+    let own = home.card(film);
+    assert_ne!(own.picture, drawn.picture);
+    assert_eq!(own.ink, Some(Ink::Cream));
+    assert!(home.reader.film(film, home.now).unwrap().own_picture);
+    let start = home.reader.start(home.now).unwrap();
+    let shown = start
+        .pictures
+        .iter()
+        .find(|picture| Some(&picture.hash) == own.picture.as_ref());
+    assert_eq!(
+        shown.map(|it| it.address.clone()),
+        Some(photograph(1)),
+        "at the next start it is there at once, byte for byte"
+    );
+
+    home.watchlist.take_picture_away(film, home.now).unwrap();
+    assert_eq!(home.card(film), drawn);
+    assert!(!home.reader.film(film, home.now).unwrap().own_picture);
+}
+
+#[test]
+fn giving_and_taking_away_a_picture_are_undone_and_redone_also_after_a_restart() {
+    let mut home = Home::new();
+    let film = home.film(ASCENT);
+    let drawn = home.card(film);
+    let give = |home: &mut Home, n| {
+        home.watchlist
+            .give_picture(film, &photograph(n), Ink::Cream, home.now)
+            .unwrap()
+    };
+    give(&mut home, 1);
+    let first = home.card(film);
+    give(&mut home, 2);
+    let second = home.card(film);
+    assert_ne!(first, second);
+    home.watchlist.take_picture_away(film, home.now).unwrap();
+    let mut home = home.restart();
+    for wanted in [&second, &first, &drawn] {
+        home.watchlist.undo().unwrap();
+        assert_eq!(&home.card(film), wanted);
+    }
+    for wanted in [&first, &second, &drawn] {
+        home.watchlist.redo().unwrap();
+        assert_eq!(&home.card(film), wanted);
+    }
+}
+
+#[test]
+fn a_picture_two_films_have_is_kept_once() {
+    let mut home = Home::new();
+    let (one, other) = (home.film(ASCENT), home.film("The Commissar"));
+    for film in [one, other] {
+        home.watchlist
+            .give_picture(film, &photograph(7), Ink::Blue, home.now)
+            .unwrap();
+    }
+    assert_eq!(home.card(one).picture, home.card(other).picture);
+    let kept: u32 = rusqlite::Connection::open(home.file())
+        .unwrap()
+        .query_row("SELECT count(*) FROM image", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(kept, 1);
+}
+
+#[test]
+fn what_is_no_picture_is_refused_and_changes_nothing() {
+    use base64::Engine as _;
+    let encoded = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    let mut home = Home::new();
+    let film = home.film(ASCENT);
+    let before = home.card(film);
+    let huge = [&[0xff, 0xd8, 0xff][..], &vec![0; 1024 * 1024]].concat();
+    for (address, sentence) in [
+        (String::new(), "no picture"),
+        ("data:image/jpeg;base64,%%%".to_owned(), "no picture"),
+        ("https://example.org/poster.jpg".to_owned(), "no picture"),
+        (
+            format!("data:image/png;base64,{}", encoded(b"<svg onload='x()'/>")),
+            "no picture",
+        ),
+        (
+            format!("data:image/jpeg;base64,{}", encoded(&huge)),
+            "larger than 1 MB",
+        ),
+    ] {
+        let error = home
+            .watchlist
+            .give_picture(film, &address, Ink::Blue, home.now)
+            .unwrap_err();
+        assert!(error.to_string().contains(sentence), "{error}");
+    }
+    let error = home
+        .watchlist
+        .take_picture_away(film, home.now)
+        .unwrap_err();
+    assert!(error.to_string().contains("no picture of your own"));
+    assert_eq!(home.card(film), before);
+    assert!(
+        home.watchlist.undo().is_err() || home.card(film) == before,
+        "there is nothing to undo"
+    );
+}

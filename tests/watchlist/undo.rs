@@ -1,7 +1,8 @@
 use proptest::prelude::*;
-use watchlist::{LinkKind, ViewingDraft};
+use watchlist::{Ink, LinkKind, ViewingDraft};
 
 use crate::home::{Home, difference, state};
+use crate::pictures::photograph;
 
 /// Something a person does, to the n-th of the ten films.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ enum Deed {
     Seal(usize, Option<&'static str>),
     OpenSealed(usize),
     DiscardSealed(usize),
+    GivePicture(usize, u8),
+    TakePictureAway(usize),
     Link(usize, bool),
     RateCollection(u8),
     ClearCollection,
@@ -81,6 +84,10 @@ impl Deed {
             Self::Seal(n, day) => unless_refused(list.seal_note(film(n), *day, now)),
             Self::OpenSealed(n) => unless_refused(list.open_sealed_note(film(n), now)),
             Self::DiscardSealed(n) => unless_refused(list.discard_sealed_note(film(n), now)),
+            Self::GivePicture(n, which) => list
+                .give_picture(film(n), &photograph(*which), Ink::Blue, now)
+                .map(drop),
+            Self::TakePictureAway(n) => unless_refused(list.take_picture_away(film(n), now)),
             Self::Link(n, own) => list
                 .set_link(
                     film(n),
@@ -136,6 +143,8 @@ fn deed() -> impl Strategy<Value = Deed> {
             .prop_map(|(n, day)| Deed::Seal(n, day)),
         (0..2usize).prop_map(Deed::OpenSealed),
         (0..2usize).prop_map(Deed::DiscardSealed),
+        (0..2usize, 0..3u8).prop_map(|(n, which)| Deed::GivePicture(n, which)),
+        (0..2usize).prop_map(Deed::TakePictureAway),
         (0..10usize, any::<bool>()).prop_map(|(n, own)| Deed::Link(n, own)),
         (1..=10u8).prop_map(Deed::RateCollection),
         Just(Deed::ClearCollection),

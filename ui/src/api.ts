@@ -7,6 +7,7 @@ import type { CollectionPage } from "./types/CollectionPage";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
 import type { History } from "./types/History";
+import type { Ink } from "./types/Ink";
 import type { Library } from "./types/Library";
 import type { LinkKind } from "./types/LinkKind";
 import type { NoteVersion } from "./types/NoteVersion";
@@ -31,6 +32,9 @@ export const api = {
   readings: (question: Question, window: Window) => call<Readings>("readings", { question, window }),
   film: (film: number) => call<FilmPage>("film", { film }),
   pictures: (hashes: string[]) => call<Picture[]>("pictures", { hashes }),
+  givePicture: (film: number, address: string, ink: Ink) =>
+    call<Changed>("give_picture", { film, address, ink }),
+  takePictureAway: (film: number) => call<Changed>("take_picture_away", { film }),
   savePicture: (name: string, address: string) => call<string | null>("save_picture", { name, address }),
   noteVersions: (film: number) => call<NoteVersion[]>("note_versions", { film }),
   collection: (collection: number) => call<CollectionPage>("collection", { collection }),

@@ -32,7 +32,7 @@ pub struct Start {
     pub first_collection: Option<CollectionPage>,
     /// Its first films, or those of the library where there is no collection.
     pub answer: Answer,
-    /// What that collection drew for its films.
+    /// The pictures of these films that were drawn or brought.
     pub pictures: Vec<Picture>,
     /// What lies on top today.
     pub occasions: Vec<Occasion>,
@@ -53,8 +53,20 @@ pub(crate) fn start(reader: &mut Reader, now: Now) -> Result<Start> {
     let library = library(&reader.conn)?;
     let first = library.collections.first().map(|line| line.collection);
     let question = first.map_or_else(Question::everything, Question::of_collection);
+    let occasions = occasion::occasions(&reader.conn, &settings, now)?;
+    let answer = reader.films(
+        &question,
+        Window {
+            first: 0,
+            count: FIRST_CARDS,
+        },
+    )?;
+    let shown = answer.cards.iter();
+    let mut pictures: Vec<String> = shown.filter_map(|card| card.picture.clone()).collect();
+    pictures.sort();
+    pictures.dedup();
     Ok(Start {
-        occasions: occasion::occasions(&reader.conn, &settings, now)?,
+        occasions,
         settings,
         steps: steps(&reader.conn)?,
         unopened: unopened(&reader.conn)?,
@@ -62,17 +74,8 @@ pub(crate) fn start(reader: &mut Reader, now: Now) -> Result<Start> {
         first_collection: first
             .map(|collection| collection::page(&reader.conn, collection))
             .transpose()?,
-        answer: reader.films(
-            &question,
-            Window {
-                first: 0,
-                count: FIRST_CARDS,
-            },
-        )?,
-        pictures: first.map_or_else(
-            || Ok(Vec::new()),
-            |collection| picture::drawn_for(&reader.conn, collection),
-        )?,
+        answer,
+        pictures: picture::pictures(&reader.conn, &pictures)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         library,
     })

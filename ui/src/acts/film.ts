@@ -23,6 +23,8 @@ export const rate = (film: number, rating: number) => loop.change(() => api.rate
 
 export const clearRating = (film: number) => loop.change(() => api.clearRating(film));
 
+export const takePictureAway = (film: number) => loop.change(() => api.takePictureAway(film));
+
 export function askRating(card: Card, anchor: HTMLElement) {
   loop.state.rating = { card, anchor };
   loop.draw();

@@ -49,6 +49,10 @@ note: string,
  */
 note_versions: number, 
 /**
+ * Whether the picture on its stamp is the person's own.
+ */
+own_picture: boolean, 
+/**
  * The note written before seeing it, if there is one.
  */
 sealed_note: SealedNote | null, };

@@ -40,7 +40,7 @@ first_collection: CollectionPage | null,
  */
 answer: Answer, 
 /**
- * What that collection drew for its films.
+ * The pictures of these films that were drawn or brought.
  */
 pictures: Array<Picture>, 
 /**

@@ -28,7 +28,7 @@ export function page(state: State): TemplateResult {
       card.film,
       html`<div class="letter">
         ${letterHead(page)} ${links(card.film, page.links)} ${availability(state, page)}
-        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${sealedNote(state, page)} ${credits(page)} ${ownLinks(page)}
+        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${sealedNote(state, page)} ${credits(page)} ${ownLinks(page)} ${ownPicture(page)}
       </div>`,
     )}
   </section>`;
@@ -83,17 +83,23 @@ const note = ({ card, note, note_versions }: FilmPage) => html`<section class="n
   }
 </section>`;
 
-/** Comes after the first screen, which has no use for it. */
-let sealed: typeof import("../parts/sealed-note") | undefined;
+/** These come after the first screen, which has no use for them. */
+let later: typeof import("../parts/page-later") | undefined;
+let fetching = false;
 
-function sealedNote(state: State, page: FilmPage) {
-  if (sealed !== undefined) return sealed.sealedNote(state, page);
-  import("../parts/sealed-note").then((part) => {
-    sealed = part;
-    loop.draw();
-  });
+function fetchLater() {
+  if (!fetching)
+    import("../parts/page-later").then((parts) => {
+      later = parts;
+      loop.draw();
+    });
+  fetching = true;
   return nothing;
 }
+
+const sealedNote = (state: State, page: FilmPage) => later?.sealedNote(state, page) ?? fetchLater();
+
+const ownPicture = (page: FilmPage) => later?.ownPicture(page) ?? fetchLater();
 
 const ownLinks = ({ card, links }: FilmPage) => html`<details class="own-links">
   <summary>${words.ownLinks}</summary>

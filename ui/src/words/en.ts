@@ -187,6 +187,11 @@ export const words = {
   ownWatch: "Where to watch",
   opensInBrowser: "Opens in your browser",
   opensOwn: (address: string) => `Opens ${address} in your browser`,
+  ownPicture: "Use a picture of your own",
+  anotherPicture: "Use another picture",
+  takePictureAway: "Take your picture away",
+  notAPicture: (name: string) =>
+    `${name} could not be read as a picture. Nothing was changed; JPEG, PNG and WebP can be used.`,
   ownLinks: "Use links of your own",
   ownTrailer: "Your own trailer address",
   ownWatchAddress: "Your own address for watching",
@@ -366,6 +371,10 @@ function sentence(step: Step): string {
       return `Threw away the sealed note on ${what}`;
     case "set_link":
       return `Changed a link of ${what}`;
+    case "give_picture":
+      return `Put a picture of your own on ${what}`;
+    case "take_picture_away":
+      return `Took your picture off ${what}`;
     case "comment_on_collection":
       return `Wrote the comment on ${what}`;
     case "add_films":

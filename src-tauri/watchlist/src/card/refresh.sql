@@ -24,7 +24,8 @@ FROM (
     coalesce(f.minutes, e.minutes) AS minutes,
     coalesce(f.genre, e.genres ->> '$[0]') AS genre,
     coalesce(f.country, e.country) AS country,
-    e.picture, e.ink,
+    coalesce(o.picture, e.picture) AS picture,
+    coalesce(o.ink, e.ink) AS ink,
     coalesce(
       (SELECT group_concat(p.name, ', ' ORDER BY c.position)
        FROM credit c JOIN person p ON p.id = c.person WHERE c.film = f.id AND c.job = 'director'),
@@ -37,5 +38,6 @@ FROM (
   FROM stale s
   CROSS JOIN film f ON f.id = s.film
   LEFT JOIN entry e ON e.id = (SELECT id FROM entry WHERE film = f.id ORDER BY withdrawn, collection, id LIMIT 1)
+  LEFT JOIN own_picture o ON o.film = f.id
   WHERE f.removed_at IS NULL AND coalesce(f.title, e.title) IS NOT NULL
 ) known;

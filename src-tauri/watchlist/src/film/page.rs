@@ -7,7 +7,7 @@ use crate::collection::CollectionId;
 use crate::link::{Links, links};
 use crate::sealed_note::{self, SealedNote};
 use crate::viewing::{Viewing, viewings};
-use crate::{Error, Now, Result, note};
+use crate::{Error, Now, Result, note, picture};
 
 /// All that a film's own page shows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -31,6 +31,8 @@ pub struct FilmPage {
     pub note: String,
     /// How many earlier texts of the note are kept.
     pub note_versions: u32,
+    /// Whether the picture on its stamp is the person's own.
+    pub own_picture: bool,
     /// The note written before seeing it, if there is one.
     pub sealed_note: Option<SealedNote>,
 }
@@ -133,6 +135,7 @@ pub(crate) fn page(conn: &Connection, film: FilmId, now: Now) -> Result<FilmPage
         viewings: viewings(conn, film)?,
         note: note::text(conn, film)?,
         note_versions: u32::try_from(note::versions(conn, film)?.len()).unwrap_or(u32::MAX),
+        own_picture: picture::is_own(conn, film)?,
         sealed_note: sealed_note::of(conn, film, &now.today.to_string())?,
         card,
     })

@@ -19,6 +19,8 @@ pub enum Verb {
     OpenSealedNote,
     DiscardSealedNote,
     SetLink,
+    GivePicture,
+    TakePictureAway,
     RateCollection,
     ClearCollectionRating,
     CommentOnCollection,

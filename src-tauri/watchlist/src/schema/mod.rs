@@ -18,6 +18,7 @@ const STEPS: &[M] = &[
     M::up(include_str!("../../migrations/0001_watchlist.sql")),
     M::up(include_str!("../../migrations/0002_album.sql")),
     M::up(include_str!("../../migrations/0003_sealed_notes.sql")),
+    M::up(include_str!("../../migrations/0004_own_pictures.sql")),
 ];
 
 /// The schema this program writes.

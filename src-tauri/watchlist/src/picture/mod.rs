@@ -1,4 +1,8 @@
-//! Pictures of films, each kept once under the hash of its content.
+//! Pictures of films, each kept once under the hash of its content: drawn by a collection, or brought by the person.
+
+mod own;
+
+pub(crate) use own::is_own;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,7 +11,6 @@ use serde::{Deserialize, Serialize};
 use twox_hash::XxHash3_128;
 
 use crate::Result;
-use crate::collection::CollectionId;
 
 /// The kind of every picture a collection brings.
 const DRAWING: &str = "image/svg+xml";
@@ -35,32 +38,25 @@ pub struct Picture {
 
 /// Keeps a drawing, if it is not here yet, and gives its hash: XXH3, 128 bits, in hexadecimal figures.
 pub(crate) fn keep_drawing(conn: &Connection, svg: &str) -> Result<String> {
-    let hash = format!("{:032x}", XxHash3_128::oneshot(svg.as_bytes()));
+    let hash = hash_of(svg.as_bytes());
     conn.prepare_cached("INSERT OR IGNORE INTO picture (hash, kind, bytes) VALUES (?1, ?2, ?3)")?
         .execute(params![hash, DRAWING, svg.as_bytes()])?;
     Ok(hash)
 }
 
+fn hash_of(bytes: &[u8]) -> String {
+    format!("{:032x}", XxHash3_128::oneshot(bytes))
+}
+
 /// The pictures of these hashes that there are.
 pub(crate) fn pictures(conn: &Connection, hashes: &[String]) -> Result<Vec<Picture>> {
     let mut statement =
-        conn.prepare_cached("SELECT hash, kind, bytes FROM picture WHERE hash = ?1")?;
+        conn.prepare_cached("SELECT hash, kind, bytes FROM picture WHERE hash = ?1 UNION ALL SELECT hash, kind, bytes FROM image WHERE hash = ?1")?;
     let mut pictures = Vec::with_capacity(hashes.len());
     for hash in hashes {
         pictures.extend(statement.query_row([hash], Picture::from_row).optional()?);
     }
     Ok(pictures)
-}
-
-/// All that a collection drew.
-pub(crate) fn drawn_for(conn: &Connection, collection: CollectionId) -> Result<Vec<Picture>> {
-    Ok(conn
-        .prepare_cached(
-            "SELECT DISTINCT p.hash, p.kind, p.bytes FROM entry e JOIN picture p ON p.hash = e.picture
-             WHERE e.collection = ?1 AND e.withdrawn = 0",
-        )?
-        .query_map([collection], Picture::from_row)?
-        .collect::<Result<_, _>>()?)
 }
 
 impl Picture {

@@ -1,0 +1,83 @@
+use anyhow::Result;
+
+use super::sheet::open;
+use super::the_ten::{ASCENT, COLLECTION};
+use crate::stage::{Application, Home, Outcome, Page, eventually};
+
+/// A picture of one's own goes on the stamp, stays there after a restart, and is taken away again.
+pub fn goes_on_a_stamp(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    stamps_are(&app, "image/svg+xml")?;
+    choose(&app, "notes.txt", "new Uint8Array([1, 2, 3])")?;
+    app.shows("notes.txt could not be read as a picture. Nothing was changed")?;
+    stamps_are(&app, "image/svg+xml")?;
+
+    choose(&app, "still.png", PHOTOGRAPH)?;
+    app.button("Take your picture away")?;
+    stamps_are(&app, "image/jpeg")?;
+    app.check_with_axe("a film with a picture of one's own")?;
+    app.picture("-given")?;
+    app.close()?;
+
+    let app = home.start()?;
+    app.heading(COLLECTION)?;
+    open(&app, ASCENT)?;
+    stamps_are(&app, "image/jpeg")?;
+    app.button("Take your picture away")?.click()?;
+    stamps_are(&app, "image/svg+xml")?;
+    app.press("Ctrl+z")?;
+    stamps_are(&app, "image/jpeg")?;
+    app.link("History")?.click()?;
+    app.shows("Put a picture of your own on The Ascent (1977)")?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// A wide picture, dark on the right, as the bytes of a PNG.
+const PHOTOGRAPH: &str = "(() => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 900;
+    canvas.height = 500;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#a05020';
+    pen.fillRect(0, 0, 900, 500);
+    pen.fillStyle = '#182028';
+    pen.fillRect(450, 0, 450, 500);
+    pen.fillStyle = '#e0c080';
+    pen.beginPath();
+    pen.arc(400, 300, 120, 0, 7);
+    pen.fill();
+    return Uint8Array.from(atob(canvas.toDataURL('image/png').split(',')[1]), (it) => it.charCodeAt(0));
+})()";
+
+/// Gives a file to the field, as choosing one in the system's dialog does; that dialog is out of reach.
+fn choose(app: &Application<'_>, name: &str, bytes: &str) -> Result<()> {
+    let field = "return document.querySelector('.own-picture input') !== null";
+    eventually("the field for a file", || {
+        Ok(app.execute(field)?.as_bool().filter(|there| *there))
+    })?;
+    app.execute(&format!(
+        "const field = document.querySelector('.own-picture input');
+         const chosen = new DataTransfer();
+         chosen.items.add(new File([{bytes}], '{name}'));
+         field.files = chosen.files;
+         field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ))?;
+    Ok(())
+}
+
+/// Waits until the open film's stamps, on the sheet and on its page, show a picture of this kind.
+fn stamps_are(app: &Application<'_>, kind: &str) -> Result<()> {
+    let pictures = "const film = document.querySelector('.page')?.dataset.film;
+        return [...document.querySelectorAll(`[data-film=\"${film}\"] .picture`)]
+            .map((it) => it.src?.slice(5, it.src.indexOf(';'))).join()";
+    let both = format!("{kind},{kind}");
+    eventually(&format!("two stamps that are {kind}"), || {
+        Ok(app
+            .execute(pictures)?
+            .as_str()
+            .filter(|it| *it == both)
+            .map(drop))
+    })
+}
