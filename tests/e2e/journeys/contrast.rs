@@ -61,8 +61,9 @@ fn force_colours(app: &Application<'_>) -> Result<()> {
     let sheet = "const kept = ':not(.stamp, .stamp *, .acts button, .acts button *, .envelope, .envelope *, svg, svg *)';
         const forced = new CSSStyleSheet();
         forced.replaceSync(`
+          ${kept}:not(a, .acts) { background-color: black !important; }
           ${kept}, ${kept}::before, ${kept}::after {
-            color: white !important; background-color: black !important; border-color: white !important;
+            color: white !important; border-color: white !important;
             outline-color: aqua !important; text-decoration-color: white !important;
             background-image: none !important; box-shadow: none !important; text-shadow: none !important;
           }`);
