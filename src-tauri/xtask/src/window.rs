@@ -72,6 +72,19 @@ impl Window {
         Ok(())
     }
 
+    /// Which share of the window is lighter than middle grey, from 0 to 1.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub fn light(&self) -> Result<f64> {
+        let (_, _, rgb) = self.pixels()?;
+        let pixels = rgb.chunks_exact(3);
+        let all = pixels.len().max(1);
+        let light =
+            pixels.filter(|it| it.iter().map(|&part| u32::from(part)).sum::<u32>() > 3 * 127);
+        Ok(light.count() as f64 / all as f64)
+    }
+
     /// Width, height, and red, green and blue of every pixel, by rows.
     fn pixels(&self) -> Result<(u32, u32, Vec<u8>)> {
         let size = self.connection.get_geometry(self.id)?.reply()?;

@@ -49,6 +49,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "trail", sentence: "back and forward keep the place, and text grows", go: trail::is_kept },
     Journey { name: "keyboard", sentence: "everything is done by keyboard alone", go: keyboard::alone },
     Journey { name: "themes", sentence: "light and dark follow the system, unless told otherwise", go: themes::two },
+    Journey { name: "no-flash", sentence: "no white flash at a start in the dark", go: themes::no_flash },
     Journey { name: "screens", sentence: "axe finds nothing on any screen", go: screens::please_axe },
     Journey { name: "own-picture", sentence: "a picture of one's own goes on a stamp, and is taken away again", go: own_picture::goes_on_a_stamp },
     Journey { name: "reduced-motion", sentence: "nothing moves where the system asks for that", go: motion::nothing_moves },

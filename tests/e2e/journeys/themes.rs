@@ -1,9 +1,14 @@
-use anyhow::Result;
+use std::path::Path;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, ensure};
 use serde_json::json;
+use xtask::{TITLE, Window};
 
 use super::sheet::open;
 use super::the_ten::{ASCENT, COLLECTION};
-use crate::stage::{Application, Home, Outcome, Page, eventually};
+use crate::stage::{Application, BINARY, Home, Outcome, Page, eventually};
 
 const LIGHT: [&str; 2] = ["rgb(236, 226, 208)", "rgb(251, 246, 236)"];
 const DARK: [&str; 2] = ["rgb(19, 21, 24)", "rgb(31, 33, 38)"];
@@ -36,6 +41,52 @@ pub fn two(home: &Home) -> Result<Outcome> {
     is(&app, &DARK)?;
     app.close()?;
     Ok(Outcome::Shown)
+}
+
+/// From the first moment the window is there until the films are, it is never light where dark was asked for.
+pub fn no_flash(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    app.close()?;
+    let lightest = lightest_second(home, "Adwaita:dark")?;
+    ensure!(
+        lightest < 0.5,
+        "a light window flashed up in the dark: {:.0} % of it was light",
+        lightest * 100.0
+    );
+    let lightest = lightest_second(home, "Adwaita")?;
+    ensure!(
+        lightest > 0.5,
+        "in the light theme it is light, or this sees nothing: {lightest}"
+    );
+    Ok(Outcome::Shown)
+}
+
+/// The largest share of the window that was light at any moment of its first second and a half.
+fn lightest_second(home: &Home, theme: &str) -> Result<f64> {
+    let mut app = home
+        .command(Path::new(BINARY))
+        .env("GTK_THEME", theme)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()?;
+    let watched = watch(home);
+    app.kill()?;
+    app.wait()?;
+    watched
+}
+
+fn watch(home: &Home) -> Result<f64> {
+    let window = Window::find(home.display(), TITLE)?;
+    let (start, mut lightest, mut pictures) = (Instant::now(), 0.0_f64, 0);
+    while start.elapsed() < Duration::from_millis(1_500) {
+        lightest = lightest.max(window.light()?);
+        pictures += 1;
+    }
+    ensure!(
+        pictures > 20,
+        "only {pictures} pictures of the first moments"
+    );
+    Ok(lightest)
 }
 
 /// The ground of the page is one of this theme's papers.

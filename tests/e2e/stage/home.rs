@@ -137,7 +137,8 @@ impl Home {
         self.watch(self.starts.get())
     }
 
-    pub(super) fn display(&self) -> &str {
+    /// The name of its display.
+    pub fn display(&self) -> &str {
         self.display.name()
     }
 
