@@ -24,7 +24,10 @@ const bars = (colour: "red" | "blue", first: number) => {
   return svg`<path class="bar-${colour}" d=${[...top, ...bottom, ...left, ...right].join("")} />`;
 };
 
-const paper = html`<svg class="envelope-paper" viewBox="0 0 ${wide} ${high}" aria-hidden="true">
+/** Struck on the day it is first seen, as ISO. */
+const today = () => new Date().toLocaleDateString("sv");
+
+const paper = () => html`<svg class="envelope-paper" viewBox="0 0 ${wide} ${high}" aria-hidden="true">
   <path class="face" d="M0 0H${wide}V${high}H0z" />
   ${bars("red", 0)} ${bars("blue", 28)}
   <path class="face" d="M${edge} ${edge}H${wide - edge}V${high - edge}H${edge}z" />
@@ -39,11 +42,14 @@ const paper = html`<svg class="envelope-paper" viewBox="0 0 ${wide} ${high}" ari
     <path class="stamp-road" d="M52 150L66 100h5L88 150z" />
     <path
       class="stamp-birds"
-      d="M14 36q5 -8 9 0q5 -8 9 0M34 48q4 -7 8 0q4 -7 8 0M50 34q4 -6 7 0q4 -6 7 0"
+      d="M56 34q5 -8 9 0q5 -8 9 0M80 46q4 -7 8 0q4 -7 8 0M90 28q4 -6 7 0q4 -6 7 0"
     />
   </g>
   <g class="mark" transform="translate(540 92) rotate(-12)">
     <path d="M-46 0a46 46 0 1 1 92 0a46 46 0 1 1 -92 0M-28 0a28 28 0 1 1 56 0a28 28 0 1 1 -56 0" />
+    <path id="envelope-ring" class="round" d="M-33 0a33 33 0 1 1 66 0a33 33 0 1 1 -66 0" />
+    <text><textPath href="#envelope-ring" startOffset="25%">${words.postmarkOfEnvelope}</textPath></text>
+    <text class="date" y="5">${words.struck(today())}</text>
     <path d="M-126 -20q11 -9 22 0t22 0t22 0t14 -4M-128 -4q11 -9 22 0t22 0t22 0t16 -2M-126 12q11 -9 22 0t22 0t22 0t16 0M-122 28q11 -9 22 0t22 0t22 0t14 2" />
   </g>
 </svg>`;
@@ -53,7 +59,7 @@ const focus = (element: Element | undefined) =>
 
 export const envelope = (): TemplateResult => html`<main class="first-start">
   <div class="envelope" @click=${openEnvelope}>
-    ${paper}
+    ${paper()}
     <div class="address">
       <h1>${words.name}</h1>
       <p>${words.envelopeTo}</p>

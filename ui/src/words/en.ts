@@ -44,6 +44,8 @@ export const words = {
   // ---- the first start
   envelopeTo: "To whoever loves films",
   envelopeWhere: "Held until called for",
+  /** Poste restante, as Soviet post offices wrote it. */
+  postmarkOfEnvelope: "ДО ВОСТРЕБОВАНИЯ",
   openCollection: "Open the collection",
   firstWord: (folder: string) => `Your watchlist lies in ${folder}. Nothing ever leaves this machine.`,
 
