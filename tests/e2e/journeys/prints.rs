@@ -24,7 +24,23 @@ pub fn are_saved(home: &Home) -> Result<Outcome> {
     }
     app.close()?;
 
-    let app = home.start()?;
+    let app = home.start_with(&[("GTK_THEME", "Adwaita:dark")])?;
+    app.button("Souvenir sheet")?;
+    app.check_with_axe("a collection seen whole, in the dark")?;
+    app.button("Souvenir sheet")?.click()?;
+    app.find("dialog", &format!("Souvenir sheet of {COLLECTION}"))?;
+    app.check_with_axe("a souvenir sheet in the dark")?;
+    app.press("Escape")?;
+    open(&app, CRANES)?;
+    app.button("Make a postcard")?.click()?;
+    app.textbox("A line of your own")?;
+    app.check_with_axe("a postcard in the dark")?;
+    app.press("Escape")?;
+    app.close()?;
+
+    let app = home.start_with(&[("GTK_THEME", "Adwaita")])?;
+    app.button("Souvenir sheet")?;
+    app.check_with_axe("a collection seen whole")?;
     app.button("Souvenir sheet")?.click()?;
     let title = format!("Souvenir sheet of {COLLECTION}");
     app.find("dialog", &title)?;
