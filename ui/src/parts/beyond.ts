@@ -17,7 +17,9 @@ export function fetchBeyond(): Promise<void> {
 }
 
 /** Draws something from there; nothing for the moment it takes to come. */
-export function beyond(draw: (beyond: Beyond) => TemplateResult): TemplateResult | typeof nothing {
+export function beyond(
+  draw: (beyond: Beyond) => TemplateResult | typeof nothing,
+): TemplateResult | typeof nothing {
   if (here !== undefined) return draw(here);
   fetchBeyond();
   return nothing;

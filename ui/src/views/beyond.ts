@@ -1,7 +1,9 @@
 // What is not on the first screen: fetched once that one is painted, or as soon as it is asked for.
 
+export { ownPicture } from "../parts/own-picture";
 export { printDialog } from "../parts/print-dialog";
 export { question } from "../parts/question";
+export { sealedNote } from "../parts/sealed-note";
 export { touched } from "../parts/touched";
 export { versions } from "../parts/versions";
 export { viewingForm } from "../parts/viewing-form";

@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { clearRating, keepLinks, rate } from "../acts/film";
 import { closeFilm } from "../acts/going";
-import { loop } from "../acts/loop";
 import { keepNote, leaveNote, showVersions } from "../acts/writing";
+import { beyond } from "../parts/beyond";
 import { credits } from "../parts/credits";
 import { entry } from "../parts/entry";
 import { icon } from "../parts/icon";
@@ -28,7 +28,7 @@ export function page(state: State): TemplateResult {
       card.film,
       html`<div class="letter">
         ${letterHead(page)} ${links(card.film, page.links)} ${availability(state, page)}
-        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${sealedNote(state, page)} ${credits(page)} ${ownLinks(page)} ${ownPicture(page)}
+        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${beyond((it) => it.sealedNote(state, page))} ${credits(page)} ${ownLinks(page)} ${beyond((it) => it.ownPicture(page))}
       </div>`,
     )}
   </section>`;
@@ -82,24 +82,6 @@ const note = ({ card, note, note_versions }: FilmPage) => html`<section class="n
       </button>`
   }
 </section>`;
-
-/** These come after the first screen, which has no use for them. */
-let later: typeof import("../parts/page-later") | undefined;
-let fetching = false;
-
-function fetchLater() {
-  if (!fetching)
-    import("../parts/page-later").then((parts) => {
-      later = parts;
-      loop.draw();
-    });
-  fetching = true;
-  return nothing;
-}
-
-const sealedNote = (state: State, page: FilmPage) => later?.sealedNote(state, page) ?? fetchLater();
-
-const ownPicture = (page: FilmPage) => later?.ownPicture(page) ?? fetchLater();
 
 const ownLinks = ({ card, links }: FilmPage) => html`<details class="own-links">
   <summary>${words.ownLinks}</summary>
