@@ -11,6 +11,7 @@ mod last_words;
 mod links;
 mod main_job;
 mod motion;
+mod narrow;
 mod network;
 mod own_picture;
 mod prints;
@@ -54,6 +55,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "own-picture", sentence: "a picture of one's own goes on a stamp, and is taken away again", go: own_picture::goes_on_a_stamp },
     Journey { name: "reduced-motion", sentence: "nothing moves where the system asks for that", go: motion::nothing_moves },
     Journey { name: "forced-colours", sentence: "everything is told apart in colours the system forces", go: contrast::colours_are_forced },
+    Journey { name: "narrow", sentence: "in narrow windows and large letters everything is there", go: narrow::has_everything },
     Journey { name: "prints", sentence: "a souvenir sheet and a postcard are saved as pictures", go: prints::are_saved },
     Journey { name: "links", sentence: "a link asks for the right address, and opens nothing by itself", go: links::ask_for_the_right_address },
     Journey { name: "last-words", sentence: "what is typed 50 ms before the window closes is kept", go: last_words::typed_as_the_window_closes },

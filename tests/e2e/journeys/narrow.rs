@@ -1,0 +1,82 @@
+use anyhow::{Result, ensure};
+use jiff::civil::date;
+use watchlist::{NewFilm, Now, Watchlist};
+
+use crate::stage::{Application, Home, Outcome, Page};
+
+/// Titles as long as they come, and a film with nothing but a title.
+const LONG: [&str; 4] = [
+    "Необычайные приключения мистера Веста в стране большевиков и ещё одна очень длинная история о письме, которое так и не дошло",
+    "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+    "Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb",
+    "M",
+];
+
+/// In narrow windows and large letters everything is there, and nothing runs out of the window sideways.
+pub fn has_everything(home: &Home) -> Result<Outcome> {
+    let now = Now {
+        today: date(2026, 9, 1),
+        millis: 1_788_220_800_000,
+    };
+    let films = LONG.map(|title| NewFilm {
+        title: title.to_owned(),
+        ..NewFilm::default()
+    });
+    Watchlist::open(&home.data(), now)?.add_films(&films, now)?;
+    let app = home.start()?;
+    app.link("All films")?.click()?;
+    for (width, height) in [(900, 800), (640, 800), (360, 640)] {
+        everything_fits(&app, width, height)?;
+    }
+    app.resize(1280, 860)?;
+    app.link("Settings")?.click()?;
+    app.find("combobox", "Text size")?.choose("200 %")?;
+    app.press("Alt+Left")?;
+    app.heading("All films")?;
+    // The same as a window of 320 px at 400 %.
+    for (width, height) in [(1280, 860), (640, 840)] {
+        everything_fits(&app, width, height)?;
+    }
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+fn everything_fits(app: &Application<'_>, width: u32, height: u32) -> Result<()> {
+    app.resize(width, height)?;
+    app.rest(300);
+    for view in ["Table", "Read", "Stamps"] {
+        app.radio(view)?.click()?;
+        app.find("searchbox", "Search films")?;
+        app.rest(150);
+        fits(app, &format!("{view} at {width} px"))?;
+        app.picture(&format!("-{width}-{view}"))?;
+    }
+    for title in LONG {
+        let start: String = title.chars().take(6).collect();
+        app.find("searchbox", "Search films")?.rewrite(&start)?;
+        app.link(title)?.click()?;
+        app.heading(title)?;
+        app.rest(200);
+        fits(app, &format!("the page of {title} at {width} px"))?;
+        app.picture(&format!("-{width}-page-{}", title.len()))?;
+        app.press("Escape")?;
+        app.find("searchbox", "Search films")?.rewrite("")?;
+    }
+    Ok(())
+}
+
+/// Nothing runs out sideways but the columns of a table, which is scrolled by itself.
+fn fits(app: &Application<'_>, where_: &str) -> Result<()> {
+    let wide = app.execute(
+        "const out = [...document.querySelectorAll('main, section, h1, h2, button, input, select, .stamp')]
+           .filter((it) => it.checkVisibility() && !it.closest('.unseen, .table'))
+           .filter((it) => { const box = it.getBoundingClientRect(); return box.width > 1 && (box.right > innerWidth + 8 || box.left < -8); })
+           .map((it) => `${it.tagName}.${it.className} ${Math.round(it.getBoundingClientRect().right)}`);
+         return [document.documentElement.scrollWidth > innerWidth + 1 ? 'the window' : '', ...out.slice(0, 6)].filter(Boolean).join('; ')",
+    )?;
+    ensure!(
+        wide.as_str() == Some(""),
+        "{where_}: runs out of the window: {wide}"
+    );
+    Ok(())
+}
