@@ -2,7 +2,6 @@
 
 import { api } from "../api";
 import { cut, inkOn } from "../parts/cutting";
-import type { Failure } from "../types/Failure";
 import { words } from "../words/en";
 import { loop } from "./loop";
 
@@ -17,7 +16,7 @@ export async function bringPicture(film: number, file: File) {
   try {
     bitmap = await createImageBitmap(file);
   } catch {
-    loop.fail({ kind: "refused", message: words.notAPicture(file.name) } as Failure);
+    loop.fail({ kind: "refused", message: words.notAPicture(file.name) });
     return;
   }
   const canvas = document.createElement("canvas");
