@@ -1,6 +1,8 @@
 //! One thing in the window: something to read, press, or write in.
 
 use std::rc::Rc;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -8,6 +10,10 @@ use serde_json::{Value, json};
 use super::driver::{Driver, ELEMENT};
 use super::eventually;
 use super::page::{Page, plain};
+
+/// How long a page may be in motion before something cannot be pressed.
+const IN_MOTION: Duration = Duration::from_secs(2);
+const A_FRAME: Duration = Duration::from_millis(16);
 
 /// An element, as the webview knows it.
 pub struct Part {
@@ -37,9 +43,19 @@ impl Part {
     }
 
     /// Presses it, as a pointer would: in its middle, and only if nothing lies over it.
+    /// While the page still moves under the pointer, it is waited for.
     pub fn click(&self) -> Result<()> {
-        self.tell("click", &json!({}))
-            .with_context(|| format!("pressing “{}”", self.name().unwrap_or_default()))
+        let deadline = Instant::now() + IN_MOTION;
+        loop {
+            match self.tell("click", &json!({})) {
+                Err(error) if missed(&error) && Instant::now() < deadline => sleep(A_FRAME),
+                outcome => {
+                    return outcome.with_context(|| {
+                        format!("pressing “{}”", self.name().unwrap_or_default())
+                    });
+                }
+            }
+        }
     }
 
     /// Types at the end of what is written in it.
@@ -196,4 +212,10 @@ impl Page for Part {
     fn scope(&self) -> Option<&str> {
         Some(&self.id)
     }
+}
+
+/// Whether the press went beside the element: nothing was pressed, so it can be tried again.
+fn missed(error: &anyhow::Error) -> bool {
+    let said = error.to_string();
+    said.contains("element not interactable") || said.contains("element click intercepted")
 }
