@@ -2,11 +2,12 @@
 //! the disk and no window waits for either.
 
 use std::io;
+use std::path::Path;
 use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::time::timeout;
-use watchlist::{Now, Reader, Start, Watchlist};
+use watchlist::{Backup, Copy, Differences, Now, Reader, Reason, Start, Watchlist};
 
 use crate::clock;
 use crate::failure::Failure;
@@ -79,16 +80,68 @@ impl Desk {
             while timeout(QUIET, self.acted.notified()).await.is_ok() {}
             // Neither is the person's act. If one fails the next quiet moment tries again, and nothing saved is lost.
             let _ = self.watchlist.ask(|watchlist| Ok(watchlist.rest()?)).await;
-            let place = self.place.clone();
             let _ = self
-                .backups
-                .ask(move |()| Ok(watchlist::back_up_if_due(&place.claimed()?, clock::now())?))
+                .beside(|folder| watchlist::back_up_if_due(folder, clock::now()))
                 .await;
         }
     }
 
-    /// Does what is in line and closes the files.
+    /// The copies there are, whether or not the watchlist itself can be opened.
+    pub async fn backups(&self) -> Result<Vec<Backup>, Failure> {
+        self.beside(watchlist::backups).await
+    }
+
+    /// Makes a copy now.
+    pub async fn back_up(&self) -> Result<(), Failure> {
+        self.beside(|folder| watchlist::back_up(folder, Reason::Asked, clock::now()))
+            .await
+            .map(drop)
+    }
+
+    /// What would be different if the watchlist went back to a copy.
+    pub async fn preview(&self, backup: u32) -> Result<Differences, Failure> {
+        self.beside(move |folder| {
+            watchlist::preview(folder, Copy::Backup(backup), &folder.join("backups"))
+        })
+        .await
+    }
+
+    /// Does something to a folder whose watchlist nobody has open, and opens it again.
+    pub async fn instead(
+        &self,
+        job: impl FnOnce(&Path) -> watchlist::Result<()> + Send + 'static,
+    ) -> Result<Start, Failure> {
+        self.reader.closed(|| Ok(())).await?;
+        let place = self.place.clone();
+        self.watchlist
+            .closed(move || Ok(job(&place.claimed()?)?))
+            .await?;
+        self.start().await
+    }
+
+    /// Work on the folder that needs neither of the two.
+    async fn beside<A: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
+    ) -> Result<A, Failure> {
+        let place = self.place.clone();
+        self.backups
+            .ask(move |()| Ok(job(&place.claimed()?)?))
+            .await
+    }
+
+    /// Does what is in line, makes a copy if something changed since the last, and closes the files.
     pub fn close(&self) {
+        let place = self.place.clone();
+        // In line behind every act. If it fails the copies from before are there, and the watchlist itself.
+        drop(self.watchlist.ask(move |_| {
+            Ok(watchlist::back_up_if_changed(
+                &place.claimed()?,
+                Reason::Quit,
+                clock::now(),
+            )?)
+        }));
+        self.backups.close();
         self.reader.close();
         self.watchlist.close();
     }

@@ -21,6 +21,10 @@ pub enum Kind {
     Refused,
     /// The watchlist could not be opened: the whole window says so and offers to try again.
     NotOpen,
+    /// The watchlist's file is not what was written: the whole window says so and offers the backups.
+    Damaged,
+    /// Another file is where the watchlist's was: keep what is typed, and offer to save a copy elsewhere.
+    Moved,
     /// The disk would not take it: keep what is typed on the screen.
     Disk,
     /// Anything else.
@@ -59,6 +63,8 @@ impl From<watchlist::Error> for Failure {
         let kind = match error {
             Error::Refused(_) => Kind::Refused,
             Error::NotOpen(_) => Kind::NotOpen,
+            Error::Damaged(_) => Kind::Damaged,
+            Error::Moved(_) => Kind::Moved,
             Error::Disk(_) => Kind::Disk,
             Error::Sqlite(_) | Error::Unreadable(_) => Kind::Unexpected,
         };

@@ -9,8 +9,15 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::failure::Failure;
 
-/// What is done to the thing, or to the reason why it is not there.
-type Job<T> = Box<dyn FnOnce(Result<&mut T, Failure>) + Send>;
+type Deed<T> = Box<dyn FnOnce(Result<&mut T, Failure>) + Send>;
+
+/// What is done next.
+enum Job<T> {
+    /// To the thing, or to the reason why it is not there.
+    With(Deed<T>),
+    /// While it is closed.
+    Without(Box<dyn FnOnce() + Send>),
+}
 
 /// The way to a `T` that lives on a thread of its own. It is opened by the first job, and again by each job after one
 /// that failed to open it, or that panicked and may have left it half done.
@@ -47,10 +54,38 @@ impl<T: 'static> Line<T> {
         J: FnOnce(&mut T) -> Result<A, Failure> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        let job: Job<T> = Box::new(move |thing| {
-            // Nobody to hear the answer is no reason not to have done the job.
-            let _ = answer.send(thing.and_then(job));
-        });
+        self.stand_in_line(
+            Job::With(Box::new(move |thing| {
+                // Nobody to hear the answer is no reason not to have done the job.
+                let _ = answer.send(thing.and_then(job));
+            })),
+            answered,
+        )
+    }
+
+    /// Closes the thing first, and leaves it closed for the next job to open.
+    pub fn closed<A, J>(
+        &self,
+        job: J,
+    ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, J, T>
+    where
+        A: Send + 'static,
+        J: FnOnce() -> Result<A, Failure> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        self.stand_in_line(
+            Job::Without(Box::new(move || {
+                let _ = answer.send(job());
+            })),
+            answered,
+        )
+    }
+
+    fn stand_in_line<A: Send + 'static>(
+        &self,
+        job: Job<T>,
+        answered: oneshot::Receiver<Result<A, Failure>>,
+    ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, T> {
         let taken = self.jobs.send(Some(job)).is_ok();
         async move {
             match answered.await {
@@ -84,9 +119,13 @@ fn work<T>(
 ) {
     let mut thing = None;
     while let Some(Some(job)) = coming.blocking_recv() {
-        let done = catch_unwind(AssertUnwindSafe(|| match &mut thing {
-            Some(thing) => job(Ok(thing)),
-            closed => job(open().map(|opened| closed.insert(opened))),
+        let done = catch_unwind(AssertUnwindSafe(|| match (job, &mut thing) {
+            (Job::With(job), Some(thing)) => job(Ok(thing)),
+            (Job::With(job), closed) => job(open().map(|opened| closed.insert(opened))),
+            (Job::Without(job), thing) => {
+                *thing = None;
+                job();
+            }
         }));
         if done.is_err() {
             let _ = catch_unwind(AssertUnwindSafe(|| thing = None));

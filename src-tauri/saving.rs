@@ -1,4 +1,4 @@
-//! A picture the person made, saved where they say. The interface never learns where that is.
+//! What the person saves where they say: a picture, or a copy of the watchlist. The interface never learns where that is.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +15,8 @@ use crate::failure::{Failure, Kind};
 const FOLDER: &str = "POSTE_RESTANTE_SAVE_TO";
 /// How the interface hands a picture over.
 const PNG_ADDRESS: &str = "data:image/png;base64,";
+/// What a copy of the watchlist is called unless the person says otherwise.
+const COPY: &str = "watchlist.sqlite3";
 /// How every PNG begins.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// What some system would not take in a file's name.
@@ -30,29 +32,46 @@ pub async fn save(
 ) -> Result<Option<String>, Failure> {
     let bytes = png(address)?;
     let name = file_name(name);
-    let place = match std::env::var_os(FOLDER) {
-        Some(folder) => Some(Path::new(&folder).join(&name)),
-        None => ask(&window, &name).await,
-    };
-    let Some(place) = place else { return Ok(None) };
-    fs::write(&place, bytes).map_err(|error| {
-        Failure::unexpected(format!(
-            "The picture could not be saved there ({error}). Your watchlist is not touched by this. Please try another folder."
-        ))
-    })?;
-    Ok(place
-        .file_name()
-        .map(|name| name.to_string_lossy().into_owned()))
+    let place = ask(&window, &name, "png").await;
+    name_of(place, async |place| {
+        fs::write(&place, bytes).map_err(|error| {
+            Failure::unexpected(format!(
+                "The picture could not be saved there ({error}). Your watchlist is not touched by this. Please try another folder."
+            ))
+        })
+    })
+    .await
 }
 
-async fn ask(window: &WebviewWindow, name: &str) -> Option<PathBuf> {
+/// Asks where a copy of the watchlist is to go.
+pub async fn place_for_a_copy(window: &WebviewWindow) -> Option<PathBuf> {
+    ask(window, COPY, "sqlite3").await
+}
+
+/// Saves something at the place the person chose, if they chose one, and gives the file's name.
+pub async fn name_of(
+    place: Option<PathBuf>,
+    save: impl AsyncFnOnce(PathBuf) -> Result<(), Failure>,
+) -> Result<Option<String>, Failure> {
+    let Some(place) = place else { return Ok(None) };
+    let name = place
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    save(place).await?;
+    Ok(name)
+}
+
+async fn ask(window: &WebviewWindow, name: &str, kind: &str) -> Option<PathBuf> {
+    if let Some(folder) = std::env::var_os(FOLDER) {
+        return Some(Path::new(&folder).join(name));
+    }
     let (tell, told) = oneshot::channel();
     window
         .dialog()
         .file()
         .set_parent(window)
         .set_file_name(name)
-        .add_filter("PNG", &["png"])
+        .add_filter(kind.to_uppercase(), &[kind])
         .save_file(move |chosen| {
             // Nobody waits any more if the window is gone.
             let _ = tell.send(chosen);

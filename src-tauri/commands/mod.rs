@@ -1,5 +1,6 @@
 //! The door: what the interface may ask for, one line each. Nothing is decided here.
 
+mod backups;
 mod collections;
 mod dates;
 mod films;
@@ -52,6 +53,7 @@ commands! {
     dates: understand_date understand_day_to_come;
     history: undo redo undo_change history;
     settings: settings_changed;
+    backups: backups back_up preview_backup restore_backup replace_by_backup begin_anew save_copy;
 }
 
 #[cfg(test)]

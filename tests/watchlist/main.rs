@@ -9,6 +9,7 @@
 
 mod home;
 
+mod backups;
 mod collection;
 mod dates;
 mod history;
@@ -19,6 +20,7 @@ mod occasions;
 mod opening;
 mod pictures;
 mod ratings;
+mod restore;
 mod sealed_notes;
 mod search;
 mod undo;

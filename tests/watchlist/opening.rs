@@ -1,7 +1,7 @@
 use std::fs;
 
 use jiff::civil::date;
-use watchlist::{Error, Now, Watchlist, back_up_if_due};
+use watchlist::{Error, Now, Watchlist};
 
 use crate::home::{Home, MILLIS};
 
@@ -12,7 +12,7 @@ const NOW: Now = Now {
 
 fn refused(folder: &std::path::Path) -> String {
     match Watchlist::open(folder, NOW) {
-        Err(Error::NotOpen(sentence)) => sentence,
+        Err(Error::NotOpen(sentence) | Error::Damaged(sentence)) => sentence,
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("it opened"),
     }
@@ -148,93 +148,6 @@ fn the_folder_says_what_it_is_and_is_its_owners_alone() {
             0o700
         );
     }
-}
-
-#[test]
-fn a_backup_is_made_daily_if_something_changed_and_ten_are_kept() {
-    let mut home = Home::new();
-    assert_eq!(
-        back_up_if_due(home.folder(), home.now).unwrap(),
-        None,
-        "nothing was done yet"
-    );
-    for day in 0..12 {
-        let half_stars = f64::from(day % 9 + 1);
-        home.with("The Ascent", |list, film, now| {
-            list.rate(film, half_stars, now)
-        });
-        let copy = back_up_if_due(home.folder(), home.now)
-            .unwrap()
-            .expect("something changed");
-        assert!(copy.metadata().unwrap().len() > 10_000);
-        assert_eq!(
-            back_up_if_due(home.folder(), home.now).unwrap(),
-            None,
-            "once a day"
-        );
-        home.wait(24 * 60 * 60);
-        home.now.today = home.now.today.tomorrow().unwrap();
-        assert_eq!(
-            back_up_if_due(home.folder(), home.now).unwrap(),
-            None,
-            "nothing changed since the last"
-        );
-    }
-    let mut kept: Vec<_> = fs::read_dir(home.folder().join("backups"))
-        .unwrap()
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
-    kept.sort();
-    assert_eq!(kept.len(), 10);
-    assert!(
-        kept[0].starts_with("000003-") && kept[9].starts_with("000012-"),
-        "the oldest went: {kept:?}"
-    );
-}
-
-#[test]
-fn a_backup_opens_and_holds_what_the_person_wrote() {
-    let mut home = Home::new();
-    home.with("The Ascent", |list, film, now| {
-        list.write_note(film, "Snow.", now)
-    });
-    let copy = back_up_if_due(home.folder(), home.now).unwrap().unwrap();
-    let folder = tempfile::tempdir().unwrap();
-    fs::copy(copy, folder.path().join("watchlist.sqlite3")).unwrap();
-    Watchlist::open(folder.path(), NOW).unwrap();
-    let reader = watchlist::Reader::open(folder.path()).unwrap();
-    let film = home.film("The Ascent");
-    assert_eq!(reader.film(film, NOW).unwrap().note, "Snow.");
-}
-
-#[test]
-fn a_damaged_row_fails_the_backup_and_the_older_ones_stay() {
-    let mut home = Home::new();
-    home.with("The Ascent", |list, film, now| {
-        list.write_note(film, "Snow and silence.", now)
-    });
-    back_up_if_due(home.folder(), home.now).unwrap().unwrap();
-    // What bit rot does: a word changes behind SQLite's back.
-    let conn = rusqlite::Connection::open(home.file()).unwrap();
-    conn.execute("UPDATE note SET text = 'Snow and violence.'", [])
-        .unwrap();
-    drop(conn);
-    home.with("The Ascent", |list, film, now| list.rate(film, 2.0, now));
-    home.wait(24 * 60 * 60);
-    home.now.today = home.now.today.tomorrow().unwrap();
-    let error = back_up_if_due(home.folder(), home.now).unwrap_err();
-    assert!(
-        error.to_string().contains("did not pass its check"),
-        "{error}"
-    );
-    let files: Vec<_> = fs::read_dir(home.folder().join("backups"))
-        .unwrap()
-        .collect();
-    assert_eq!(
-        files.len(),
-        1,
-        "the bad copy is gone, the good one is there"
-    );
 }
 
 /// A watchlist as the program wrote it when this was its newest schema: generated films, a third of them acted upon.

@@ -2,8 +2,10 @@
 
 import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Answer } from "./types/Answer";
+import type { Backup } from "./types/Backup";
 import type { Changed } from "./types/Changed";
 import type { CollectionPage } from "./types/CollectionPage";
+import type { Differences } from "./types/Differences";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
 import type { History } from "./types/History";
@@ -71,6 +73,14 @@ export const api = {
   history: (window: Window) => call<History>("history", { window }),
 
   settingsChanged: (settings: Settings) => call<null>("settings_changed", { settings }),
+  backups: () => call<Backup[]>("backups"),
+  backUp: () => call<null>("back_up"),
+  previewBackup: (backup: number) => call<Differences>("preview_backup", { backup }),
+  restoreBackup: (backup: number) => call<Changed>("restore_backup", { backup }),
+  replaceByBackup: (backup: number) => call<Start>("replace_by_backup", { backup }),
+  beginAnew: () => call<Start>("begin_anew"),
+  saveCopy: () => call<string | null>("save_copy"),
+
   quitReady: () => call<null>("quit_ready"),
   listenToShell: (hear: (message: ShellMessage) => void) =>
     call<null>("listen_to_shell", { channel: new Channel<ShellMessage>(hear) }),
@@ -111,7 +121,14 @@ export function asFailure(thrown: unknown): Failure {
   return { kind: "unexpected", message: thrown instanceof Error ? thrown.message : String(thrown) };
 }
 
-const kinds: Record<Failure["kind"], true> = { refused: true, not_open: true, disk: true, unexpected: true };
+const kinds: Record<Failure["kind"], true> = {
+  refused: true,
+  not_open: true,
+  damaged: true,
+  moved: true,
+  disk: true,
+  unexpected: true,
+};
 const isKind = (kind: unknown): kind is Failure["kind"] =>
   typeof kind === "string" && Object.hasOwn(kinds, kind);
 

@@ -45,7 +45,7 @@ turn({
     } catch (thrown) {
       const failure = thrown as Failure;
       if (failure.kind === "refused" && refused) refused(failure.message);
-      else if (failure.kind === "disk" || !quiet) fail(failure);
+      else if (isTrouble(failure) || !quiet) fail(failure);
       return failure;
     } finally {
       draw();
@@ -53,10 +53,13 @@ turn({
   },
 });
 
+/** What keeps anything from being saved stays said until something could be. */
+const isTrouble = ({ kind }: Failure) => kind === "disk" || kind === "moved" || kind === "damaged";
+
 /** Each kind where the person will look for it. Whatever they typed stays on the screen. */
 function fail(failure: Failure) {
   if (failure.kind === "not_open") state.notOpen = failure;
-  else if (failure.kind === "disk") state.trouble = failure.message;
+  else if (isTrouble(failure)) state.trouble = failure;
   else warn(failure.kind === "refused" ? failure.message : words.unexpected(failure.message));
   draw();
 }

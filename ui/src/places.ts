@@ -19,7 +19,7 @@ export interface FilmsPlace {
   film: number | null;
 }
 
-export type Place = FilmsPlace | { at: "history" } | { at: "settings" } | { at: "keys" };
+export type Place = FilmsPlace | { at: "history" } | { at: "backups" } | { at: "settings" } | { at: "keys" };
 
 /** A place, with how far its sheet had been scrolled and the first film that showed. */
 export interface Stop {

@@ -3,6 +3,7 @@
 import type { Place, Trail } from "./places";
 import { shelfPlace } from "./places";
 import type { Print } from "./prints/print";
+import type { Backup } from "./types/Backup";
 import type { Card } from "./types/Card";
 import type { CollectionPage } from "./types/CollectionPage";
 import type { Failure } from "./types/Failure";
@@ -85,8 +86,10 @@ export interface State {
   railOpen: boolean;
   notice: Notice | null;
   /** The disk refused: said until something could be written again. */
-  trouble: string | null;
+  trouble: Failure | null;
   notOpen: Failure | null;
+  /** The backups there are, newest first; none before they were asked for. */
+  backups: Backup[] | null;
   started: boolean;
   /** The envelope of the first start is still closed. */
   unopened: boolean;
@@ -142,6 +145,7 @@ export function fresh(): State {
     notice: null,
     trouble: null,
     notOpen: null,
+    backups: null,
     started: false,
     unopened: false,
     striking: null,

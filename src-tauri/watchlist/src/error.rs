@@ -15,6 +15,12 @@ pub enum Error {
     /// The watchlist in this folder cannot be opened; its files were not touched.
     #[error("{0}")]
     NotOpen(String),
+    /// The file of the watchlist is not what was written; it was left as it is, and a backup can take its place.
+    #[error("{0}")]
+    Damaged(String),
+    /// Another file is where the watchlist's was when it was opened; nothing was written.
+    #[error("{0}")]
+    Moved(String),
     /// The disk would not take or give the data; what was saved before is safe.
     #[error("{0}")]
     Disk(String),
@@ -61,7 +67,13 @@ impl From<rusqlite::Error> for Error {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
                 "another program is using its file"
             }
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => "its file is damaged",
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                return Self::Damaged(
+                    "The watchlist's file is damaged: SQLite cannot read all of it. It was left as it is. Close the \
+                     application and open it anew: it shows which backups there are."
+                        .to_owned(),
+                );
+            }
             _ => return Self::Sqlite(error),
         };
         Self::Disk(format!(

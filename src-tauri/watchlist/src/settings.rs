@@ -99,6 +99,7 @@ impl Watchlist {
                 "Text can be shown at 80 to 200 percent of its size. Nothing was changed.",
             ));
         }
+        self.opened.still_there()?;
         self.conn
             .prepare_cached(
                 "INSERT INTO setting (name, value) VALUES ('preferences', ?1)

@@ -84,6 +84,7 @@ pub(crate) fn start(reader: &mut Reader, now: Now) -> Result<Start> {
 impl Watchlist {
     /// The person opened the envelope of the first start. A preference, not an act: it is not journalled.
     pub fn open_envelope(&mut self) -> Result<()> {
+        self.opened.still_there()?;
         self.conn
             .prepare_cached("INSERT OR IGNORE INTO setting (name, value) VALUES ('opened', 'yes')")?
             .execute([])?;

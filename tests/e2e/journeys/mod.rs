@@ -1,5 +1,6 @@
 //! The journeys, in the order a person would make them.
 
+mod backups;
 mod contrast;
 mod door;
 mod envelope;
@@ -62,6 +63,9 @@ pub const ALL: &[Journey] = &[
     Journey { name: "second-start", sentence: "a second start raises the first window", go: second_start::raises_the_first_window },
     Journey { name: "door", sentence: "bad values are refused at the door, and change nothing", go: door::refuses_bad_values },
     Journey { name: "strange-notes", sentence: "strange notes are kept as text", go: strange_notes::are_kept_as_text },
+    Journey { name: "backups", sentence: "a backup is made, previewed, gone back to, and that undone", go: backups::are_gone_back_to },
+    Journey { name: "backups-damaged", sentence: "a backup takes a damaged file's place", go: backups::take_a_damaged_files_place },
+    Journey { name: "backups-moved", sentence: "a file that is gone is not written, and a copy is saved elsewhere", go: backups::are_offered_when_the_file_is_gone },
     Journey { name: "folder-read-only", sentence: "a folder that cannot be written to is named", go: folders::read_only },
     Journey { name: "folder-newer", sentence: "a watchlist from a newer version is left alone", go: folders::newer_version },
     Journey { name: "folder-another", sentence: "another application's database is left alone", go: folders::another_applications },

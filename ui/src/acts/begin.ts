@@ -5,15 +5,20 @@ import { fetchBeyond } from "../parts/beyond";
 import { readyToCompose } from "../parts/picture";
 import { shelfPlace } from "../places";
 import type { Failure } from "../types/Failure";
+import type { Start } from "../types/Start";
+import { listBackups } from "./backups";
 import { answeredAtStart, ask } from "./list";
 import { loop } from "./loop";
 import { keepPictures } from "./pictures";
 import { applySettings } from "./setting";
 
-export async function begin() {
+export const begin = () => beginWith(api.start);
+
+/** The same after something was put in the place of a watchlist that could not be opened. */
+export async function beginWith(opened: () => Promise<Start>) {
   const { state } = loop;
   try {
-    const [start] = await Promise.all([api.start(), faces()]);
+    const [start] = await Promise.all([opened(), faces()]);
     const first = start.first_collection;
     state.library = start.library;
     state.settings = start.settings;
@@ -34,7 +39,10 @@ export async function begin() {
     if (state.unopened) await fetchBeyond();
     state.started = true;
   } catch (failure) {
-    state.notOpen = failure as Failure;
+    const { kind, message } = failure as Failure;
+    // A copy that was refused leaves the watchlist as it was, and the others to choose from.
+    state.notOpen = { kind: kind === "refused" ? "damaged" : kind, message };
+    if (state.notOpen.kind === "damaged") await listBackups();
   }
   loop.draw();
   // Two frames on, the first screen is painted: whoever measures the start, or takes its picture, hears of it.

@@ -1,6 +1,7 @@
 // What was just done, and what is wrong: said quietly below, or above all when the disk refuses.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { saveCopy } from "../acts/backups";
 import { dismissNotice } from "../acts/notice";
 import { undoNotice } from "../acts/undo";
 import { dismissTrouble } from "../acts/windowing";
@@ -12,7 +13,8 @@ export const notices = ({ notice, trouble }: State): TemplateResult => html`<div
     ${
       trouble === null
         ? nothing
-        : html`<p>${trouble}</p>
+        : html`<p>${trouble.message}</p>
+          ${trouble.kind === "moved" ? html`<button @click=${saveCopy}>${words.saveCopy}</button>` : nothing}
           <button class="sign" aria-label=${words.dismiss} @click=${dismissTrouble}>${icon("close")}</button>`
     }
   </div>

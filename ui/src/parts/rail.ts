@@ -41,7 +41,8 @@ export const rail = (state: State): TemplateResult => html`<header class="masthe
     </nav>
     <nav aria-label=${words.application}>
       <ul>
-        ${place(state, { at: "history" }, words.history)} ${place(state, { at: "settings" }, words.settings)}
+        ${place(state, { at: "history" }, words.history)} ${place(state, { at: "backups" }, words.backups)}
+        ${place(state, { at: "settings" }, words.settings)}
         ${place(state, { at: "keys" }, words.keys)}
       </ul>
       <button class="palette-opener" @click=${openPalette}>${words.everythingByName} <kbd>Ctrl K</kbd></button>

@@ -13,7 +13,7 @@ import { notOpen } from "./not-open";
 import { page } from "./page";
 
 export function app(state: State): TemplateResult {
-  if (state.notOpen !== null) return notOpen(state.notOpen);
+  if (state.notOpen !== null) return notOpen(state, state.notOpen);
   // Nothing before the first answer: the ground is there already, and it comes in a blink.
   if (!state.started) return html``;
   if (state.unopened) return html`${beyond(({ envelope }) => envelope())} ${notices(state)}`;
@@ -33,6 +33,8 @@ function sheet(state: State): TemplateResult | typeof nothing {
       return films(state, state.place);
     case "history":
       return beyond(({ history }) => history(state));
+    case "backups":
+      return beyond(({ backups }) => backups(state));
     case "settings":
       return beyond(({ settings }) => settings(state));
     case "keys":

@@ -1,12 +1,18 @@
 // The watchlist could not be opened: the whole window says why, what is safe, and what to do.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { begin } from "../acts/begin";
+import { beyond } from "../parts/beyond";
+import type { State } from "../state";
 import type { Failure } from "../types/Failure";
 import { words } from "../words/en";
 
-export const notOpen = ({ message }: Failure): TemplateResult => html`<main class="not-open">
+export const notOpen = (
+  state: State,
+  { kind, message }: Failure,
+): TemplateResult => html`<main class="not-open">
   <h1>${words.notOpenTitle}</h1>
   <p role="alert">${message}</p>
-  <button class="first" @click=${begin}>${words.tryAgain}</button>
+  ${kind === "damaged" ? beyond(({ recovery }) => recovery(state)) : nothing}
+  <button class=${kind === "damaged" ? "" : "first"} @click=${begin}>${words.tryAgain}</button>
 </main>`;

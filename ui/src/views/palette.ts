@@ -30,6 +30,7 @@ function things({ library, steps }: State): Thing[] {
       does: () => goToShelf(line.collection),
     })),
     { name: words.history, does: () => go({ at: "history" }) },
+    { name: words.backups, does: () => go({ at: "backups" }) },
     { name: words.settings, does: () => go({ at: "settings" }) },
     { name: words.keys, about: "?", does: () => go({ at: "keys" }) },
     { name: words.search, about: "/", does: focusSearch },

@@ -1,34 +1,38 @@
-//! Verified copies of the whole watchlist: before a migration, and daily if something changed.
+//! Verified copies of the whole watchlist.
 
 mod due;
+mod listing;
 mod name;
+mod thin;
 mod verify;
 
-use std::fs::{self, File};
+use std::fs;
 use std::path::{Path, PathBuf};
 
-pub use due::back_up_if_due;
-pub(crate) use name::Reason;
+pub use due::{back_up_if_changed, back_up_if_due};
+pub(crate) use listing::path_of;
+pub use listing::{Backup, backups};
+pub use name::Reason;
 use name::{Name, list};
+pub(crate) use verify::is_whole;
 
-use crate::opening::{Folder, read_only};
+use rusqlite::Connection;
+
+use crate::opening::{Folder, private, read_only};
 use crate::{Error, Now, Result};
 
-/// How many copies are kept.
-const KEPT: usize = 10;
+/// Makes a copy now, checked before it counts, and thins the older ones. Reads with a connection of its own, so that
+/// it can run beside everything else. Returns where the copy lies.
+pub fn back_up(folder: &Path, reason: Reason, now: Now) -> Result<PathBuf> {
+    make(&Folder::at(folder)?, reason, now)
+}
 
 /// Makes a copy, opens and checks it, and only then gives it its name. Returns where it lies.
-pub(crate) fn back_up(folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
+pub(crate) fn make(folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
     let backups = folder.backups();
-    fs::create_dir_all(&backups).map_err(|error| Error::at(&backups, &error))?;
+    private::make_folder(&backups).map_err(|error| Error::at(&backups, &error))?;
     let unfinished = backups.join("unfinished.tmp");
-    remove(&unfinished)?;
-    let copied = copy_and_check(folder, &unfinished);
-    if copied.is_err() {
-        // A part of a copy is worth nothing; the copies there are stay as they are.
-        remove(&unfinished)?;
-    }
-    let schema = copied?;
+    let schema = copy_to(folder, &unfinished)?;
     let number = list(&backups)?.last().map_or(1, |newest| newest.number + 1);
     let finished = backups.join(
         Name {
@@ -40,29 +44,48 @@ pub(crate) fn back_up(folder: &Folder, reason: Reason, now: Now) -> Result<PathB
         .to_string(),
     );
     fs::rename(&unfinished, &finished).map_err(|error| Error::at(&finished, &error))?;
-    sync(&backups)?;
-    thin(&backups)?;
+    private::sync(&backups)?;
+    for old in thin::superfluous(&list(&backups)?, now.millis) {
+        remove(&backups.join(old.to_string()))?;
+    }
     Ok(finished)
 }
 
-fn copy_and_check(folder: &Folder, copy: &Path) -> Result<i32> {
+/// Makes a checked copy of the watchlist at this place, which only its owner can read. Returns its schema.
+fn copy_to(folder: &Folder, copy: &Path) -> Result<i32> {
     let conn = read_only(&folder.watchlist())?;
+    copy_from(&conn, copy)
+}
+
+/// Makes it of what a connection reads, in place of what is there.
+fn copy_from(conn: &Connection, copy: &Path) -> Result<i32> {
+    let copied = copy_and_check(conn, copy);
+    if copied.is_err() {
+        // A part of a copy is worth nothing; the copies there are stay as they are.
+        remove(copy)?;
+    }
+    copied
+}
+
+/// Makes it beside the place, and puts it there when it is whole: what lies there stays until then.
+pub(crate) fn save(conn: &Connection, place: &Path) -> Result<()> {
+    let unfinished = place.with_added_extension("unfinished");
+    copy_from(conn, &unfinished)?;
+    fs::rename(&unfinished, place).map_err(|error| Error::at(place, &error))?;
+    place.parent().map_or(Ok(()), private::sync)
+}
+
+fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
     let path = copy.to_str().ok_or_else(|| {
         Error::Disk("The backups' folder has a name that is not text.".to_owned())
     })?;
+    remove(copy)?;
+    // SQLite takes an empty file for the copy, and leaves its rights as they are.
+    private::make_file(copy).map_err(|error| Error::at(copy, &error))?;
     conn.execute("VACUUM INTO ?1", [path])?;
-    let schema = verify::verify(copy, &conn)?;
-    sync(copy)?;
+    let schema = verify::verify(copy, conn)?;
+    private::sync(copy)?;
     Ok(schema)
-}
-
-/// Keeps the newest copies.
-fn thin(backups: &Path) -> Result<()> {
-    let all = list(backups)?;
-    for old in all.iter().take(all.len().saturating_sub(KEPT)) {
-        remove(&backups.join(old.to_string()))?;
-    }
-    Ok(())
 }
 
 fn remove(path: &Path) -> Result<()> {
@@ -72,16 +95,20 @@ fn remove(path: &Path) -> Result<()> {
     }
 }
 
-/// Waits until a file, or the names in a folder, are on the disk.
-fn sync(path: &Path) -> Result<()> {
-    // Windows cannot open a folder as a file, and writes names through by itself.
-    if cfg!(windows) && path.is_dir() {
-        return Ok(());
+/// Makes the copy that only the older program can open, once: a migration that fails at every start must not push
+/// good copies out.
+pub(crate) fn before_migration(folder: &Folder, now: Now) -> Result<()> {
+    let present = verify::fingerprint(&read_only(&folder.watchlist())?)?;
+    for name in list(&folder.backups())? {
+        let copy = folder.backups().join(name.to_string());
+        if name.reason == Reason::Migration
+            && verify::open(&copy)
+                .and_then(|copy| verify::fingerprint(&copy))
+                .ok()
+                == Some(present.clone())
+        {
+            return Ok(());
+        }
     }
-    File::options()
-        .read(true)
-        .write(path.is_file())
-        .open(path)
-        .and_then(|file| file.sync_all())
-        .map_err(|error| Error::at(path, &error))
+    make(folder, Reason::Migration, now).map(drop)
 }

@@ -3,14 +3,48 @@ use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::{Error, Result};
 
 /// Why a copy was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reason {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export, rename = "BackupReason"))]
+pub enum Reason {
+    /// It was the first of its day.
     Daily,
+    /// The application was closed.
+    Quit,
+    /// The file was about to be brought to a newer schema.
     Migration,
+    /// The watchlist was about to be put back to an earlier copy.
+    Restore,
+    /// Damaged rows were about to be mended.
+    Mending,
+    /// The person asked for it.
+    Asked,
+}
+
+impl Reason {
+    const ALL: [(Self, &str); 6] = [
+        (Self::Daily, "daily"),
+        (Self::Quit, "quit"),
+        (Self::Migration, "migration"),
+        (Self::Restore, "restore"),
+        (Self::Mending, "mending"),
+        (Self::Asked, "asked"),
+    ];
+
+    fn name(self) -> &'static str {
+        let found = Self::ALL.into_iter().find(|(reason, _)| *reason == self);
+        found.map_or("asked", |(_, name)| name)
+    }
+
+    fn parse(name: &str) -> Option<Self> {
+        let found = Self::ALL.into_iter().find(|(_, known)| *known == name);
+        found.map(|(reason, _)| reason)
+    }
 }
 
 /// A copy's file name: `000012-20261123T041500Z-daily-v1.sqlite3`. The number alone orders copies: clocks go wrong.
@@ -28,28 +62,22 @@ impl fmt::Display for Name {
         let at = Timestamp::from_millisecond(self.millis)
             .unwrap_or_default()
             .strftime("%Y%m%dT%H%M%SZ");
-        let reason = match self.reason {
-            Reason::Daily => "daily",
-            Reason::Migration => "migration",
-        };
         write!(
             f,
-            "{:06}-{at}-{reason}-v{}.sqlite3",
-            self.number, self.schema
+            "{:06}-{at}-{}-v{}.sqlite3",
+            self.number,
+            self.reason.name(),
+            self.schema
         )
     }
 }
 
 impl Name {
-    fn parse(name: &str) -> Option<Self> {
+    pub(super) fn parse(name: &str) -> Option<Self> {
         let mut parts = name.strip_suffix(".sqlite3")?.split('-');
         let number = parts.next()?.parse().ok()?;
         let at = jiff::civil::DateTime::strptime("%Y%m%dT%H%M%SZ", parts.next()?).ok()?;
-        let reason = match parts.next()? {
-            "daily" => Reason::Daily,
-            "migration" => Reason::Migration,
-            _ => return None,
-        };
+        let reason = Reason::parse(parts.next()?)?;
         let schema = parts.next()?.strip_prefix('v')?.parse().ok()?;
         let millis = at
             .to_zoned(jiff::tz::TimeZone::UTC)

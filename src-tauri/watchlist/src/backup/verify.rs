@@ -7,12 +7,8 @@ use crate::{Error, Result, check, schema};
 /// Opens a copy as a stranger would and holds it against the watchlist it was made from. Returns its schema.
 pub(super) fn verify(copy: &Path, original: &Connection) -> Result<i32> {
     let conn = open(copy)?;
-    let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
-        return Err(failed("SQLite finds it damaged"));
-    }
-    if !check::damage(&conn)?.is_empty() {
-        return Err(failed("a row in it is not what was written"));
+    if let Some(why) = is_whole(&conn)? {
+        return Err(failed(why));
     }
     if fingerprint(&conn)? != fingerprint(original)? {
         return Err(failed("it does not hold the same rows"));
@@ -20,8 +16,20 @@ pub(super) fn verify(copy: &Path, original: &Connection) -> Result<i32> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
+/// Why a watchlist is not whole; nothing if it is, by SQLite's own check and by every sum in it.
+pub(crate) fn is_whole(conn: &Connection) -> Result<Option<&'static str>> {
+    let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        return Ok(Some("SQLite finds it damaged"));
+    }
+    if !check::damage(conn)?.is_empty() {
+        return Ok(Some("a row in it is not what was written"));
+    }
+    Ok(None)
+}
+
 /// A finished copy, opened without leaving anything beside it.
-pub(super) fn open(copy: &Path) -> Result<Connection> {
+pub(crate) fn open(copy: &Path) -> Result<Connection> {
     let path = copy
         .to_string_lossy()
         .replace('%', "%25")

@@ -1,4 +1,6 @@
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior, params};
+use std::sync::Arc;
+
+use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
 use super::before_commit::Touched;
@@ -101,16 +103,15 @@ impl Watchlist {
         now: Now,
         verb: impl FnOnce(&Connection) -> Result<()>,
     ) -> Result<Changed> {
-        let tx = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tables = Arc::clone(&self.tables);
+        let tx = self.writing()?;
         let change = begin(&tx, &act, now)?;
         tx.prepare_cached("INSERT INTO acting VALUES (?1)")?
             .execute([change])?;
         verb(&tx)?;
         tx.prepare_cached("DELETE FROM acting")?.execute([])?;
         sealed_note::come_due(&tx, now)?;
-        let touched = before_commit(&tx, &self.tables, Some(change))?;
+        let touched = before_commit(&tx, &tables, Some(change))?;
         end(&tx, change)?;
         let changed = Changed::now(&tx, touched)?;
         tx.commit()?;
@@ -119,6 +120,7 @@ impl Watchlist {
 
     /// Closes the change that is open while someone writes: the next save begins a new one.
     pub(crate) fn close_change(&mut self) -> Result<()> {
+        self.opened.still_there()?;
         self.conn.execute("UPDATE change SET open_until = NULL WHERE open_until IS NOT NULL AND id = (SELECT max(id) FROM change)", [])?;
         Ok(())
     }

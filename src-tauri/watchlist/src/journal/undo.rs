@@ -1,4 +1,6 @@
-use rusqlite::{Connection, TransactionBehavior, params};
+use std::sync::Arc;
+
+use rusqlite::{Connection, params};
 
 use super::{ChangeId, Changed, before_commit, steps};
 use crate::schema::Kept;
@@ -25,15 +27,14 @@ impl Watchlist {
     }
 
     fn go(&mut self, change: Option<ChangeId>, side: Side, state: &str) -> Result<Changed> {
-        let tx = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tables = Arc::clone(&self.tables);
+        let tx = self.writing()?;
         if let Some(change) = change {
-            put_rows(&tx, &self.tables, change, side, |_, _| true)?;
+            put_rows(&tx, &tables, change, side, |_, _| true)?;
             tx.prepare_cached("UPDATE change SET state = ?2, open_until = NULL WHERE id = ?1")?
                 .execute(params![change, state])?;
         }
-        let touched = before_commit(&tx, &self.tables, None)?;
+        let touched = before_commit(&tx, &tables, None)?;
         let changed = Changed::now(&tx, touched)?;
         tx.commit()?;
         Ok(changed)

@@ -25,5 +25,6 @@ pub enum Verb {
     ClearCollectionRating,
     CommentOnCollection,
     AddFilms,
+    Restore,
     UndoChange,
 }

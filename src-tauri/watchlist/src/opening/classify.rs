@@ -42,7 +42,7 @@ pub(super) fn classify(folder: &Folder) -> Result<Found> {
     let ours =
         head.starts_with(b"SQLite format 3\0") && big_endian(&head, 68) == Some(APPLICATION_ID);
     if !ours {
-        return Err(not_open(
+        return Err(super::damaged(
             folder,
             "is not a watchlist of Poste Restante, or its beginning is damaged",
         ));
@@ -62,11 +62,11 @@ pub(super) fn classify(folder: &Folder) -> Result<Found> {
 
 /// The schema: from the file's head, or where a log lies beside it, as SQLite reads the two together.
 fn version(folder: &Folder, head: &[u8]) -> Result<i32> {
-    if std::fs::metadata(folder.wal()).is_ok_and(|wal| wal.len() > 0) {
+    if folder.was_left_open() {
         let conn = read_only(&folder.watchlist())?;
         return Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?);
     }
-    big_endian(head, 60).ok_or_else(|| not_open(folder, "is cut short"))
+    big_endian(head, 60).ok_or_else(|| super::damaged(folder, "is cut short"))
 }
 
 fn big_endian(head: &[u8], at: usize) -> Option<i32> {
@@ -83,9 +83,9 @@ fn not_open(folder: &Folder, what: &str) -> Error {
 }
 
 fn lost(folder: &Folder, evidence: &str) -> Error {
-    Error::NotOpen(format!(
+    Error::Damaged(format!(
         "{} is missing or empty, but there was a watchlist here before: {evidence}. Nothing was begun anew and nothing \
-         was changed. Put the file back, or copy the newest backup to this place under this name, then try again.",
+         was changed. If you moved the file, put it back and try again.",
         folder.watchlist().display()
     ))
 }

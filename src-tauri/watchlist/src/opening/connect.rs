@@ -4,7 +4,7 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
-use super::Folder;
+use super::{Folder, private};
 use crate::schema::{self, APPLICATION_ID};
 use crate::{Error, Result};
 
@@ -30,8 +30,15 @@ fn open_writer(folder: &Folder) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(folder.watchlist(), flags)?;
+    for file in folder.files() {
+        private::close_to_others(&file).map_err(|error| Error::at(&file, &error))?;
+    }
+    let file = folder.watchlist();
+    // SQLite gives what it keeps beside the file the same rights.
+    private::make_file(&file).map_err(|error| Error::at(&file, &error))?;
+    let conn = Connection::open_with_flags(file, flags)?;
     settle(&conn)?;
+    conn.pragma_update(None, "secure_delete", true)?;
     let application_id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if application_id != APPLICATION_ID {
         // Before the log exists, so that the file's own head says whose it is from its first byte on.

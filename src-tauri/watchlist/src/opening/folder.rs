@@ -1,6 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::private;
 use crate::{Error, Result};
 
 /// The folder a watchlist lives in, and the names of what lies there.
@@ -11,6 +12,7 @@ const WORD: &str = "This folder holds a watchlist of Poste Restante: every film,
 
 watchlist.sqlite3   the watchlist itself, one SQLite file (with -wal and -shm beside it while it is open)
 backups             verified copies of it, the newest with the highest number
+set-aside           files that were damaged and had a copy put in their place; nothing here is needed, nothing is deleted
 
 Everything is here and nowhere else; nothing is sent anywhere. To keep a copy of your own, close the application and
 copy the whole folder.
@@ -19,7 +21,7 @@ copy the whole folder.
 impl Folder {
     /// The folder, made if it is not there; readable by its owner alone.
     pub(crate) fn at(path: &Path) -> Result<Self> {
-        make(path).map_err(|error| {
+        private::make_folder(path).map_err(|error| {
             Error::NotOpen(format!(
                 "The folder {} cannot be used: {error}. Nothing was changed. Make it writable, or name another folder \
                  in POSTE_RESTANTE_DATA, then try again.",
@@ -46,6 +48,32 @@ impl Folder {
         self.0.join("watchlist.sqlite3-wal")
     }
 
+    /// Whether something was written and not brought into the file: the last who had it open did not close it.
+    pub(crate) fn was_left_open(&self) -> bool {
+        fs::metadata(self.wal()).is_ok_and(|wal| wal.len() > 0)
+    }
+
+    /// The watchlist's file and what SQLite keeps beside it; only together do they say what was written.
+    pub(crate) fn files(&self) -> [PathBuf; 3] {
+        let beside = self.0.join("watchlist.sqlite3-shm");
+        [self.watchlist(), self.wal(), beside]
+    }
+
+    /// Where files go that had a copy put in their place.
+    pub(crate) fn set_aside(&self) -> PathBuf {
+        self.0.join("set-aside")
+    }
+
+    /// The copy that is about to take the watchlist's place.
+    pub(crate) fn replacement(&self) -> PathBuf {
+        self.0.join("replacement.sqlite3")
+    }
+
+    /// What says that it will, until it has.
+    pub(crate) fn promise(&self) -> PathBuf {
+        self.0.join("replacement.promise")
+    }
+
     /// Where the verified copies lie.
     pub(crate) fn backups(&self) -> PathBuf {
         self.0.join("backups")
@@ -61,7 +89,9 @@ impl Folder {
         if word.exists() {
             return Ok(());
         }
-        fs::write(&word, WORD).map_err(|error| Error::at(&word, &error))
+        private::make_file(&word)
+            .and_then(|()| fs::write(&word, WORD))
+            .map_err(|error| Error::at(&word, &error))
     }
 
     /// What tells that a watchlist was here before, in words; nothing if nothing does.
@@ -73,7 +103,7 @@ impl Folder {
                 self.backups().display()
             ));
         }
-        if fs::metadata(self.wal()).is_ok_and(|wal| wal.len() > 0) {
+        if self.was_left_open() {
             return Some(format!(
                 "what was written last is still in {}",
                 self.wal().display()
@@ -83,18 +113,4 @@ impl Folder {
             .exists()
             .then(|| format!("{} says so", self.word().display()))
     }
-}
-
-#[cfg(unix)]
-fn make(path: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(path)
-}
-
-#[cfg(not(unix))]
-fn make(path: &Path) -> std::io::Result<()> {
-    fs::create_dir_all(path)
 }

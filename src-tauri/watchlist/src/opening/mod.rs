@@ -3,40 +3,77 @@
 mod classify;
 mod connect;
 mod folder;
+mod identity;
+pub(crate) mod private;
 
 pub(crate) use connect::{read_only, writer};
 pub(crate) use folder::Folder;
+pub(crate) use identity::Identity;
 
 use rusqlite::TransactionBehavior;
 
 use crate::journal::{self, before_commit};
 use crate::schema::{self, Kept};
-use crate::{Now, Result, Watchlist, backup, collection, sealed_note};
+use crate::{Error, Now, Result, Watchlist, backup, collection, restore, sealed_note};
 
 impl Watchlist {
-    /// Opens the watchlist in a folder, beginning one where there is none and never was.
+    /// Opens the watchlist in a folder, beginning one where there is none and never was. A replacement by a backup that
+    /// was cut off is finished first.
     ///
     /// # Errors
-    /// [`crate::Error::NotOpen`], with every file left as it was: the folder cannot be written, the file is not a
-    /// watchlist, is from a newer version, or is empty where there was one before.
+    /// With every file left as it was: [`Error::NotOpen`], the folder cannot be written or the file is from a newer
+    /// version; [`Error::Damaged`], the file is no watchlist, is empty where there was one before, or was not closed
+    /// and does not pass SQLite's check.
     pub fn open(folder: &std::path::Path, now: Now) -> Result<Self> {
         let folder = Folder::at(folder)?;
-        let found = classify::classify(&folder)?;
-        if found.needs_migration() {
-            backup::back_up(&folder, backup::Reason::Migration, now)?;
-        }
-        let mut conn = writer(&folder)?;
-        schema::migrate(&mut conn)?;
-        let tables: std::sync::Arc<[Kept]> = Kept::all(&conn)?.into();
-        journal::install(&conn, &tables)?;
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        for source in collection::BUILT_IN {
-            collection::seed(&tx, source, now)?;
-        }
-        sealed_note::come_due(&tx, now)?;
-        before_commit(&tx, &tables, None)?;
-        tx.commit()?;
-        folder.leave_a_word()?;
-        Ok(Self { conn, tables })
+        restore::finish(&folder)?;
+        open(&folder, now)
     }
+}
+
+fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
+    let found = classify::classify(folder)?;
+    if folder.was_left_open() {
+        look_through(folder)?;
+    }
+    if found.needs_migration() {
+        backup::before_migration(folder, now)?;
+    }
+    let mut conn = writer(folder)?;
+    schema::migrate(&mut conn)?;
+    let tables: std::sync::Arc<[Kept]> = Kept::all(&conn)?.into();
+    journal::install(&conn, &tables)?;
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for source in collection::BUILT_IN {
+        collection::seed(&tx, source, now)?;
+    }
+    sealed_note::come_due(&tx, now)?;
+    before_commit(&tx, &tables, None)?;
+    tx.commit()?;
+    folder.leave_a_word()?;
+    let opened = Identity::of(folder);
+    let folder = folder.clone();
+    Ok(Watchlist {
+        folder,
+        opened,
+        conn,
+        tables,
+    })
+}
+
+/// Whoever had the file open did not close it: SQLite reads all of it before anything is written.
+fn look_through(folder: &Folder) -> Result<()> {
+    let conn = read_only(&folder.watchlist())?;
+    let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict != "ok" {
+        return Err(damaged(folder, "is damaged: SQLite cannot read all of it"));
+    }
+    Ok(())
+}
+
+fn damaged(folder: &Folder, what: &str) -> Error {
+    Error::Damaged(format!(
+        "{} {what}. It was left exactly as it is.",
+        folder.watchlist().display()
+    ))
 }

@@ -70,7 +70,8 @@ impl Kept {
         self.subject("collection")
     }
 
-    fn subject(&self, table: &str) -> Option<&str> {
+    /// The column that names the row of this table which a row is, or refers to.
+    pub(crate) fn subject(&self, table: &str) -> Option<&str> {
         if self.name == table {
             return Some(&self.key);
         }

@@ -1,0 +1,54 @@
+use tauri::WebviewWindow;
+use watchlist::{Backup, Changed, Copy, Differences, Start};
+
+use super::{AtDesk, Reply};
+use crate::saving;
+
+/// The copies there are, newest first; also while the watchlist cannot be opened.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn backups(desk: AtDesk<'_>) -> Reply<Vec<Backup>> {
+    desk.backups().await
+}
+
+/// Makes a copy now.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn back_up(desk: AtDesk<'_>) -> Reply<()> {
+    desk.back_up().await
+}
+
+/// What would be different if the watchlist went back to a copy.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn preview_backup(desk: AtDesk<'_>, backup: u32) -> Reply<Differences> {
+    desk.preview(backup).await
+}
+
+/// Goes back to a copy, as one change.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn restore_backup(desk: AtDesk<'_>, backup: u32) -> Reply<Changed> {
+    desk.act(move |watchlist, now| watchlist.restore(Copy::Backup(backup), now))
+        .await
+}
+
+/// Puts a copy in the place of a watchlist that cannot be opened, which is set aside.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn replace_by_backup(desk: AtDesk<'_>, backup: u32) -> Reply<Start> {
+    desk.instead(move |folder| watchlist::replace(folder, Copy::Backup(backup)))
+        .await
+}
+
+/// Sets aside a watchlist that cannot be opened and begins an empty one.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn begin_anew(desk: AtDesk<'_>) -> Reply<Start> {
+    desk.instead(watchlist::begin_anew).await
+}
+
+/// Saves all there is where the person says; gives the file's name, or nothing if they changed their mind.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn save_copy(desk: AtDesk<'_>, window: WebviewWindow) -> Reply<Option<String>> {
+    let place = saving::place_for_a_copy(&window).await;
+    saving::name_of(place, async |place| {
+        desk.act(move |watchlist, _| watchlist.save_copy(&place))
+            .await
+    })
+    .await
+}

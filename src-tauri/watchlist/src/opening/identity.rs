@@ -1,0 +1,67 @@
+//! Which files are open, so that a write never goes where nobody will find it: SQLite itself goes on writing into a file
+//! that was moved, replaced or deleted, and says that all is well.
+
+use std::path::{Path, PathBuf};
+
+use super::Folder;
+use crate::{Error, Result};
+
+/// The files a watchlist was opened with.
+#[derive(Debug)]
+pub(crate) struct Identity {
+    files: Vec<(PathBuf, Mark)>,
+}
+
+/// What the system knows a file by, whatever it is called: its device and number.
+type Mark = Option<(u64, u64)>;
+
+impl Identity {
+    /// Of the files as they are now, right after opening.
+    pub(crate) fn of(folder: &Folder) -> Self {
+        let files = [folder.watchlist(), folder.wal()];
+        Self {
+            files: files
+                .into_iter()
+                .map(|file| {
+                    let mark = mark(&file);
+                    (file, mark)
+                })
+                .collect(),
+        }
+    }
+
+    /// Says so if another file, or none, is where one of them was.
+    pub(crate) fn still_there(&self) -> Result<()> {
+        match self
+            .files
+            .iter()
+            .find(|(file, opened)| mark(file) != *opened)
+        {
+            None => Ok(()),
+            Some((file, _)) => Err(moved(file)),
+        }
+    }
+}
+
+#[cfg(unix)]
+fn mark(file: &Path) -> Mark {
+    use std::os::unix::fs::MetadataExt as _;
+    std::fs::metadata(file)
+        .ok()
+        .map(|found| (found.dev(), found.ino()))
+}
+
+/// Other systems do not let an open file be moved, replaced or deleted.
+#[cfg(not(unix))]
+fn mark(_: &Path) -> Mark {
+    None
+}
+
+fn moved(file: &Path) -> Error {
+    Error::Moved(format!(
+        "{} was moved, replaced or deleted while it was open, so nothing more is written to it. What you typed is still \
+         on the screen. Put the file back where it was, or save a copy of the watchlist elsewhere now, before you close \
+         the application.",
+        file.display()
+    ))
+}

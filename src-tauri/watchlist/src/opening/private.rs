@@ -1,0 +1,50 @@
+//! Files and folders that are nobody's to read but their owner's, and that are on the disk when we say so.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::Path;
+
+use crate::{Error, Result};
+
+/// Makes a folder, and those above it, if it is not there.
+pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(path)
+}
+
+/// Makes an empty file, if it is not there.
+pub(crate) fn make_file(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.create(true).append(true).open(path).map(drop)
+}
+
+/// Takes a file away from everybody else, if it is there and another program, or an earlier version, left it open.
+pub(crate) fn close_to_others(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    if let Ok(found) = fs::metadata(path) {
+        use std::os::unix::fs::PermissionsExt as _;
+        if found.permissions().mode() & 0o077 != 0 {
+            return fs::set_permissions(path, fs::Permissions::from_mode(0o600));
+        }
+    }
+    let _ = path;
+    Ok(())
+}
+
+/// Waits until a file, or the names in a folder, are on the disk.
+pub(crate) fn sync(path: &Path) -> Result<()> {
+    // Windows cannot open a folder as a file, and writes names through by itself.
+    if cfg!(windows) && path.is_dir() {
+        return Ok(());
+    }
+    File::options()
+        .read(true)
+        .write(path.is_file())
+        .open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(|error| Error::at(path, &error))
+}

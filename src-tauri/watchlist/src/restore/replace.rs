@@ -1,0 +1,95 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::Copy;
+use super::stage::stage_at;
+use crate::opening::{Folder, private, writer};
+use crate::{Error, Result, schema};
+
+/// Puts a copy in the place of a watchlist that cannot be opened. What lay there is set aside, never deleted. Cut off
+/// anywhere, the next opening finishes it. Nobody may have the watchlist open.
+///
+/// # Errors
+/// [`Error::Refused`], with nothing changed, if the copy is damaged or newer than this program.
+pub fn replace(folder: &Path, copy: Copy<'_>) -> Result<()> {
+    let folder = Folder::at(folder)?;
+    finish(&folder)?;
+    stage_at(&copy.path(&folder)?, &folder, &folder.replacement())?;
+    private::sync(folder.path())?;
+    let aside = next_aside(&folder)?;
+    promise(&folder, &aside)?;
+    finish(&folder)
+}
+
+/// Sets aside a watchlist that cannot be opened and begins an empty one in its place: only ever on the person's word.
+pub fn begin_anew(folder: &Path) -> Result<()> {
+    let folder = Folder::at(folder)?;
+    finish(&folder)?;
+    let aside = next_aside(&folder)?;
+    set_aside(&folder, &aside)?;
+    schema::migrate(&mut writer(&folder)?)
+}
+
+/// Finishes a replacement that was cut off. Before its promise is on the disk nothing has moved, and after it the copy
+/// that takes the place is there whole: it always goes forward.
+pub(crate) fn finish(folder: &Folder) -> Result<()> {
+    let promise = folder.promise();
+    let aside = match fs::read_to_string(&promise) {
+        Ok(name) => folder.set_aside().join(name.trim()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::at(&promise, &error)),
+    };
+    let replacement = folder.replacement();
+    if replacement.exists() {
+        set_aside(folder, &aside)?;
+        rename(&replacement, &folder.watchlist())?;
+        private::sync(folder.path())?;
+    }
+    fs::remove_file(&promise).map_err(|error| Error::at(&promise, &error))?;
+    private::sync(folder.path())
+}
+
+/// Says, for good, that what lies there will go to this folder and the copy take its place.
+fn promise(folder: &Folder, aside: &Path) -> Result<()> {
+    let promise = folder.promise();
+    let unfinished = promise.with_extension("tmp");
+    let name = aside
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    private::make_file(&unfinished)
+        .and_then(|()| fs::write(&unfinished, name))
+        .map_err(|error| Error::at(&unfinished, &error))?;
+    private::sync(&unfinished)?;
+    rename(&unfinished, &promise)?;
+    private::sync(folder.path())
+}
+
+/// The three files go together: a log left behind would be read into the copy, and destroy it.
+fn set_aside(folder: &Folder, aside: &Path) -> Result<()> {
+    private::make_folder(aside).map_err(|error| Error::at(aside, &error))?;
+    private::sync(&folder.set_aside())?;
+    for file in folder.files() {
+        if let Some(name) = file.file_name()
+            && file.exists()
+        {
+            rename(&file, &aside.join(name))?;
+        }
+    }
+    private::sync(aside)?;
+    private::sync(folder.path())
+}
+
+/// A folder that is not there yet, numbered.
+fn next_aside(folder: &Folder) -> Result<PathBuf> {
+    let all = folder.set_aside();
+    (1..u32::MAX)
+        .map(|number| all.join(format!("{number:06}")))
+        .find(|aside| !aside.exists())
+        .ok_or_else(|| Error::Disk("There is no more room for files set aside.".to_owned()))
+}
+
+fn rename(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to).map_err(|error| Error::at(from, &error))
+}

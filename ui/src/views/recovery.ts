@@ -1,0 +1,22 @@
+// The watchlist's file is damaged: which copies could take its place. Nothing is done before one is chosen.
+
+import { html, type TemplateResult } from "lit";
+import { beginWith } from "../acts/begin";
+import { api } from "../api";
+import { backupLine } from "../parts/backup-line";
+import type { State } from "../state";
+import { words } from "../words/en";
+
+export const recovery = ({ backups }: State): TemplateResult =>
+  html`<section class="recovery" aria-labelledby="recovery">
+    <h2 id="recovery">${words.recovery}</h2>
+    <p>${backups?.length === 0 ? words.recoveryNothing : words.recoveryHint}</p>
+    <ul class="backups">
+      ${backups?.map((backup) =>
+        backupLine(backup, words.replaceShort, words.replaceBy(backup), ({ number }) =>
+          beginWith(() => api.replaceByBackup(number)),
+        ),
+      )}
+    </ul>
+    <button class="quiet" @click=${() => beginWith(api.beginAnew)}>${words.beginAnew}</button>
+  </section>`;
