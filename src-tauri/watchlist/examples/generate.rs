@@ -6,7 +6,11 @@ mod generated;
 
 use std::path::Path;
 
-use watchlist::{Now, Question, Reader, ViewingDraft, Watchlist, Window};
+use watchlist::{Ink, Now, Question, Reader, ViewingDraft, Watchlist, Window};
+
+/// One grey point.
+const SMALL_PICTURE: &str = "data:image/png;base64,\
+    iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
@@ -43,6 +47,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             )?,
             _ => watchlist.take_off_watchlist(card.film, now)?,
         };
+    }
+    if let Some(last) = some.cards.last() {
+        watchlist.write_note_to_seal(last.film, "I expect snow.", now)?;
+        watchlist.seal_note(last.film, None, now)?;
+        watchlist.give_picture(last.film, SMALL_PICTURE, Ink::Blue, now)?;
+        watchlist.rate(last.film, 1.0, now)?;
+        watchlist.undo()?;
     }
     watchlist.rest()?;
     Ok(())

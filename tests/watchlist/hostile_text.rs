@@ -1,0 +1,161 @@
+use proptest::prelude::*;
+use watchlist::{LinkKind, NewFilm, Question, ViewingDraft, Window};
+
+use crate::home::{Home, difference, state};
+
+const LETTER: &str = "The Letter Never Sent";
+
+/// Texts that programs have stumbled over, each by what it is.
+fn texts() -> Vec<(&'static str, String)> {
+    vec![
+        ("right to left", "abc\u{202e}dcba\u{2066}x\u{2069}".into()),
+        ("nothing to see", "\u{200b}\u{feff}\u{2060}\u{200d}".into()),
+        ("composed", "Amélie ёлка й".into()),
+        ("decomposed", "Ame\u{301}lie е\u{308}лка и\u{306}".into()),
+        (
+            "ten thousand marks on one letter",
+            format!("Z{}", "\u{301}".repeat(10_000)),
+        ),
+        ("a family", "👨‍👩‍👧‍👦🏳️‍🌈👍🏽🇺🇦".into()),
+        ("a flag half said", "🇺".into()),
+        ("a title of 100 kB", "Письмо ".repeat(8_000)),
+        ("one word of 100 kB", "ж".repeat(50_000)),
+        (
+            "markup",
+            "<script>alert(1)</script><img src=x onerror=alert(1)>".into(),
+        ),
+        ("a template", "${7*7} {{7*7}} %s %n \\0 \\u0000".into()),
+        ("SQL", "'); DROP TABLE note; --".into()),
+        (
+            "a search of its own",
+            "title:* NEAR(a b) \"x\" AND NOT ^y -z".into(),
+        ),
+        (
+            "control characters",
+            "\u{1}\u{7}\u{8}\u{1b}[31m\u{7f}\u{85}\u{9b}".into(),
+        ),
+        (
+            "ends of lines",
+            "a\r\nb\rc\nd\u{2028}e\u{2029}f\u{b}g".into(),
+        ),
+        (
+            "what stands for nothing",
+            "\u{fffd}\u{fffe}\u{ffff}\u{10ffff}".into(),
+        ),
+        ("JSON", "{\"a\":[1,2],\"b\":\"\\ud800\"}".into()),
+        ("a path", "../../etc/passwd C:\\con\\nul".into()),
+        ("white space", " \t\u{a0}\u{3000}x\u{a0} ".into()),
+    ]
+}
+
+/// Writes a text wherever the person can write one. What is refused leaves no trace; nothing panics.
+fn write_everywhere(home: &mut Home, text: &str) {
+    let (film, now) = (home.film(LETTER), home.now);
+    let collection = home.reader.library().unwrap().collections[0].collection;
+    let list = &mut home.watchlist;
+    list.write_note(film, text, now).unwrap();
+    list.comment_on_collection(collection, text, now).unwrap();
+    list.write_note_to_seal(film, text, now).unwrap();
+    let viewing = ViewingDraft {
+        place: text.to_owned(),
+        company: text.to_owned(),
+        remark: text.to_owned(),
+        ..ViewingDraft::on("2011")
+    };
+    if let Err(refused) = list.mark_seen(film, &viewing, now) {
+        assert!(
+            refused.to_string().contains("too long for one line"),
+            "{refused}"
+        );
+    }
+    let _ = list.mark_seen(film, &ViewingDraft::on(text), now);
+    let _ = list.set_link(film, LinkKind::Trailer, Some(text), now);
+    let films = [NewFilm {
+        title: text.to_owned(),
+        original_title: Some(text.to_owned()),
+        directors: vec![text.to_owned()],
+        ..NewFilm::default()
+    }];
+    let _ = list.add_films(&films, now);
+    for search in [text, &text.chars().take(3).collect::<String>()] {
+        let question = Question {
+            search: search.to_owned(),
+            ..Question::everything()
+        };
+        home.reader
+            .films(
+                &question,
+                Window {
+                    first: 0,
+                    count: 60,
+                },
+            )
+            .unwrap();
+    }
+}
+
+#[test]
+fn every_text_from_hell_is_kept_byte_by_byte_or_refused_in_a_sentence() {
+    for (what, text) in texts() {
+        let mut home = Home::new();
+        let before = state(&home);
+        write_everywhere(&mut home, &text);
+        let page = home.page(LETTER);
+        assert!(page.note == text, "{what}: the note");
+        let line = text.trim();
+        for viewing in &page.viewings {
+            if let Some(remark) = &viewing.remark {
+                assert!(remark == line, "{what}: the remark");
+            }
+        }
+        let written = state(&home);
+        let mut home = home.restart();
+        assert!(state(&home) == written, "{what}: after a restart");
+        watchlist::back_up(home.folder(), watchlist::Reason::Asked, home.now)
+            .unwrap_or_else(|error| panic!("{what}: every sum holds: {error}"));
+        while home.reader.start(home.now).unwrap().steps.undo.is_some() {
+            home.watchlist.undo().unwrap();
+        }
+        let undone = state(&home);
+        assert!(undone == before, "{what}: {}", difference(&before, &undone));
+    }
+}
+
+#[test]
+fn twins_composed_and_decomposed_are_two_texts_and_one_search() {
+    let mut home = Home::new();
+    let films = ["Amélie", "Ame\u{301}lie"].map(|title| NewFilm {
+        title: title.to_owned(),
+        ..NewFilm::default()
+    });
+    home.watchlist.add_films(&films, home.now).unwrap();
+    for search in ["amelie", "Amélie", "Ame\u{301}lie"] {
+        let found = home.titles(&Question {
+            search: search.to_owned(),
+            ..Question::everything()
+        });
+        assert_eq!(found.len(), 2, "{search}: {found:?}");
+    }
+}
+
+#[test]
+fn only_nul_is_left_out() {
+    let mut home = Home::new();
+    home.with(LETTER, |list, film, now| list.write_note(film, "a\0b", now));
+    assert_eq!(home.page(LETTER).note, "ab");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn any_text_at_all_is_kept_and_can_be_undone(text in "\\PC{1,200}|(?s).{1,200}") {
+        let mut home = Home::new();
+        let before = state(&home);
+        write_everywhere(&mut home, &text);
+        prop_assert_eq!(&home.page(LETTER).note, &text.replace('\0', ""));
+        while home.reader.start(home.now).unwrap().steps.undo.is_some() {
+            home.watchlist.undo().unwrap();
+        }
+        prop_assert_eq!(state(&home), before);
+    }
+}

@@ -1,0 +1,173 @@
+//! Watchlists as earlier versions wrote them. After a migration was added, its fixture is made by
+//! `cargo run --release -p watchlist --example generate FOLDER 10`, once the new schema is what the program writes.
+
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+use watchlist::{Error, Now, Reason, Watchlist, backups};
+
+use crate::home::{Home, MILLIS};
+
+const NOW: Now = Now {
+    today: jiff::civil::date(2026, 11, 23),
+    millis: MILLIS,
+};
+
+/// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
+const FIXTURES: [&[u8]; 4] = [
+    include_bytes!("../data/schemas/1.sqlite3"),
+    include_bytes!("../data/schemas/2.sqlite3"),
+    include_bytes!("../data/schemas/3.sqlite3"),
+    include_bytes!("../data/schemas/4.sqlite3"),
+];
+
+/// What each step makes that was not there before it.
+const MADE_BY_STEP: [(usize, &str); 3] = [(2, "picture"), (3, "sealed_note"), (4, "image")];
+
+fn folder_with(fixture: &[u8]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("watchlist.sqlite3"), fixture).unwrap();
+    folder
+}
+
+/// A file without leaving anything beside it.
+fn look(file: &Path) -> Connection {
+    let address = format!("file:{}?immutable=1", file.display());
+    let flags = rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY | rusqlite::OpenFlags::SQLITE_OPEN_URI;
+    Connection::open_with_flags(address, flags).unwrap()
+}
+
+/// The tables whose every row the person made or did, as this file has them.
+fn kept(conn: &Connection) -> Vec<String> {
+    conn.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND (name IN ('change', 'journal', 'table_sum')
+           OR EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'row_sum'))",
+    )
+    .unwrap()
+    .query_map([], |row| row.get(0))
+    .unwrap()
+    .map(Result::unwrap)
+    .collect()
+}
+
+fn rows(conn: &Connection, table: &str, columns: &str) -> Vec<String> {
+    let mut all = conn
+        .prepare(&format!("SELECT {columns} FROM {table}"))
+        .unwrap();
+    let count = all.column_count();
+    all.query_map([], |row| {
+        (0..count)
+            .map(|at| row.get_ref(at).map(|value| format!("{value:?}")))
+            .collect::<rusqlite::Result<Vec<_>>>()
+            .map(|row| row.join("|"))
+    })
+    .unwrap()
+    .map(Result::unwrap)
+    .collect()
+}
+
+fn columns(conn: &Connection, table: &str) -> String {
+    conn.query_row(
+        "SELECT group_concat(name) FROM pragma_table_info(?1)",
+        [table],
+        |row| row.get(0),
+    )
+    .unwrap()
+}
+
+#[test]
+fn every_schema_there_was_has_a_fixture() {
+    let newest: u32 = Connection::open(Home::new().file())
+        .unwrap()
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    assert_eq!(FIXTURES.len(), newest as usize, "the newest among them");
+    for (at, fixture) in FIXTURES.iter().enumerate() {
+        let version = i32::from_be_bytes(fixture[60..64].try_into().unwrap());
+        assert_eq!(version, at as i32 + 1);
+    }
+}
+
+#[test]
+fn a_watchlist_of_every_schema_opens_with_all_that_was_in_it() {
+    for fixture in FIXTURES {
+        let folder = folder_with(fixture);
+        let file = folder.path().join("watchlist.sqlite3");
+        let conn = look(&file);
+        let before: Vec<_> = kept(&conn)
+            .into_iter()
+            .map(|table| {
+                let columns = columns(&conn, &table);
+                let rows = rows(&conn, &table, &columns);
+                (table, columns, rows)
+            })
+            .collect();
+        let version: u32 = conn
+            .pragma_query_value(None, "user_version", |row| row.get(0))
+            .unwrap();
+        drop(conn);
+        let filled = before
+            .iter()
+            .filter(|(_, _, rows)| !rows.is_empty())
+            .count();
+        assert!(filled >= 8, "schema {version}: it says something");
+
+        drop(Watchlist::open(folder.path(), NOW).unwrap());
+        let conn = look(&file);
+        for (table, columns, before) in &before {
+            let after = rows(&conn, table, columns);
+            assert_eq!(
+                &after, before,
+                "schema {version}, {table}: to the last letter"
+            );
+        }
+        let made = backups(folder.path()).unwrap();
+        let needed = usize::from((version as usize) < FIXTURES.len());
+        assert_eq!(
+            made.len(),
+            needed,
+            "schema {version}: one was made before anything was changed"
+        );
+        drop(conn);
+
+        let mut home = Home::over(folder);
+        assert!(
+            home.cards().iter().any(|card| card.picture.is_some()),
+            "and it has what is new"
+        );
+        home.watchlist.undo().unwrap();
+        watchlist::back_up(home.folder(), Reason::Asked, NOW).expect("every sum holds");
+    }
+}
+
+#[test]
+fn a_migration_that_fails_at_any_step_leaves_every_byte_and_one_backup() {
+    for (step, table) in MADE_BY_STEP {
+        for fixture in &FIXTURES[..step - 1] {
+            let folder = folder_with(fixture);
+            let file = folder.path().join("watchlist.sqlite3");
+            // In the way of this step.
+            let conn = Connection::open(&file).unwrap();
+            conn.execute_batch(&format!("CREATE TABLE {table} (x)"))
+                .unwrap();
+            drop(conn);
+            let before = fs::read(&file).unwrap();
+            for _ in 0..3 {
+                match Watchlist::open(folder.path(), NOW) {
+                    Err(Error::Sqlite(_) | Error::NotOpen(_)) => {}
+                    other => panic!("step {step}: {:?}", other.map(drop)),
+                }
+                assert_eq!(fs::read(&file).unwrap(), before, "step {step}");
+            }
+            let made = backups(folder.path()).unwrap();
+            assert_eq!(
+                made.len(),
+                1,
+                "step {step}: however often it fails, one backup"
+            );
+            assert_eq!(made[0].reason, Reason::Migration);
+            assert!(made[0].counts.is_some(), "and that one can be read");
+        }
+    }
+}
