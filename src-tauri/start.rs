@@ -104,3 +104,6 @@ fn close_on_signal(app: &AppHandle) {
 
 #[cfg(not(unix))]
 fn close_on_signal(_: &AppHandle) {}
+
+#[cfg(test)]
+mod tests;
