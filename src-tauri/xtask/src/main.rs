@@ -9,6 +9,7 @@ mod bench;
 mod call;
 mod checkout;
 mod e2e;
+mod faults;
 mod pictures;
 mod run;
 mod setup;
@@ -21,6 +22,7 @@ const USAGE: &str = "\
 cargo xtask run            sets up what is missing, builds, and opens the application
 cargo xtask test           everything CI runs
 cargo xtask e2e [name]     the journeys through the real window, or those whose name contains this
+cargo xtask faults [--long] [name]   what the watchlist survives, in figures
 cargo xtask pictures       makes docs/pictures/ anew, of the running application
 cargo xtask types          writes the interface's types anew from the core's
 cargo xtask bench          what things cost, as ratios measured side by side";
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         ["run"] => run::run(),
         ["test"] => test::test(),
         ["e2e", names @ ..] => e2e::e2e(names),
+        ["faults", words @ ..] => faults::faults(words),
         ["pictures"] => pictures::make(),
         ["types"] => types::write(),
         ["bench"] => bench::bench(),

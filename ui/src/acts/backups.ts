@@ -4,7 +4,7 @@ import { api } from "../api";
 import { closeDialog } from "../screen";
 import type { Backup } from "../types/Backup";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 import { loop } from "./loop";
 import { say } from "./notice";
 

@@ -6,7 +6,6 @@ import { readyToCompose } from "../parts/picture";
 import { shelfPlace } from "../places";
 import type { Failure } from "../types/Failure";
 import type { Start } from "../types/Start";
-import { listBackups } from "./backups";
 import { answeredAtStart, ask } from "./list";
 import { loop } from "./loop";
 import { keepPictures } from "./pictures";
@@ -42,7 +41,7 @@ export async function beginWith(opened: () => Promise<Start>) {
     const { kind, message } = failure as Failure;
     // A copy that was refused leaves the watchlist as it was, and the others to choose from.
     state.notOpen = { kind: kind === "refused" ? "damaged" : kind, message };
-    if (state.notOpen.kind === "damaged") await listBackups();
+    if (state.notOpen.kind === "damaged") await (await import("./backups")).listBackups();
   }
   loop.draw();
   // Two frames on, the first screen is painted: whoever measures the start, or takes its picture, hears of it.

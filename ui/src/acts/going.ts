@@ -3,7 +3,6 @@
 import { type FilmsPlace, type Place, type Shelf, shelfPlace, walk } from "../places";
 import { focusFilm, focusNote, focusPage, focusSheet, scrolledTo, scrollSheet } from "../screen";
 import { freshList } from "../state";
-import { listBackups } from "./backups";
 import { ask } from "./list";
 import { loop } from "./loop";
 import { closePage, loadCollection, loadPage } from "./reload";
@@ -80,7 +79,7 @@ async function arrive(first: number) {
   await Promise.all([
     ask(first),
     film !== null && state.page?.card.film !== film && loadPage(film),
-    place.at === "backups" && listBackups(),
+    place.at === "backups" && import("./backups").then(({ listBackups }) => listBackups()),
     place.at === "films" && typeof place.shelf === "number" && loadCollection(place.shelf),
   ]);
   loop.draw();

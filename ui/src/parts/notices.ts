@@ -1,12 +1,12 @@
 // What was just done, and what is wrong: said quietly below, or above all when the disk refuses.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { saveCopy } from "../acts/backups";
 import { dismissNotice } from "../acts/notice";
 import { undoNotice } from "../acts/undo";
 import { dismissTrouble } from "../acts/windowing";
 import type { State } from "../state";
 import { words } from "../words/en";
+import { beyond } from "./beyond";
 import { icon } from "./icon";
 
 export const notices = ({ notice, trouble }: State): TemplateResult => html`<div class="trouble" role="alert">
@@ -14,7 +14,7 @@ export const notices = ({ notice, trouble }: State): TemplateResult => html`<div
       trouble === null
         ? nothing
         : html`<p>${trouble.message}</p>
-          ${trouble.kind === "moved" ? html`<button @click=${saveCopy}>${words.saveCopy}</button>` : nothing}
+          ${beyond(({ troubleActs }) => troubleActs(trouble))}
           <button class="sign" aria-label=${words.dismiss} @click=${dismissTrouble}>${icon("close")}</button>`
     }
   </div>

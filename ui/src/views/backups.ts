@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { askToGoBack, backUp, saveCopy } from "../acts/backups";
 import { backupLine } from "../parts/backup-line";
 import type { State } from "../state";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 
 export const backups = ({ backups }: State): TemplateResult =>
   html`<header class="head">

@@ -5,6 +5,7 @@ export { printDialog } from "../parts/print-dialog";
 export { question } from "../parts/question";
 export { sealedNote } from "../parts/sealed-note";
 export { touched } from "../parts/touched";
+export { troubleActs } from "../parts/trouble-acts";
 export { versions } from "../parts/versions";
 export { viewingForm } from "../parts/viewing-form";
 export { backups } from "./backups";

@@ -5,7 +5,7 @@ import { beginWith } from "../acts/begin";
 import { api } from "../api";
 import { backupLine } from "../parts/backup-line";
 import type { State } from "../state";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 
 export const recovery = ({ backups }: State): TemplateResult =>
   html`<section class="recovery" aria-labelledby="recovery">

@@ -1,0 +1,82 @@
+//! What the watchlist survives, in figures: `cargo xtask faults [--long] [part of a name]`.
+//!
+//! Each fault is done to the real program or the real core in a folder of its own. Whatever proves that nothing was lost
+//! has a canary beside it: the same proof over something that must fail, so that a proof that sees nothing is found out.
+#![expect(
+    clippy::print_stdout,
+    reason = "a test runner speaks through its output"
+)]
+
+mod kinds;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::Result;
+
+/// How much is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What every `cargo xtask test` can wait for.
+    Quick,
+    /// What is tried on demand.
+    Long,
+}
+
+impl Extent {
+    /// This many tries in the quick form, that many in the long.
+    pub fn of(self, quick: u32, long: u32) -> u32 {
+        match self {
+            Self::Quick => quick,
+            Self::Long => long,
+        }
+    }
+}
+
+/// One kind of fault.
+pub struct Fault {
+    /// What it is called on the command line.
+    pub name: &'static str,
+    /// What holds whenever it happens.
+    pub sentence: &'static str,
+    /// Does it, so often; gives the figures that were seen, a line each.
+    pub go: fn(Extent) -> Result<Vec<String>>,
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let extent = match words.iter().any(|word| word == "--long") {
+        true => Extent::Long,
+        false => Extent::Quick,
+    };
+    let names: Vec<&String> = words.iter().filter(|it| !it.starts_with("--")).collect();
+    let chosen = kinds::ALL
+        .iter()
+        .filter(|fault| names.is_empty() || names.iter().any(|it| fault.name.contains(*it)));
+    let (mut passed, mut failed) = (0, 0);
+    for fault in chosen {
+        let start = Instant::now();
+        let outcome = (fault.go)(extent);
+        let time = start.elapsed().as_secs_f32();
+        let word = if outcome.is_ok() { "ok     " } else { "FAILED " };
+        println!("{word} {}: {} ({time:.1} s)", fault.name, fault.sentence);
+        match outcome {
+            Ok(figures) => {
+                passed += 1;
+                for figure in figures {
+                    println!("        {figure}");
+                }
+            }
+            Err(error) => {
+                failed += 1;
+                println!("        {error:#}");
+            }
+        }
+    }
+    println!("\nfaults: {passed} passed, {failed} failed");
+    // A word that no fault knows is a mistake, not a success.
+    match failed == 0 && passed > 0 {
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
+    }
+}

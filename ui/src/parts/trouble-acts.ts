@@ -1,0 +1,9 @@
+// What can be done while nothing can be saved.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { saveCopy } from "../acts/backups";
+import type { Failure } from "../types/Failure";
+import { words } from "../words/en-beyond";
+
+export const troubleActs = ({ kind }: Failure): TemplateResult | typeof nothing =>
+  kind === "moved" ? html`<button @click=${saveCopy}>${words.saveCopy}</button>` : nothing;
