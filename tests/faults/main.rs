@@ -58,7 +58,11 @@ fn main() -> ExitCode {
         let start = Instant::now();
         let outcome = (fault.go)(extent);
         let time = start.elapsed().as_secs_f32();
-        let word = if outcome.is_ok() { "ok     " } else { "FAILED " };
+        let word = if outcome.is_ok() {
+            "ok     "
+        } else {
+            "FAILED "
+        };
         println!("{word} {}: {} ({time:.1} s)", fault.name, fault.sentence);
         match outcome {
             Ok(figures) => {

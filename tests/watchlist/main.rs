@@ -16,6 +16,7 @@ mod history;
 mod hostile_text;
 mod journal;
 mod lists;
+mod mending;
 mod notes;
 mod occasions;
 mod opening;

@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
 use serde::Serialize;
 
 use super::name::list;
@@ -36,6 +37,17 @@ pub fn backups(folder: &Path) -> Result<Vec<Backup>> {
             .ok(),
     });
     Ok(listed.collect())
+}
+
+/// The copies that can be opened, newest first, by their numbers.
+pub(crate) fn open_all(folder: &Folder) -> Result<Vec<(u32, Connection)>> {
+    let backups = folder.backups();
+    let names = list(&backups)?;
+    let opened = names.iter().rev().filter_map(|name| {
+        let conn = verify::open(&backups.join(name.to_string())).ok()?;
+        Some((name.number, conn))
+    });
+    Ok(opened.collect())
 }
 
 /// Where the copy of this number lies.

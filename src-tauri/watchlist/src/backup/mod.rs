@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use due::{back_up_if_changed, back_up_if_due};
-pub(crate) use listing::path_of;
 pub use listing::{Backup, backups};
+pub(crate) use listing::{open_all, path_of};
 pub use name::Reason;
 use name::{Name, list};
 pub(crate) use verify::is_whole;

@@ -18,14 +18,14 @@ pub(super) fn verify(copy: &Path, original: &Connection) -> Result<i32> {
 
 /// Why a watchlist is not whole; nothing if it is, by SQLite's own check and by every sum in it.
 pub(crate) fn is_whole(conn: &Connection) -> Result<Option<&'static str>> {
-    let verdict: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
-        return Ok(Some("SQLite finds it damaged"));
-    }
-    if !check::damage(conn)?.is_empty() {
-        return Ok(Some("a row in it is not what was written"));
-    }
-    Ok(None)
+    let checked = check::look(conn)?;
+    Ok(if !checked.file_whole {
+        Some("SQLite finds it damaged")
+    } else if !checked.found.is_empty() {
+        Some("a row in it is not what was written")
+    } else {
+        None
+    })
 }
 
 /// A finished copy, opened without leaving anything beside it.

@@ -58,6 +58,20 @@ fn open_writer(folder: &Folder) -> Result<Connection> {
     Ok(conn)
 }
 
+/// A connection to one file that nobody else has, with nothing kept beside it: what is made there is brought to its
+/// place only when it is whole.
+pub(crate) fn single_file(path: &Path) -> Result<Connection> {
+    private::make_file(path).map_err(|error| Error::at(path, &error))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.pragma_update(None, "trusted_schema", false)?;
+    conn.pragma_update(None, "synchronous", "OFF")?;
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let _: String = conn.query_row("PRAGMA journal_mode = MEMORY", [], |row| row.get(0))?;
+    schema::register(&conn)?;
+    Ok(conn)
+}
+
 /// A connection that cannot write.
 pub(crate) fn read_only(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;

@@ -6,7 +6,7 @@ mod folder;
 mod identity;
 pub(crate) mod private;
 
-pub(crate) use connect::{read_only, writer};
+pub(crate) use connect::{read_only, single_file, writer};
 pub(crate) use folder::Folder;
 pub(crate) use identity::Identity;
 

@@ -44,7 +44,8 @@ pub(crate) fn keep_drawing(conn: &Connection, svg: &str) -> Result<String> {
     Ok(hash)
 }
 
-fn hash_of(bytes: &[u8]) -> String {
+/// XXH3, 128 bits, in hexadecimal figures.
+pub(crate) fn hash_of(bytes: &[u8]) -> String {
     format!("{:032x}", XxHash3_128::oneshot(bytes))
 }
 

@@ -68,8 +68,8 @@ pub fn preview(folder: &Path, copy: Copy<'_>, within: &Path) -> Result<Differenc
 
 /// Makes the copy's tables known to a connection as `earlier.…`.
 pub(super) fn attach(conn: &Connection, staged: &Staged) -> Result<()> {
-    let path = staged.path();
-    let path = path
+    let path = staged
+        .path()
         .to_str()
         .ok_or_else(|| Error::refused("The data folder has a name that is not text."))?;
     conn.execute("ATTACH ?1 AS earlier", [path])?;

@@ -6,8 +6,8 @@ mod rows;
 mod stage;
 
 pub use differences::{Difference, Differences, preview};
-pub(crate) use replace::finish;
 pub use replace::{begin_anew, replace};
+pub(crate) use replace::{finish, take_the_place};
 
 use std::path::Path;
 

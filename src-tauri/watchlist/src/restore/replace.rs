@@ -15,10 +15,15 @@ pub fn replace(folder: &Path, copy: Copy<'_>) -> Result<()> {
     let folder = Folder::at(folder)?;
     finish(&folder)?;
     stage_at(&copy.path(&folder)?, &folder, &folder.replacement())?;
+    take_the_place(&folder)
+}
+
+/// Puts the replacement, which is whole and on the disk, in the watchlist's place.
+pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
     private::sync(folder.path())?;
-    let aside = next_aside(&folder)?;
-    promise(&folder, &aside)?;
-    finish(&folder)
+    let aside = next_aside(folder)?;
+    promise(folder, &aside)?;
+    finish(folder)
 }
 
 /// Sets aside a watchlist that cannot be opened and begins an empty one in its place: only ever on the person's word.

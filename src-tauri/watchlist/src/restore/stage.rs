@@ -5,34 +5,30 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::opening::{Folder, private};
 use crate::schema::{self, APPLICATION_ID, NEWEST};
+use crate::scratch::Scratch;
 use crate::{Error, Result, backup};
 
 /// A checked copy of a copy, brought to the newest schema: what it was made from is never written. Gone when dropped.
 pub(super) struct Staged {
-    folder: PathBuf,
+    path: PathBuf,
+    _scratch: Scratch,
 }
 
 impl Staged {
     /// Makes it in a folder of its own within this one. There is one at a time in a folder.
     pub(super) fn new(copy: &Path, within: &Path) -> Result<Self> {
-        let folder = within.join("restoring");
-        let staged = Self { folder };
-        staged.clear()?;
-        private::make_folder(&staged.folder).map_err(|error| Error::at(&staged.folder, &error))?;
-        let path = staged.path();
-        duplicate(copy, &path)?;
-        // A copy of the whole folder may have been made while it was open: the log beside the file belongs to it.
-        let log = beside(copy);
-        if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
-            duplicate(&log, &beside(&path))?;
-        }
+        let scratch = Scratch::within(within, "restoring")?;
+        let staged = Self {
+            path: scratch.copy(copy, "candidate.sqlite3")?,
+            _scratch: scratch,
+        };
         staged.settle(copy)?;
         Ok(staged)
     }
 
     /// Where the copy lies.
-    pub(super) fn path(&self) -> PathBuf {
-        self.folder.join("candidate.sqlite3")
+    pub(super) fn path(&self) -> &Path {
+        &self.path
     }
 
     fn settle(&self, copy: &Path) -> Result<()> {
@@ -62,50 +58,13 @@ impl Staged {
         let _: String = conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
         Ok(())
     }
-
-    fn clear(&self) -> Result<()> {
-        match fs::remove_dir_all(&self.folder) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                Err(Error::at(&self.folder, &error))
-            }
-            _ => Ok(()),
-        }
-    }
-}
-
-impl Drop for Staged {
-    fn drop(&mut self) {
-        // What is left is cleared by the next.
-        let _ = self.clear();
-    }
 }
 
 /// A watchlist's file as it is, checked as [`Staged`] checks it, moved to this place when it is on the disk.
 pub(super) fn stage_at(copy: &Path, folder: &Folder, place: &Path) -> Result<()> {
     let staged = Staged::new(copy, folder.path())?;
-    private::sync(&staged.path())?;
+    private::sync(staged.path())?;
     fs::rename(staged.path(), place).map_err(|error| Error::at(place, &error))
-}
-
-fn duplicate(from: &Path, to: &Path) -> Result<()> {
-    private::make_file(to)
-        .and_then(|()| {
-            let mut from = fs::File::open(from)?;
-            let mut to = fs::File::options().write(true).open(to)?;
-            std::io::copy(&mut from, &mut to).map(drop)
-        })
-        .map_err(|error| {
-            Error::refused(format!(
-                "{} could not be copied: {error}. Nothing was changed.",
-                from.display()
-            ))
-        })
-}
-
-fn beside(file: &Path) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push("-wal");
-    name.into()
 }
 
 fn not_usable(copy: &Path, why: &str) -> Error {

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Result};
 use twox_hash::XxHash3_64;
 
 use crate::seen_on::SeenOn;
-use crate::title;
+use crate::{picture, title};
 
 /// Registers them on a connection. Both connections need them: the reader checks sums.
 pub(crate) fn register(conn: &Connection) -> Result<()> {
@@ -25,6 +25,9 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
         Ok(row
             .get::<Option<SeenOn>>(0)?
             .map(|seen_on| seen_on.sort_key()))
+    })?;
+    conn.create_scalar_function("content_hash", 1, pure, |row| {
+        Ok(row.get_raw(0).as_blob_or_null()?.map(picture::hash_of))
     })?;
     conn.create_aggregate_function("xor_of", 1, pure, XorOf)
 }

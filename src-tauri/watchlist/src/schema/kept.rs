@@ -99,6 +99,15 @@ impl Kept {
         format!("sum_of('{}', {})", self.name, fields.join(", "))
     }
 
+    /// The sum a row would have that is like this image, `?1`, as SQL.
+    pub(crate) fn sum_of_image(&self) -> String {
+        let fields: Vec<String> = self
+            .all_columns()
+            .map(|column| format!("'{column}', json_extract(?1, '$.{column}')"))
+            .collect();
+        format!("sum_of('{}', {})", self.name, fields.join(", "))
+    }
+
     /// The key and every other column.
     pub(crate) fn all_columns(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.key).chain(&self.columns)

@@ -24,6 +24,15 @@ const STEPS: &[M] = &[
 /// The schema this program writes.
 pub(crate) const NEWEST: i32 = STEPS.len() as i32;
 
+/// Makes an empty file as it was at this schema.
+pub(crate) fn begin_at(conn: &mut Connection, version: i32) -> Result<()> {
+    conn.pragma_update(None, "application_id", APPLICATION_ID)?;
+    let steps = usize::try_from(version).unwrap_or_default();
+    Migrations::from_slice(STEPS)
+        .to_version(conn, steps)
+        .map_err(failed)
+}
+
 /// Brings the file to the newest schema in one transaction; a file already there is not written.
 pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
     let found: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -35,11 +44,15 @@ pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
     }
     Migrations::from_slice(STEPS)
         .to_latest(conn)
-        .map_err(|error| match error {
-            rusqlite_migration::Error::RusqliteError { err, .. } => Error::from(err),
-            other => Error::NotOpen(format!(
-                "This watchlist could not be brought up to date ({other}). It was left as it was, \
-                 and the backup made just before is in the folder `backups`."
-            )),
-        })
+        .map_err(failed)
+}
+
+fn failed(error: rusqlite_migration::Error) -> Error {
+    match error {
+        rusqlite_migration::Error::RusqliteError { err, .. } => Error::from(err),
+        other => Error::NotOpen(format!(
+            "This watchlist could not be brought up to date ({other}). It was left as it was, \
+             and the backup made just before is in the folder `backups`."
+        )),
+    }
 }

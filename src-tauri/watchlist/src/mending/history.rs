@@ -1,0 +1,179 @@
+//! Rows of the history that are not as they were written.
+
+use rusqlite::{Connection, OptionalExtension as _, named_params, params};
+
+use super::rebuild::Rebuilt;
+use super::{MendedRow, Outcome};
+use crate::Result;
+
+const ROTTEN: &str = "SELECT id FROM journal NOT INDEXED
+    WHERE sum <> sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)";
+const IN_BACKUP: &str = "SELECT change, tbl, key, before, after FROM journal
+    WHERE id = ?1 AND sum = sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)";
+
+/// A row of the history: what it says of a row of the person's.
+struct Entry {
+    change: i64,
+    tbl: String,
+    key: i64,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Entry {
+    fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            change: row.get("change")?,
+            tbl: row.get("tbl")?,
+            key: row.get("key")?,
+            before: row.get("before")?,
+            after: row.get("after")?,
+        })
+    }
+
+    fn sum(&self, conn: &Connection) -> Result<i64> {
+        Ok(conn.query_row(
+            "SELECT sum_of('journal', 'tbl', ?1, 'key', ?2, 'before', ?3, 'after', ?4)",
+            params![self.tbl, self.key, self.before, self.after],
+            |row| row.get(0),
+        )?)
+    }
+}
+
+/// Mends them: what came before and after tells most of them, backups the rest.
+pub(super) fn mend(rebuilt: &Rebuilt) -> Result<Vec<MendedRow>> {
+    let conn = &rebuilt.conn;
+    let rotten: Vec<i64> = conn
+        .prepare(ROTTEN)?
+        .query_map([], |row| row.get("id"))?
+        .collect::<Result<_, _>>()?;
+    let mut mended = Vec::new();
+    for id in rotten {
+        let outcome = match told(rebuilt, id)? {
+            Some((entry, backup)) => {
+                write(conn, id, &entry)?;
+                Outcome::Healed { backup }
+            }
+            None => {
+                lock(conn, id)?;
+                Outcome::Kept
+            }
+        };
+        mended.push(MendedRow::new("journal", Some(id), outcome));
+    }
+    Ok(mended)
+}
+
+/// What the row said, if anything tells, and the number of the backup that does.
+fn told(rebuilt: &Rebuilt, id: i64) -> Result<Option<(Entry, Option<u32>)>> {
+    let conn = &rebuilt.conn;
+    let written: i64 = conn.query_row("SELECT sum FROM journal WHERE id = ?1", [id], |row| {
+        row.get(0)
+    })?;
+    if let Some(entry) = by_its_neighbours(rebuilt, id, written)? {
+        return Ok(Some((entry, None)));
+    }
+    let found = rebuilt.sources.first(IN_BACKUP, &id, Entry::from_row);
+    if let Some((entry, backup)) = found {
+        let same = entry.sum(conn)? == written || is_like(conn, id, &entry)?;
+        if same {
+            return Ok(Some((entry, Some(backup))));
+        }
+    }
+    Ok(None)
+}
+
+/// What a row became is what the next change to it found, and what it was is what the one before left.
+fn by_its_neighbours(rebuilt: &Rebuilt, id: i64, written: i64) -> Result<Option<Entry>> {
+    let conn = &rebuilt.conn;
+    let entry = conn
+        .query_row(
+            "SELECT change, tbl, key, before, after FROM journal WHERE id = ?1",
+            [id],
+            Entry::from_row,
+        )
+        .optional();
+    // What is no text or no number any more tells nothing of its neighbours.
+    let Ok(Some(found)) = entry else {
+        return Ok(None);
+    };
+    let mut befores = vec![found.before.clone(), None];
+    let mut afters = vec![found.after.clone(), None];
+    let mut neighbours = conn.prepare(
+        "SELECT change, tbl, key, before, after FROM journal WHERE tbl = ?1 AND key = ?2 AND id <> ?3",
+    )?;
+    let neighbours = neighbours.query_map(params![found.tbl, found.key, id], Entry::from_row)?;
+    for neighbour in neighbours.filter_map(rusqlite::Result::ok) {
+        befores.extend([neighbour.before.clone(), neighbour.after.clone()]);
+        afters.extend([neighbour.before, neighbour.after]);
+    }
+    if let Some(table) = rebuilt.tables.iter().find(|it| it.name == found.tbl) {
+        let sql = format!(
+            "SELECT {} FROM {} WHERE {} = ?1",
+            table.image(""),
+            table.name,
+            table.key
+        );
+        let present: Option<String> = conn
+            .query_row(&sql, [found.key], |row| row.get(0))
+            .optional()?;
+        befores.push(present.clone());
+        afters.push(present);
+    }
+    for before in &befores {
+        for after in &afters {
+            let entry = Entry {
+                change: found.change,
+                tbl: found.tbl.clone(),
+                key: found.key,
+                before: before.clone(),
+                after: after.clone(),
+            };
+            if entry.sum(conn)? == written {
+                return Ok(Some(entry));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Whether the row says what this one says, and only its sum rotted.
+fn is_like(conn: &Connection, id: i64, entry: &Entry) -> Result<bool> {
+    let like = conn.query_row(
+        "SELECT tbl = :tbl AND key = :key AND before IS :before AND after IS :after AS same FROM journal WHERE id = :id",
+        named_params! { ":tbl": entry.tbl, ":key": entry.key, ":before": entry.before, ":after": entry.after, ":id": id },
+        |row| row.get("same"),
+    )?;
+    Ok(like)
+}
+
+fn write(conn: &Connection, id: i64, entry: &Entry) -> Result<()> {
+    conn.execute(
+        "UPDATE OR REPLACE journal SET change = ?2, tbl = ?3, key = ?4, before = ?5, after = ?6, sum = ?7 WHERE id = ?1",
+        params![id, entry.change, entry.tbl, entry.key, entry.before, entry.after, entry.sum(conn)?],
+    )?;
+    Ok(())
+}
+
+/// What it says is not put back into the watchlist by an undo; it stays readable where earlier versions are.
+fn lock(conn: &Connection, id: i64) -> Result<()> {
+    conn.execute(
+        "UPDATE change SET state = 'locked', open_until = NULL
+         WHERE id = (SELECT change FROM journal WHERE id = ?1)",
+        [id],
+    )?;
+    for text in ["tbl", "before", "after"] {
+        let sql = format!("SELECT {text} FROM journal WHERE id = ?1");
+        let kept = conn.query_row(&sql, [id], |row| {
+            let bytes = row.get_ref(0)?.as_bytes_or_null().ok().flatten();
+            Ok(bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
+        })?;
+        let sql = format!("UPDATE journal SET {text} = ?2 WHERE id = ?1");
+        conn.execute(&sql, params![id, kept])?;
+    }
+    conn.execute(
+        "UPDATE journal SET sum = sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after) WHERE id = ?1",
+        [id],
+    )?;
+    Ok(())
+}

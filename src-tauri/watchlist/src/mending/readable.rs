@@ -1,0 +1,66 @@
+//! Taking over all rows of a damaged table that can be read at all.
+
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, Params, Statement, params, params_from_iter};
+
+use crate::Result;
+
+/// How often a range may be halved in search of a row that cannot be read.
+const PATIENCE: u32 = 200_000;
+
+/// Copies a table from `old` to `new`: from its start to its end, and where that fails range by range around what cannot
+/// be read. `columns` are two or more, as SQL; `last` is the highest key a row may have.
+pub(super) fn take_over(
+    old: &Connection,
+    new: &Connection,
+    table: &str,
+    columns: &str,
+    last: i64,
+) -> Result<()> {
+    let places = vec!["?"; columns.split(", ").count()].join(", ");
+    // A row that is there already stays; one that breaks a rule is left out, and looked for elsewhere.
+    let mut put = new.prepare(&format!(
+        "INSERT OR IGNORE INTO {table} ({columns}) VALUES ({places})"
+    ))?;
+    let all = format!("SELECT {columns} FROM {table} NOT INDEXED");
+    let Ok(mut read) = old.prepare(&all) else {
+        // There was no such table yet, or nothing of it is left.
+        return Ok(());
+    };
+    if copy(&mut read, [], &mut put) {
+        return Ok(());
+    }
+    let Ok(mut read) = old.prepare(&format!("{all} WHERE rowid BETWEEN ?1 AND ?2")) else {
+        // A table whose rows have no numbers: as far as it could be read from its start.
+        return Ok(());
+    };
+    let mut ranges = vec![(1, last)];
+    let mut patience = PATIENCE;
+    while let Some((from, to)) = ranges.pop() {
+        patience = patience.saturating_sub(1);
+        if copy(&mut read, params![from, to], &mut put) || from == to || patience == 0 {
+            continue;
+        }
+        let middle = from + (to - from) / 2;
+        ranges.extend([(middle + 1, to), (from, middle)]);
+    }
+    Ok(())
+}
+
+/// Whether all that was asked for could be read.
+fn copy(read: &mut Statement<'_>, which: impl Params, put: &mut Statement<'_>) -> bool {
+    let count = read.column_count();
+    let Ok(mut rows) = read.query(which) else {
+        return false;
+    };
+    loop {
+        let row = match rows.next() {
+            Ok(Some(row)) => row,
+            Ok(None) => return true,
+            Err(_) => return false,
+        };
+        // As raw as they are: text that is no text any more is found by its sum.
+        let values = (0..count).filter_map(|at| row.get_ref(at).ok());
+        let _ = put.execute(params_from_iter(values.map(ToSqlOutput::Borrowed)));
+    }
+}

@@ -1,0 +1,371 @@
+use std::fs;
+use std::path::Path;
+
+use rusqlite::Connection;
+use watchlist::{
+    Error, Ink, Mended, Outcome, Reason, ViewingDraft, back_up, check, mend, preview_mending,
+};
+
+use crate::home::{Home, MILLIS, difference, state};
+use crate::pictures::photograph;
+
+const NOW: watchlist::Now = watchlist::Now {
+    today: jiff::civil::date(2026, 11, 23),
+    millis: MILLIS,
+};
+const LETTER: &str = "The Letter Never Sent";
+
+/// A watchlist with a life, closed; and all that it says.
+fn lived(backed_up: bool) -> (tempfile::TempDir, String) {
+    let mut home = Home::new();
+    home.with(LETTER, |list, film, now| {
+        list.write_note(film, "Snow.", now)
+    });
+    home.watchlist.leave_writing().unwrap();
+    home.with(LETTER, |list, film, now| {
+        list.write_note(film, "Snow and silence.", now)
+    });
+    home.with("The Ascent", |list, film, now| list.rate(film, 9.0, now));
+    home.with("The Ascent", |list, film, now| {
+        list.mark_seen(film, &ViewingDraft::on("2011"), now)
+    });
+    home.with("The Commissar", |list, film, now| {
+        list.give_picture(film, &photograph(1), Ink::Blue, now)
+    });
+    let films: Vec<_> = (0..200)
+        .map(|n| watchlist::NewFilm {
+            title: format!("Film {n}, with a title of some length"),
+            directors: vec![format!("Director {n}")],
+            ..Default::default()
+        })
+        .collect();
+    home.watchlist.add_films(&films, NOW).unwrap();
+    home.watchlist.rest().unwrap();
+    if backed_up {
+        back_up(home.folder(), Reason::Asked, NOW).unwrap();
+    }
+    let state = state(&home);
+    let file = home.file();
+    let folder = home.quit();
+    // One file, as a disk damages it: what still lies in the log would be read from there.
+    let conn = Connection::open(file).unwrap();
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .unwrap();
+    (folder, state)
+}
+
+/// Rot, as a disk makes it: past every rule and every sum.
+fn rot(folder: &Path, sql: &str) {
+    let conn = Connection::open(folder.join("watchlist.sqlite3")).unwrap();
+    conn.pragma_update(None, "ignore_check_constraints", true)
+        .unwrap();
+    conn.pragma_update(None, "foreign_keys", false).unwrap();
+    conn.execute_batch(sql).unwrap();
+    assert!(
+        conn.total_changes() > 0,
+        "something rots, or this shows nothing: {sql}"
+    );
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .unwrap();
+}
+
+fn outcomes(mended: &Mended) -> Vec<(&str, Outcome)> {
+    let rows = mended.rows.iter();
+    rows.map(|row| (row.what.table.as_str(), row.outcome))
+        .collect()
+}
+
+/// Rots, finds, previews and mends; every word must be as it was.
+fn heals(sql: &str, expected: &[(&str, Outcome)]) {
+    let (folder, before) = lived(true);
+    rot(folder.path(), sql);
+    let damaged = fs::read(folder.path().join("watchlist.sqlite3")).unwrap();
+    let checked = check(folder.path()).unwrap();
+    assert!(!checked.all_is_well(), "{sql}: found");
+    let preview = preview_mending(folder.path()).unwrap();
+    assert_eq!(
+        fs::read(folder.path().join("watchlist.sqlite3")).unwrap(),
+        damaged,
+        "{sql}: looking changes nothing"
+    );
+    let mended = mend(folder.path(), NOW).unwrap();
+    assert_eq!(mended, preview, "{sql}: done as it was shown");
+    assert_eq!(outcomes(&mended), expected, "{sql}");
+    let aside = folder.path().join("set-aside/000001/watchlist.sqlite3");
+    assert_eq!(
+        fs::read(aside).unwrap(),
+        damaged,
+        "{sql}: the damaged file is kept as it was"
+    );
+    let mut home = Home::over(folder);
+    let after = state(&home);
+    assert_eq!(after, before, "{sql}: {}", difference(&before, &after));
+    assert!(check(home.folder()).unwrap().all_is_well(), "{sql}");
+    while home.reader.start(NOW).unwrap().steps.undo.is_some() {
+        home.watchlist.undo().unwrap();
+    }
+    assert_eq!(
+        home.cards().len(),
+        10,
+        "{sql}: the history holds to its start"
+    );
+}
+
+const BY_ITSELF: Outcome = Outcome::Healed { backup: None };
+const BY_BACKUP: Outcome = Outcome::Healed { backup: Some(1) };
+
+#[test]
+fn a_whole_watchlist_is_well_and_what_was_looked_at_is_counted() {
+    let (folder, _) = lived(true);
+    let checked = check(folder.path()).unwrap();
+    assert!(checked.all_is_well(), "{checked:?}");
+    assert_eq!((checked.counts.films, checked.counts.notes), (210, 1));
+    assert!(checked.rows > 800, "{checked:?}");
+}
+
+#[test]
+fn a_rotten_note_is_found_by_name_and_healed_from_the_history() {
+    let (folder, _) = lived(false);
+    rot(folder.path(), "UPDATE note SET text = 'Snow and sidence.'");
+    let checked = check(folder.path()).unwrap();
+    assert!(checked.file_whole, "SQLite sees nothing");
+    let [note] = checked.found.as_slice() else {
+        panic!("{checked:?}");
+    };
+    assert_eq!(note.title.as_deref(), Some("The Letter Never Sent (1960)"));
+    assert_eq!(note.table, "note");
+    heals(
+        "UPDATE note SET text = 'Snow and sidence.'",
+        &[("note", BY_ITSELF)],
+    );
+}
+
+#[test]
+fn rows_that_no_history_knows_are_healed_from_a_backup() {
+    heals(
+        "UPDATE film SET uuid = replace(uuid, '7', '6') WHERE id = 3",
+        &[("film", BY_BACKUP)],
+    );
+    heals(
+        "UPDATE person SET original_name = 'Х' WHERE id = 2",
+        &[("person", BY_BACKUP)],
+    );
+    heals(
+        "UPDATE waiting SET since = since + 1 WHERE film IN (2, 4)",
+        &[("waiting", BY_BACKUP), ("waiting", BY_BACKUP)],
+    );
+}
+
+#[test]
+fn where_only_a_sum_rotted_the_row_stays_as_it_is() {
+    heals(
+        "UPDATE rating SET row_sum = row_sum + 1",
+        &[("rating", BY_ITSELF)],
+    );
+    heals(
+        "UPDATE film SET row_sum = row_sum + 1 WHERE id < 5",
+        &[("film", BY_ITSELF); 4],
+    );
+    heals(
+        "UPDATE table_sum SET sum = sum + 1 WHERE tbl = 'film'",
+        &[("film", BY_ITSELF)],
+    );
+}
+
+#[test]
+fn rows_that_are_gone_come_back_and_those_the_person_took_away_do_not() {
+    heals("DELETE FROM rating", &[("rating", BY_ITSELF)]);
+    heals(
+        "DELETE FROM waiting WHERE film IN (2, 4)",
+        &[("waiting", BY_BACKUP), ("waiting", BY_BACKUP)],
+    );
+    heals("DELETE FROM viewing", &[("viewing", BY_ITSELF)]);
+}
+
+#[test]
+fn a_row_under_another_key_goes_back_to_its_own() {
+    heals(
+        "UPDATE waiting SET film = 1000003 WHERE film = 3",
+        &[("waiting", BY_BACKUP)],
+    );
+}
+
+#[test]
+fn an_older_page_that_a_disk_gave_back_is_made_the_newest_again() {
+    let (_, before) = lived(true);
+    let old_sum = before
+        .lines()
+        .find(|line| line.starts_with("note "))
+        .unwrap();
+    assert!(old_sum.contains("silence"));
+    // The note as it was before the last change, with the sum it had then.
+    let mut home = Home::new();
+    home.with(LETTER, |list, film, now| {
+        list.write_note(film, "Snow.", now)
+    });
+    let conn = Connection::open(home.file()).unwrap();
+    let sum: i64 = conn
+        .query_row("SELECT row_sum FROM note", [], |row| row.get(0))
+        .unwrap();
+    heals(
+        &format!("UPDATE note SET text = 'Snow.', row_sum = {sum}"),
+        &[("note", BY_ITSELF)],
+    );
+}
+
+#[test]
+fn the_history_is_healed_by_what_came_before_and_after() {
+    heals(
+        "UPDATE journal SET after = replace(after, 'Snow', 'Slow') WHERE after LIKE '%Snow.%'",
+        &[("journal", BY_ITSELF)],
+    );
+    heals(
+        "UPDATE journal SET sum = 5 WHERE id = 1",
+        &[("journal", BY_BACKUP)],
+    );
+}
+
+#[test]
+fn a_picture_comes_back_from_a_backup() {
+    heals(
+        "UPDATE image SET bytes = zeroblob(20)",
+        &[("own_picture", BY_BACKUP)],
+    );
+}
+
+#[test]
+fn what_nothing_knows_stays_as_it_can_be_read_and_says_so() {
+    let (folder, _) = lived(false);
+    rot(
+        folder.path(),
+        "UPDATE person SET original_name = CAST(x'd0bcff' AS TEXT) WHERE id = 2;
+         UPDATE viewing SET seen_on = '20j1', row_sum = 0;
+         UPDATE journal SET after = '{}' WHERE tbl = 'viewing'",
+    );
+    assert!(!check(folder.path()).unwrap().all_is_well());
+    let mended = mend(folder.path(), NOW).unwrap();
+    assert_eq!(
+        outcomes(&mended),
+        [
+            ("person", Outcome::Kept),
+            ("viewing", Outcome::Kept),
+            ("journal", Outcome::Kept)
+        ]
+    );
+    let mut home = Home::over(folder);
+    assert!(check(home.folder()).unwrap().all_is_well());
+    let viewing = home.page("The Ascent").viewings.remove(0);
+    assert_eq!(
+        viewing.seen_on.to_string(),
+        "",
+        "a date that is none is unknown"
+    );
+    back_up(home.folder(), Reason::Asked, NOW).expect("backups can be made again");
+    while home.reader.start(NOW).unwrap().steps.undo.is_some() {
+        home.watchlist.undo().unwrap();
+    }
+}
+
+/// The pages of this table, as SQLite numbers them from 1, without its first.
+fn pages(folder: &Path, table: &str) -> (usize, Vec<usize>) {
+    let conn = Connection::open(folder.join("watchlist.sqlite3")).unwrap();
+    let size: u32 = conn
+        .pragma_query_value(None, "page_size", |row| row.get(0))
+        .unwrap();
+    let root: u32 = conn
+        .query_row(
+            "SELECT rootpage FROM sqlite_schema WHERE name = ?1",
+            [table],
+            |row| row.get(0),
+        )
+        .unwrap();
+    let (size, root) = (size as usize, root as usize);
+    let bytes = fs::read(folder.join("watchlist.sqlite3")).unwrap();
+    let page = |number: usize| &bytes[(number - 1) * size..number * size];
+    // An interior page of a table: its cells begin with a child's number.
+    assert_eq!(page(root)[0], 5, "{table} has more than one page");
+    let cells = usize::from(u16::from_be_bytes([page(root)[3], page(root)[4]]));
+    let children = (0..cells).map(|cell| {
+        let at = 12 + 2 * cell;
+        let at = usize::from(u16::from_be_bytes([page(root)[at], page(root)[at + 1]]));
+        u32::from_be_bytes(page(root)[at..at + 4].try_into().unwrap()) as usize
+    });
+    (size, children.collect())
+}
+
+#[test]
+fn where_a_page_cannot_be_read_its_rows_come_back_from_history_and_backup() {
+    for table in [
+        "film", "person", "credit", "waiting", "journal", "card", "entry",
+    ] {
+        let (folder, before) = lived(true);
+        let file = folder.path().join("watchlist.sqlite3");
+        let (size, pages) = pages(folder.path(), table);
+        let mut bytes = fs::read(&file).unwrap();
+        let at = (pages[0] - 1) * size;
+        bytes[at..at + size].fill(0xa5);
+        fs::write(&file, &bytes).unwrap();
+        let checked = check(folder.path()).unwrap();
+        assert!(!checked.file_whole, "{table}: SQLite sees it");
+        mend(folder.path(), NOW).unwrap_or_else(|error| panic!("{table}: {error}"));
+        assert!(check(folder.path()).unwrap().all_is_well(), "{table}");
+        let home = Home::over(folder);
+        let after = state(&home);
+        if table != "entry" {
+            assert_eq!(after, before, "{table}: {}", difference(&before, &after));
+        }
+        assert_eq!(home.reader.library().unwrap().films, 210, "{table}");
+    }
+}
+
+#[test]
+fn a_file_of_which_nothing_can_be_read_is_left_and_backups_are_named() {
+    let (folder, _) = lived(true);
+    let file = folder.path().join("watchlist.sqlite3");
+    let mut bytes = fs::read(&file).unwrap();
+    bytes[100..4096].fill(0);
+    fs::write(&file, &bytes).unwrap();
+    match mend(folder.path(), NOW) {
+        Err(Error::Refused(sentence)) => assert!(sentence.contains("choose a backup")),
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(fs::read(&file).unwrap(), bytes);
+    assert!(
+        !folder.path().join("mending").exists(),
+        "nothing lies about"
+    );
+}
+
+#[test]
+fn mending_what_is_whole_changes_no_word() {
+    let (folder, before) = lived(true);
+    let mended = mend(folder.path(), NOW).unwrap();
+    assert_eq!(mended.rows, []);
+    let home = Home::over(folder);
+    let after = state(&home);
+    assert_eq!(after, before, "{}", difference(&before, &after));
+}
+
+#[test]
+fn an_older_watchlist_is_mended_as_it_was_and_then_brought_up_to_date() {
+    for fixture in [
+        include_bytes!("../data/schemas/1.sqlite3").as_slice(),
+        include_bytes!("../data/schemas/3.sqlite3"),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("watchlist.sqlite3"), fixture).unwrap();
+        rot(
+            folder.path(),
+            "UPDATE note SET text = replace(text, 'snow', 'show')",
+        );
+        let notes = check(folder.path()).unwrap().counts.notes;
+        let mended = mend(folder.path(), NOW).unwrap();
+        assert!(!mended.rows.is_empty());
+        let healed = |(_, outcome): (_, Outcome)| outcome == BY_ITSELF;
+        assert!(outcomes(&mended).into_iter().all(healed), "{mended:?}");
+        assert_eq!(mended.counts.notes, notes);
+        let mut home = Home::over(folder);
+        assert!(check(home.folder()).unwrap().all_is_well());
+        home.watchlist.undo().unwrap();
+    }
+}
