@@ -2,6 +2,8 @@
 
 use std::hash::Hasher;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use rusqlite::functions::{Aggregate, Context, FunctionFlags};
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
@@ -28,6 +30,12 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
     })?;
     conn.create_scalar_function("content_hash", 1, pure, |row| {
         Ok(row.get_raw(0).as_blob_or_null()?.map(picture::hash_of))
+    })?;
+    conn.create_scalar_function("base64_of", 1, pure, |row| {
+        Ok(row
+            .get_raw(0)
+            .as_blob_or_null()?
+            .map(|bytes| STANDARD.encode(bytes)))
     })?;
     conn.create_aggregate_function("xor_of", 1, pure, XorOf)
 }

@@ -1,0 +1,194 @@
+use std::collections::BTreeSet;
+use std::fs;
+
+use rusqlite::Connection;
+use serde_json::Value;
+use watchlist::{Ink, LinkKind, NewFilm, ViewingDraft, export};
+
+use crate::home::{Home, state};
+use crate::pictures::photograph;
+
+const LETTER: &str = "The Letter Never Sent";
+
+fn exported(home: &Home) -> Value {
+    let to = home.folder().join("all.json");
+    export(home.folder(), &to, home.now).unwrap();
+    serde_json::from_slice(&fs::read(to).unwrap()).unwrap()
+}
+
+/// One with something in every table of the person's.
+fn full() -> Home {
+    let mut home = Home::new();
+    let collection = home.reader.library().unwrap().collections[0].collection;
+    home.with(LETTER, |list, film, now| {
+        list.write_note(film, "Snow.\n\"Quoted\" \u{202e}𝄞", now)
+    });
+    home.watchlist.leave_writing().unwrap();
+    home.wait(60);
+    home.with(LETTER, |list, film, now| {
+        list.write_note(film, "Silence.", now)
+    });
+    home.with(LETTER, |list, film, now| {
+        list.write_note_to_seal(film, "I expect snow.", now)
+    });
+    home.with(LETTER, |list, film, now| list.seal_note(film, None, now));
+    home.with(LETTER, |list, film, now| {
+        list.give_picture(film, &photograph(1), Ink::Cream, now)
+    });
+    home.with(LETTER, |list, film, now| {
+        list.set_link(film, LinkKind::Trailer, Some("https://example.org/t"), now)
+    });
+    home.with("The Ascent", |list, film, now| {
+        let viewing = ViewingDraft {
+            rating: Some(9.0),
+            place: "Illuzion".into(),
+            company: "Anna".into(),
+            remark: "Cold.".into(),
+            ..ViewingDraft::on("../2010")
+        };
+        list.mark_seen(film, &viewing, now)
+    });
+    home.watchlist
+        .rate_collection(collection, 8.0, home.now)
+        .unwrap();
+    home.watchlist
+        .comment_on_collection(collection, "Ten letters.", home.now)
+        .unwrap();
+    let own = NewFilm {
+        title: "Зеркало".into(),
+        original_title: Some("Zerkalo".into()),
+        year: Some(1975),
+        minutes: Some(107),
+        directors: vec!["Andrei Tarkovsky".into()],
+    };
+    home.watchlist.add_films(&[own], home.now).unwrap();
+    home
+}
+
+fn film<'a>(all: &'a Value, title: &str) -> &'a Value {
+    all["films"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|film| film["shown_as"]["title"] == title)
+        .unwrap()
+}
+
+#[test]
+fn everything_the_person_said_is_in_the_export() {
+    let all = exported(&full());
+    assert_eq!(all["format"], "poste-restante-export");
+    assert_eq!(all["version"], 1);
+    let letter = film(&all, LETTER);
+    assert_eq!(letter["note"], "Silence.");
+    assert_eq!(
+        letter["earlier_notes"][0]["text"], "Snow.\n\"Quoted\" \u{202e}𝄞",
+        "every earlier text too"
+    );
+    assert_eq!(letter["sealed_note"]["text"], "I expect snow.");
+    assert_eq!(letter["links"][0]["address"], "https://example.org/t");
+    let picture = &letter["picture"];
+    let address = format!(
+        "data:{};base64,{}",
+        picture["kind"].as_str().unwrap(),
+        picture["base64"].as_str().unwrap()
+    );
+    assert_eq!(address, photograph(1), "the picture, byte by byte");
+    let viewing = &film(&all, "The Ascent")["viewings"][0];
+    assert_eq!(viewing["seen_on"], "../2010");
+    assert_eq!(viewing["half_stars"], 9);
+    assert_eq!(viewing["finished"], true);
+    let own = film(&all, "Зеркало");
+    assert_eq!((&own["year"], &own["minutes"]), (&1975.into(), &107.into()));
+    assert_eq!(own["credits"][0]["name"], "Andrei Tarkovsky");
+    let collection = &all["collections"][0];
+    assert_eq!(collection["comment"], "Ten letters.");
+    assert_eq!(collection["half_stars"], 8);
+    let entries = collection["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), 10);
+    let uuids: BTreeSet<_> = all["films"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|film| &film["uuid"])
+        .map(Value::to_string)
+        .collect();
+    assert!(
+        entries
+            .iter()
+            .all(|entry| uuids.contains(&entry["film"].to_string()))
+    );
+}
+
+/// What every column of the person's tables is called in the export, where it is not called the same.
+fn called(table: &str, column: &str) -> &'static str {
+    match (table, column) {
+        ("waiting", "since") => "waiting_since",
+        ("rating" | "collection_rating", "half_stars") | ("viewing", "rating") => "half_stars",
+        ("note", "text") => "note",
+        ("collection_comment", "text") => "comment",
+        ("own_picture", "picture") => "hash",
+        _ => "",
+    }
+}
+
+#[test]
+fn no_column_of_the_persons_tables_is_forgotten() {
+    let home = full();
+    let all = exported(&home).to_string();
+    let conn = Connection::open(home.file()).unwrap();
+    let mut columns = conn
+        .prepare(
+            "SELECT m.name AS tbl, c.name AS column FROM sqlite_schema m JOIN pragma_table_info(m.name) c
+             WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'row_sum')",
+        )
+        .unwrap();
+    let columns: Vec<(String, String)> = columns
+        .query_map([], |row| Ok((row.get("tbl")?, row.get("column")?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert!(columns.len() > 40, "the columns are found: {columns:?}");
+    for (table, column) in columns {
+        // Keys of this one file: in the export things are named by their uuids, or lie within what they belong to.
+        let key = ["id", "film", "person", "collection", "row_sum"].contains(&column.as_str());
+        let name = match called(&table, &column) {
+            "" => column.as_str(),
+            other => other,
+        };
+        assert!(
+            key || all.contains(&format!("\"{name}\":")),
+            "{table}.{column} is not in the export"
+        );
+    }
+}
+
+#[test]
+fn exporting_changes_nothing_and_replaces_a_file_only_when_it_is_whole() {
+    let home = full();
+    let before = state(&home);
+    exported(&home);
+    assert_eq!(state(&home), before);
+    let nowhere = home.folder().join("nowhere/all.json");
+    let error = export(home.folder(), &nowhere, home.now).unwrap_err();
+    assert!(error.to_string().contains("could not be read or written"));
+    let names: Vec<_> = fs::read_dir(home.folder())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.contains("unfinished"))
+        .collect();
+    assert_eq!(names, [""; 0]);
+}
+
+#[test]
+#[cfg(unix)]
+fn an_export_is_its_owners_alone_to_read() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let home = full();
+    exported(&home);
+    let mode = fs::metadata(home.folder().join("all.json"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
