@@ -6,7 +6,7 @@ use std::path::Path;
 
 use tauri::Url;
 
-use crate::failure::{Failure, Kind};
+use crate::failure::Failure;
 
 /// Names a file that addresses are written to in place of being opened: what tests look into.
 const RECORD: &str = "POSTE_RESTANTE_RECORD_LINKS";
@@ -15,10 +15,7 @@ const RECORD: &str = "POSTE_RESTANTE_RECORD_LINKS";
 pub fn open(address: &Url) -> Result<(), Failure> {
     if !matches!(address.scheme(), "http" | "https") {
         // The core gives no others. Looked at again here, because here is where it would do harm.
-        return Err(Failure {
-            kind: Kind::Refused,
-            message: "Only addresses of the web are opened.".to_owned(),
-        });
+        return Err(Failure::refused("Only addresses of the web are opened."));
     }
     let opened = match std::env::var_os(RECORD) {
         Some(file) => record(Path::new(&file), address),

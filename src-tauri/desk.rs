@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 use tokio::time::timeout;
-use watchlist::{Backup, Copy, Differences, Now, Reader, Reason, Start, Watchlist};
+use watchlist::{
+    Backup, Checked, Copy, Differences, Mended, Now, Reader, Reason, Start, Watchlist,
+};
 
 use crate::clock;
 use crate::failure::Failure;
@@ -104,6 +106,19 @@ impl Desk {
             watchlist::preview(folder, Copy::Backup(backup), &folder.join("backups"))
         })
         .await
+    }
+
+    /// Looks at every word.
+    pub async fn check(&self) -> Result<Checked, Failure> {
+        self.beside(watchlist::check).await
+    }
+
+    /// What mending would do: looked at while nobody writes, since the file is copied as it lies there.
+    pub async fn preview_mending(&self) -> Result<Mended, Failure> {
+        let place = self.place.clone();
+        self.watchlist
+            .closed(move || Ok(watchlist::preview_mending(&place.claimed()?)?))
+            .await
     }
 
     /// Does something to a folder whose watchlist nobody has open, and opens it again.

@@ -40,6 +40,14 @@ impl Failure {
         }
     }
 
+    /// What was asked for cannot be done; nothing was.
+    pub fn refused(message: impl Into<String>) -> Self {
+        Self {
+            kind: Kind::Refused,
+            message: message.into(),
+        }
+    }
+
     /// Neither the person nor the disk is at fault.
     pub fn unexpected(message: impl Into<String>) -> Self {
         Self {

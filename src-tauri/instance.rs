@@ -54,6 +54,19 @@ impl Instance {
         }
     }
 
+    /// Holds the folder as long as this lives, heard by nobody; nothing if another has it, who is left alone.
+    pub fn hold(folder: &Path) -> Result<Option<Self>, Failure> {
+        let lock = lock_file(folder).map_err(|error| unusable(folder, &error))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(Some(Self {
+                _lock: lock,
+                listener: None,
+            })),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(unusable(folder, &error)),
+        }
+    }
+
     /// From now on calls `raise` for every second start, from a thread of its own.
     pub fn hear(mut self, raise: Arc<dyn Fn() + Send + Sync>) -> Self {
         if let Some(listener) = self.listener.take() {

@@ -15,12 +15,16 @@ mod locale;
 mod place;
 mod saving;
 mod start;
+mod terminal;
 mod webview;
 mod window;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(code) = terminal::asked(std::env::args_os().skip(1)) {
+        return code;
+    }
     match start::start() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => start::fail(&error),

@@ -21,7 +21,7 @@ impl Place {
     /// The folder as the environment names it. `raise` is called whenever a second start asks for the window.
     pub fn new(raise: impl Fn() + Send + Sync + 'static) -> Self {
         Self {
-            folder: named(),
+            folder: folder(),
             instance: Arc::default(),
             raise: Arc::new(raise),
         }
@@ -64,7 +64,8 @@ impl Place {
     }
 }
 
-fn named() -> Result<PathBuf, Failure> {
+/// The folder as the environment names it.
+pub fn folder() -> Result<PathBuf, Failure> {
     let chosen = std::env::var_os(VARIABLE).filter(|folder| !folder.is_empty());
     let folder = match chosen {
         Some(folder) => std::path::absolute(Path::new(&folder)).ok(),

@@ -9,7 +9,7 @@ use tauri::WebviewWindow;
 use tauri_plugin_dialog::DialogExt as _;
 use tokio::sync::oneshot;
 
-use crate::failure::{Failure, Kind};
+use crate::failure::Failure;
 
 /// Names a folder that pictures are saved in, in place of asking: what tests look into.
 const FOLDER: &str = "POSTE_RESTANTE_SAVE_TO";
@@ -84,10 +84,7 @@ fn png(address: &str) -> Result<Vec<u8>, Failure> {
         .strip_prefix(PNG_ADDRESS)
         .and_then(|encoded| STANDARD.decode(encoded).ok())
         .filter(|bytes| bytes.starts_with(PNG))
-        .ok_or_else(|| Failure {
-            kind: Kind::Refused,
-            message: "That is no picture. Nothing was saved.".to_owned(),
-        })
+        .ok_or_else(|| Failure::refused("That is no picture. Nothing was saved."))
 }
 
 /// A name every system takes.

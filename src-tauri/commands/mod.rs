@@ -1,6 +1,7 @@
 //! The door: what the interface may ask for, one line each. Nothing is decided here.
 
 mod backups;
+mod checks;
 mod collections;
 mod dates;
 mod films;
@@ -54,6 +55,7 @@ commands! {
     history: undo redo undo_change history;
     settings: settings_changed;
     backups: backups back_up preview_backup restore_backup replace_by_backup begin_anew save_copy;
+    checks: check_watchlist preview_mending mend;
 }
 
 #[cfg(test)]

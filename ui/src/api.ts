@@ -4,6 +4,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import type { Answer } from "./types/Answer";
 import type { Backup } from "./types/Backup";
 import type { Changed } from "./types/Changed";
+import type { Checked } from "./types/Checked";
 import type { CollectionPage } from "./types/CollectionPage";
 import type { Differences } from "./types/Differences";
 import type { Failure } from "./types/Failure";
@@ -12,6 +13,7 @@ import type { History } from "./types/History";
 import type { Ink } from "./types/Ink";
 import type { Library } from "./types/Library";
 import type { LinkKind } from "./types/LinkKind";
+import type { Mended } from "./types/Mended";
 import type { NoteVersion } from "./types/NoteVersion";
 import type { Picture } from "./types/Picture";
 import type { Question } from "./types/Question";
@@ -80,6 +82,9 @@ export const api = {
   replaceByBackup: (backup: number) => call<Start>("replace_by_backup", { backup }),
   beginAnew: () => call<Start>("begin_anew"),
   saveCopy: () => call<string | null>("save_copy"),
+  checkWatchlist: () => call<Checked>("check_watchlist"),
+  previewMending: () => call<Mended>("preview_mending"),
+  mend: () => call<Start>("mend"),
 
   quitReady: () => call<null>("quit_ready"),
   listenToShell: (hear: (message: ShellMessage) => void) =>

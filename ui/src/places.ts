@@ -19,7 +19,13 @@ export interface FilmsPlace {
   film: number | null;
 }
 
-export type Place = FilmsPlace | { at: "history" } | { at: "backups" } | { at: "settings" } | { at: "keys" };
+export type Place =
+  | FilmsPlace
+  | { at: "history" }
+  | { at: "backups" }
+  | { at: "check" }
+  | { at: "settings" }
+  | { at: "keys" };
 
 /** A place, with how far its sheet had been scrolled and the first film that showed. */
 export interface Stop {

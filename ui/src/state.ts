@@ -5,11 +5,13 @@ import { shelfPlace } from "./places";
 import type { Print } from "./prints/print";
 import type { Backup } from "./types/Backup";
 import type { Card } from "./types/Card";
+import type { Checked } from "./types/Checked";
 import type { CollectionPage } from "./types/CollectionPage";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
 import type { HistoryLine } from "./types/HistoryLine";
 import type { Library } from "./types/Library";
+import type { Mended } from "./types/Mended";
 import type { NoteVersion } from "./types/NoteVersion";
 import type { Occasion } from "./types/Occasion";
 import type { Reading } from "./types/Reading";
@@ -90,6 +92,10 @@ export interface State {
   notOpen: Failure | null;
   /** The backups there are, newest first; none before they were asked for. */
   backups: Backup[] | null;
+  /** What the last look at every word found; none while it is being looked at. */
+  checked: Checked | null;
+  /** What mending would do; none before it was asked for. */
+  mended: Mended | null;
   started: boolean;
   /** The envelope of the first start is still closed. */
   unopened: boolean;
@@ -146,6 +152,8 @@ export function fresh(): State {
     trouble: null,
     notOpen: null,
     backups: null,
+    checked: null,
+    mended: null,
     started: false,
     unopened: false,
     striking: null,

@@ -38,7 +38,9 @@ mod viewing;
 mod waiting;
 mod watchlist;
 
-pub use backup::{Backup, Reason, back_up, back_up_if_changed, back_up_if_due, backups};
+pub use backup::{
+    Backup, Reason, back_up, back_up_if_changed, back_up_if_due, back_up_to, backups,
+};
 pub use card::{Card, Strike};
 pub use check::{Checked, Finding, check};
 pub use collection::{CollectionId, CollectionPage};
@@ -57,7 +59,7 @@ pub use occasion::Occasion;
 pub use picture::{Ink, Picture};
 pub use rating::Rating;
 pub use reader::Reader;
-pub use restore::{Copy, Difference, Differences, begin_anew, preview, replace};
+pub use restore::{Copy, Difference, Differences, begin_anew, counts_of, preview, replace};
 pub use sealed_note::SealedNote;
 pub use seen_on::{DateOrder, SeenOn};
 pub use settings::{DateOrderSetting, Settings, Theme, View};

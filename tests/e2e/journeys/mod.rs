@@ -1,6 +1,7 @@
 //! The journeys, in the order a person would make them.
 
 mod backups;
+mod checks;
 mod contrast;
 mod door;
 mod envelope;
@@ -24,6 +25,7 @@ mod second_start;
 mod sheet;
 mod sheet_acts;
 mod strange_notes;
+mod terminal;
 pub mod the_ten;
 mod themes;
 mod trail;
@@ -66,6 +68,11 @@ pub const ALL: &[Journey] = &[
     Journey { name: "backups", sentence: "a backup is made, previewed, gone back to, and that undone", go: backups::are_gone_back_to },
     Journey { name: "backups-damaged", sentence: "a backup takes a damaged file's place", go: backups::take_a_damaged_files_place },
     Journey { name: "backups-moved", sentence: "a file that is gone is not written, and a copy is saved elsewhere", go: backups::are_offered_when_the_file_is_gone },
+    Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_mend },
+    Journey { name: "checks-unopened", sentence: "what can be read of a damaged file is mended without any backup", go: checks::mend_what_cannot_be_opened },
+    Journey { name: "terminal", sentence: "everything that works without a window does", go: terminal::without_a_window },
+    Journey { name: "terminal-beside", sentence: "beside a window, orders read and leave it alone", go: terminal::beside_the_window },
+    Journey { name: "terminal-damaged", sentence: "without a window, a copy takes a damaged file's place", go: terminal::over_a_damaged_file },
     Journey { name: "folder-read-only", sentence: "a folder that cannot be written to is named", go: folders::read_only },
     Journey { name: "folder-newer", sentence: "a watchlist from a newer version is left alone", go: folders::newer_version },
     Journey { name: "folder-another", sentence: "another application's database is left alone", go: folders::another_applications },

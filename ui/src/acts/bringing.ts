@@ -2,7 +2,7 @@
 
 import { api } from "../api";
 import { cut, inkOn } from "../parts/cutting";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 import { loop } from "./loop";
 
 /** Four to five, sharp enough for a postcard. */

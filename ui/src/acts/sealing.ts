@@ -7,7 +7,7 @@ import type { Sealing } from "../state";
 import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
 import type { SealedNote } from "../types/SealedNote";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 import { loop } from "./loop";
 
 /** Under which the draft is kept while it is written. */

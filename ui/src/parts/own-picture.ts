@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { bringPicture } from "../acts/bringing";
 import { takePictureAway } from "../acts/film";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 
 export function ownPicture({ card, own_picture }: FilmPage): TemplateResult {
   const chosen = (event: Event) => {

@@ -35,6 +35,8 @@ function sheet(state: State): TemplateResult | typeof nothing {
       return beyond(({ history }) => history(state));
     case "backups":
       return beyond(({ backups }) => backups(state));
+    case "check":
+      return beyond(({ check }) => check(state));
     case "settings":
       return beyond(({ settings }) => settings(state));
     case "keys":

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { askToGoBack, backUp, saveCopy } from "../acts/backups";
+import { go } from "../acts/going";
 import { backupLine } from "../parts/backup-line";
 import type { State } from "../state";
 import { words } from "../words/en-beyond";
@@ -14,6 +15,7 @@ export const backups = ({ backups }: State): TemplateResult =>
     <div class="backup-acts">
       <button class="first" @click=${backUp}>${words.backUpNow}</button>
       <button @click=${saveCopy}>${words.saveCopy}</button>
+      <button @click=${() => go({ at: "check" })}>${words.checkWatchlist}</button>
     </div>
     ${backups?.length === 0 ? html`<div class="empty"><p>${words.backupsEmpty}</p></div>` : nothing}
     <ul class="backups">

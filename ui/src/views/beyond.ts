@@ -9,6 +9,7 @@ export { troubleActs } from "../parts/trouble-acts";
 export { versions } from "../parts/versions";
 export { viewingForm } from "../parts/viewing-form";
 export { backups } from "./backups";
+export { check } from "./check";
 export { envelope } from "./envelope";
 export { history } from "./history";
 export { keys } from "./keys";

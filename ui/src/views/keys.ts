@@ -1,7 +1,7 @@
 // The page of keys.
 
 import { html, type TemplateResult } from "lit";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 import { keyGroups } from "../words/keys";
 
 export const keys = (): TemplateResult => html`<header class="head">

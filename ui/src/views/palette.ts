@@ -11,7 +11,7 @@ import { closeDialog, focusSearch } from "../screen";
 import type { Dialog, State } from "../state";
 import type { Theme } from "../types/Theme";
 import type { View } from "../types/View";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 
 interface Thing {
   name: string;
@@ -31,6 +31,7 @@ function things({ library, steps }: State): Thing[] {
     })),
     { name: words.history, does: () => go({ at: "history" }) },
     { name: words.backups, does: () => go({ at: "backups" }) },
+    { name: words.checkWatchlist, does: () => go({ at: "check" }) },
     { name: words.settings, does: () => go({ at: "settings" }) },
     { name: words.keys, about: "?", does: () => go({ at: "keys" }) },
     { name: words.search, about: "/", does: focusSearch },

@@ -2,12 +2,14 @@
 
 import { html, type TemplateResult } from "lit";
 import { beginWith } from "../acts/begin";
+import { previewMending } from "../acts/checking";
 import { api } from "../api";
 import { backupLine } from "../parts/backup-line";
+import { mending } from "../parts/mending";
 import type { State } from "../state";
 import { words } from "../words/en-beyond";
 
-export const recovery = ({ backups }: State): TemplateResult =>
+export const recovery = ({ backups, mended }: State): TemplateResult =>
   html`<section class="recovery" aria-labelledby="recovery">
     <h2 id="recovery">${words.recovery}</h2>
     <p>${backups?.length === 0 ? words.recoveryNothing : words.recoveryHint}</p>
@@ -18,5 +20,10 @@ export const recovery = ({ backups }: State): TemplateResult =>
         ),
       )}
     </ul>
+    ${
+      mended === null
+        ? html`<button @click=${previewMending}>${words.seeWhatCanBeMended}</button>`
+        : mending(mended)
+    }
     <button class="quiet" @click=${() => beginWith(api.beginAnew)}>${words.beginAnew}</button>
   </section>`;

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import { set } from "../acts/setting";
 import type { State } from "../state";
-import { words } from "../words/en";
+import { words } from "../words/en-beyond";
 
 const sizes = [80, 90, 100, 110, 125, 150, 175, 200];
 

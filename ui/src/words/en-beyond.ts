@@ -2,14 +2,127 @@
 
 import type { Backup } from "../types/Backup";
 import type { BackupReason } from "../types/BackupReason";
+import type { Card } from "../types/Card";
+import type { Checked } from "../types/Checked";
 import type { Counts } from "../types/Counts";
 import type { Difference } from "../types/Difference";
 import type { Differences } from "../types/Differences";
-import { moment } from "./dates";
-import { counted, words as first } from "./en";
+import type { Finding } from "../types/Finding";
+import type { Outcome } from "../types/Outcome";
+import type { Step } from "../types/Step";
+import { moment, spelled } from "./dates";
+import { counted, words as first, titleAndYear } from "./en";
 
 export const words = {
   ...first,
+
+  envelopeTo: "To whoever loves films",
+  envelopeWhere: "Held until called for",
+  /** Poste restante, as Soviet post offices wrote it. */
+  postmarkOfEnvelope: "ДО ВОСТРЕБОВАНИЯ",
+  openCollection: "Open the collection",
+  firstWord: (folder: string) => `Your watchlist lies in ${folder}. Nothing ever leaves this machine.`,
+  writeBeforeSeeing: "Write to yourself before seeing it",
+  yourSealedNote: "Your sealed note",
+  sealedNotePlaceholder: "What do you expect of it?",
+  whenItOpens: "When it opens",
+  opensWhenSeen: "It opens when I have seen the film",
+  opensOnADay: "It opens on a day",
+  openingDay: "The day",
+  openingDayHint: "As you would write it: 12 March 2027, in a year, next month.",
+  dayNeeded: "Say on which day it opens.",
+  sealIt: "Seal it",
+  throwAway: "Throw it away",
+  sealedNote: "A sealed note",
+  sealedUntil: (sealedOn: string, opensOn: string | null) =>
+    `Sealed ${spelled(sealedOn)}. It opens ${opensOn === null ? "when you have seen the film" : `on ${spelled(opensOn)}`}.`,
+  openNow: "Open it now",
+  openEarly: (title: string) => `Open your sealed note on ${title}?`,
+  openEarlyHint: (opensOn: string | null) =>
+    `You sealed it until ${opensOn === null ? "you have seen the film" : spelled(opensOn)}. Once open, it stays open.`,
+  leaveSealed: "Leave it sealed",
+  writtenBefore: "What you wrote before seeing it",
+  sealedAndOpened: (sealedOn: string, openedOn: string | null) =>
+    `Sealed ${spelled(sealedOn)}, opened ${openedOn === null ? "by seeing the film" : spelled(openedOn)}.`,
+  earlierVersionsOf: (title: string) => `Earlier versions of your note on ${title}`,
+  bringBack: "Bring this one back",
+  bringBackAt: (at: number) => `Bring this one back, of ${moment(at)}`,
+  emptyText: "(empty)",
+  ownPicture: "Use a picture of your own",
+  anotherPicture: "Use another picture",
+  takePictureAway: "Take your picture away",
+  notAPicture: (name: string) =>
+    `${name} could not be read as a picture. Nothing was changed; JPEG, PNG and WebP can be used.`,
+  newViewing: (title: string) => `Log a viewing of ${title}`,
+  viewingOf: (title: string) => `A viewing of ${title}`,
+  when: "When",
+  whenHint:
+    "As you would write it: 12 March 2026, March 2026, 2011, yesterday, before 2010. Empty if you cannot say.",
+  place: "Where",
+  company: "With whom",
+  remark: "Remark",
+  ratingThatDay: "Rating of that day",
+  finished: "Watched to the end",
+  keep: "Save",
+  cancel: "Cancel",
+  takeBack: "Take it back",
+  undoThis: (step: Step) => `Undo this: ${first.step(step)}`,
+  undoThisShort: "Undo this",
+  historyIntroduction: "Every change you made, newest first. Any one can be undone alone, however old.",
+  historyEmpty: "You have changed nothing yet. What you do is kept here, and can be undone from here.",
+  stepStates: {
+    done: "",
+    undone: "Undone",
+    locked: "Too old to undo: the watchlist has changed its shape since",
+  },
+  touchedTitle: "Something changed since",
+  touched: (step: Step) => `Since “${first.step(step)}”, this was changed too:`,
+  touchedRest: (rest: number) =>
+    rest === 0
+      ? "Nothing is left of that change that could still go back."
+      : `${counted(rest, "other part of that change", "other parts of that change")} can still go back. What changed since stays as it is.`,
+  undoTheRest: "Undo the rest",
+  leaveIt: "Leave it",
+  occasions: "Occasions",
+  occasionNames: {
+    anniversaries: "A film you saw on this day, a year or more ago, lies on top",
+    calls: "A film that belongs to a day of the year calls on it",
+    souvenirs: "A collection you have seen whole offers a souvenir sheet",
+  },
+  souvenirOf: (name: string) => `Souvenir sheet of ${name}`,
+  souvenirSaid: (name: string, count: number) =>
+    `${name}: ${counted(count, "stamp", "stamps")}, each with its postmark`,
+  souvenirUnder: (count: number) => `${first.figure(count)} of ${first.figure(count)} seen`,
+  postcardOf: (card: Card) => `Postcard, ${titleAndYear(card)}`,
+  postcardSaid: (card: Card) => `A postcard with the stamp of ${titleAndYear(card)}`,
+  lineOfYourOwn: "A line of your own",
+  saveAsPicture: "Save as a picture",
+  seenBetween: (cards: Card[]) => {
+    const days = cards
+      .map((card) => card.seen_on ?? "")
+      .filter((day) => /^\d{4}/.test(day))
+      .sort();
+    const [first = "", last = ""] = [days.at(0), days.at(-1)];
+    return first === last ? spelled(first) : `${spelled(first)} – ${spelled(last)}`;
+  },
+  theme: "Theme",
+  themes: { system: "As the system has it", light: "Light", dark: "Dark" },
+  textSize: "Text size",
+  percent: (size: number) => `${size} %`,
+  dateOrder: "Order of dates",
+  dateOrders: {
+    system: "As the system has it",
+    day_month_year: "Day, month, year: 3/4/2026 is 3 April",
+    month_day_year: "Month, day, year: 3/4/2026 is 4 March",
+    year_month_day: "Year, month, day: 2026/4/3 is 3 April",
+  },
+  whereDataLies: "Where your watchlist lies",
+  whereDataLiesHint:
+    "Everything you write is in this folder on this machine and nowhere else. Copy the folder, and you have copied all of it.",
+  version: (version: string) => `Poste Restante ${version}`,
+  keysIntroduction: "All of Poste Restante can be reached from the keyboard.",
+  palettePrompt: "Go to or do",
+  paletteNothing: "Nothing goes by that name.",
 
   // ---- backups
   backupsIntroduction:
@@ -28,13 +141,7 @@ export const words = {
     asked: "made by you",
   } satisfies Record<BackupReason, string>,
   backupUnreadable: "Cannot be read any more",
-  counts: (counts: Counts) =>
-    [
-      counted(counts.films, "film", "films"),
-      counted(counts.viewings, "viewing", "viewings"),
-      counted(counts.ratings, "rating", "ratings"),
-      counted(counts.notes, "note", "notes"),
-    ].join(", "),
+  counts: countsOf,
   goBackShort: "Go back",
   goBackTo: (backup: Backup) => `Go back to the backup of ${moment(backup.made_at)}`,
   goBack: "Go back now",
@@ -46,7 +153,72 @@ export const words = {
   recoveryNothing: "There is no backup here. The file stays as it is until you decide.",
   replaceShort: "Use this one",
   replaceBy: (backup: Backup) => `Use this one, of ${moment(backup.made_at)}`,
+  checkWatchlist: "Check the watchlist",
+  checkIntroduction:
+    "Every word you write is saved with a sum of its own. This holds each of them, and every earlier version, against its sum, and has SQLite look through its file. Nothing is changed.",
+  looking: "Looking at every word…",
+  checkAgain: "Check again",
+  verdict: ({ file_whole, found, rows, counts }: Checked) =>
+    file_whole && found.length === 0
+      ? `All is well: ${countsOf(counts)}. ${counted(rows, "row", "rows")}, every earlier version among them, are what was written, and the file is whole.`
+      : `${counted(found.length + (file_whole ? 0 : 1), "thing is", "things are")} not as they were written. Nothing was changed, and nothing is before you say so.`,
+  fileNotWhole: "The file itself: SQLite cannot read all of it",
+  finding: ({ table, title }: Finding) => {
+    const what = (things as Record<string, string>)[table] ?? "Something";
+    return title === null ? what : `${what}: ${title}`;
+  },
+  seeWhatCanBeMended: "See what can be mended",
+  whatCanBeMended: "What mending would do",
+  outcome: (outcome: Outcome) => {
+    switch (outcome.outcome) {
+      case "healed":
+        return outcome.backup === null
+          ? "will be exactly as it was written"
+          : `will be exactly as it was written, from backup ${outcome.backup}`;
+      case "brought_back":
+        return outcome.backup === null
+          ? "comes back as the history last knew it"
+          : `comes back as backup ${outcome.backup} has it`;
+      case "kept":
+        return "stays as it can still be read: nothing has it as it was";
+      case "lost":
+        return "is lost: nothing has it any more";
+    }
+  },
+  mendedHolds: (counts: Counts) =>
+    `The mended watchlist holds ${countsOf(counts)}. The damaged file is set aside and kept.`,
+  mendNow: "Mend it now",
+  mended: "Mended. The damaged file was set aside and kept.",
   beginAnew: "Set the file aside and begin an empty watchlist",
+};
+
+/** `12 films, 3 viewings, 2 ratings, 1 note`. */
+function countsOf(counts: Counts): string {
+  return [
+    counted(counts.films, "film", "films"),
+    counted(counts.viewings, "viewing", "viewings"),
+    counted(counts.ratings, "rating", "ratings"),
+    counted(counts.notes, "note", "notes"),
+  ].join(", ");
+}
+
+/** What a row of each table is to the person. */
+const things = {
+  film: "A film",
+  identifier: "An identifier of a film",
+  person: "Someone's name",
+  credit: "Who made a film",
+  waiting: "A place on the watchlist",
+  viewing: "A viewing",
+  rating: "A rating",
+  note: "A note",
+  sealed_note: "A sealed note",
+  link: "A link",
+  own_picture: "A picture of yours",
+  image: "A picture of yours",
+  collection_rating: "Your rating of a collection",
+  collection_comment: "Your comment on a collection",
+  journal: "A step of the history",
 };
 
 /** `12 films and 3 notes fewer than now.` */

@@ -23,7 +23,7 @@ const half = (rating: number) => `${Math.floor(rating / 2) || ""}${rating % 2 ? 
 /** `½ star`, `1 star`, `4½ stars`. */
 const stars = (rating: number) => `${half(rating)} ${rating <= 2 ? "star" : "stars"}`;
 
-const titleAndYear = (film: { title: string; year: number | null }) =>
+export const titleAndYear = (film: { title: string; year: number | null }) =>
   film.year === null ? film.title : `${film.title} (${film.year})`;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -34,7 +34,6 @@ const seen = (seenOn: string | null) =>
 export const words = {
   name: "Poste Restante",
   figure,
-  half,
   stars,
   titleAndYear,
   spelled,
@@ -43,12 +42,6 @@ export const words = {
   seen,
 
   // ---- the first start
-  envelopeTo: "To whoever loves films",
-  envelopeWhere: "Held until called for",
-  /** Poste restante, as Soviet post offices wrote it. */
-  postmarkOfEnvelope: "ДО ВОСТРЕБОВАНИЯ",
-  openCollection: "Open the collection",
-  firstWord: (folder: string) => `Your watchlist lies in ${folder}. Nothing ever leaves this machine.`,
 
   // ---- the rail
   library: "Library",
@@ -120,7 +113,6 @@ export const words = {
   minutes: (count: number) => `${count} min`,
   waitingMark: "waiting",
   isWaiting: "Waiting",
-  isOpen: "Open",
   rated: (rating: number) => `Rated ${stars(rating)}`,
   columns: {
     title: "Title",
@@ -138,11 +130,9 @@ export const words = {
   onTheCollection: " on the collection",
   yourComment: "Your comment",
   commentPlaceholder: "A word on the whole of it",
-  source: "Source",
 
   // ---- a film's page
   close: "Close",
-  directedBy: (names: string) => `Directed by ${names}`,
   markAsSeenButton: "Mark as seen",
   seenAnotherDay: "Seen another day…",
   logAnother: "Log another viewing",
@@ -152,36 +142,10 @@ export const words = {
   clearRating: "Clear rating",
   yourNote: "Your note",
   notePlaceholder: "What stays with you?",
-  writeBeforeSeeing: "Write to yourself before seeing it",
-  yourSealedNote: "Your sealed note",
-  sealedNotePlaceholder: "What do you expect of it?",
-  whenItOpens: "When it opens",
-  opensWhenSeen: "It opens when I have seen the film",
-  opensOnADay: "It opens on a day",
-  openingDay: "The day",
-  openingDayHint: "As you would write it: 12 March 2027, in a year, next month.",
-  dayNeeded: "Say on which day it opens.",
-  sealIt: "Seal it",
-  throwAway: "Throw it away",
-  sealedNote: "A sealed note",
-  sealedUntil: (sealedOn: string, opensOn: string | null) =>
-    `Sealed ${spelled(sealedOn)}. It opens ${opensOn === null ? "when you have seen the film" : `on ${spelled(opensOn)}`}.`,
-  openNow: "Open it now",
-  openEarly: (title: string) => `Open your sealed note on ${title}?`,
-  openEarlyHint: (opensOn: string | null) =>
-    `You sealed it until ${opensOn === null ? "you have seen the film" : spelled(opensOn)}. Once open, it stays open.`,
-  leaveSealed: "Leave it sealed",
-  writtenBefore: "What you wrote before seeing it",
-  sealedAndOpened: (sealedOn: string, openedOn: string | null) =>
-    `Sealed ${spelled(sealedOn)}, opened ${openedOn === null ? "by seeing the film" : spelled(openedOn)}.`,
   saved: "Saved",
   saving: "Writing…",
   notSaved: "Not saved yet",
   earlierVersions: (count: number) => counted(count, "earlier version", "earlier versions"),
-  earlierVersionsOf: (title: string) => `Earlier versions of your note on ${title}`,
-  bringBack: "Bring this one back",
-  bringBackAt: (at: number) => `Bring this one back, of ${moment(at)}`,
-  emptyText: "(empty)",
   trailer: "Trailer",
   offers: {
     watch_now: "Watch now on Amazon Prime Video",
@@ -190,11 +154,6 @@ export const words = {
   ownWatch: "Where to watch",
   opensInBrowser: "Opens in your browser",
   opensOwn: (address: string) => `Opens ${address} in your browser`,
-  ownPicture: "Use a picture of your own",
-  anotherPicture: "Use another picture",
-  takePictureAway: "Take your picture away",
-  notAPicture: (name: string) =>
-    `${name} could not be read as a picture. Nothing was changed; JPEG, PNG and WebP can be used.`,
   ownLinks: "Use links of your own",
   ownTrailer: "Your own trailer address",
   ownWatchAddress: "Your own address for watching",
@@ -242,42 +201,12 @@ export const words = {
     [body, year, result].filter((part) => part !== null && part !== "").join(", "),
 
   // ---- a viewing
-  newViewing: (title: string) => `Log a viewing of ${title}`,
-  viewingOf: (title: string) => `A viewing of ${title}`,
-  when: "When",
-  whenHint:
-    "As you would write it: 12 March 2026, March 2026, 2011, yesterday, before 2010. Empty if you cannot say.",
-  place: "Where",
-  company: "With whom",
-  remark: "Remark",
-  ratingThatDay: "Rating of that day",
-  finished: "Watched to the end",
-  keep: "Save",
-  cancel: "Cancel",
-  takeBack: "Take it back",
   today: "today",
 
   // ---- undo, history
   step: sentence,
   undone: (step: Step) => `Undone: ${sentence(step)}`,
   redone: (step: Step) => `Done again: ${sentence(step)}`,
-  undoThis: (step: Step) => `Undo this: ${sentence(step)}`,
-  undoThisShort: "Undo this",
-  historyIntroduction: "Every change you made, newest first. Any one can be undone alone, however old.",
-  historyEmpty: "You have changed nothing yet. What you do is kept here, and can be undone from here.",
-  stepStates: {
-    done: "",
-    undone: "Undone",
-    locked: "Too old to undo: the watchlist has changed its shape since",
-  },
-  touchedTitle: "Something changed since",
-  touched: (step: Step) => `Since “${sentence(step)}”, this was changed too:`,
-  touchedRest: (rest: number) =>
-    rest === 0
-      ? "Nothing is left of that change that could still go back."
-      : `${counted(rest, "other part of that change", "other parts of that change")} can still go back. What changed since stays as it is.`,
-  undoTheRest: "Undo the rest",
-  leaveIt: "Leave it",
 
   // ---- occasions, and pictures to be saved
   onTop: "On top today",
@@ -286,54 +215,13 @@ export const words = {
     occasion.kind === "calls"
       ? `${occasion.card.title} calls today.`
       : `You saw ${occasion.card.title} on this day ${yearsAgo(occasion.years)}.`,
-  occasions: "Occasions",
-  occasionNames: {
-    anniversaries: "A film you saw on this day, a year or more ago, lies on top",
-    calls: "A film that belongs to a day of the year calls on it",
-    souvenirs: "A collection you have seen whole offers a souvenir sheet",
-  },
   souvenirSheet: "Souvenir sheet",
-  souvenirOf: (name: string) => `Souvenir sheet of ${name}`,
-  souvenirSaid: (name: string, count: number) =>
-    `${name}: ${counted(count, "stamp", "stamps")}, each with its postmark`,
-  souvenirUnder: (count: number) => `${figure(count)} of ${figure(count)} seen`,
   makePostcard: "Make a postcard",
-  postcardOf: (card: Card) => `Postcard, ${titleAndYear(card)}`,
-  postcardSaid: (card: Card) => `A postcard with the stamp of ${titleAndYear(card)}`,
-  lineOfYourOwn: "A line of your own",
-  saveAsPicture: "Save as a picture",
   pictureSaved: (file: string) => `Saved as ${file}`,
-  seenBetween: (cards: Card[]) => {
-    const days = cards
-      .map((card) => card.seen_on ?? "")
-      .filter((day) => /^\d{4}/.test(day))
-      .sort();
-    const [first = "", last = ""] = [days.at(0), days.at(-1)];
-    return first === last ? spelled(first) : `${spelled(first)} – ${spelled(last)}`;
-  },
 
   backups: "Backups",
 
   // ---- settings, keys, palette
-  theme: "Theme",
-  themes: { system: "As the system has it", light: "Light", dark: "Dark" },
-  textSize: "Text size",
-  percent: (size: number) => `${size} %`,
-  dateOrder: "Order of dates",
-  dateOrders: {
-    system: "As the system has it",
-    day_month_year: "Day, month, year: 3/4/2026 is 3 April",
-    month_day_year: "Month, day, year: 3/4/2026 is 4 March",
-    year_month_day: "Year, month, day: 2026/4/3 is 3 April",
-  },
-  whereDataLies: "Where your watchlist lies",
-  whereDataLiesHint:
-    "Everything you write is in this folder on this machine and nowhere else. Copy the folder, and you have copied all of it.",
-  version: (version: string) => `Poste Restante ${version}`,
-  keysIntroduction: "All of Poste Restante can be reached from the keyboard.",
-  palettePrompt: "Go to or do",
-  paletteNothing: "Nothing goes by that name.",
-  goTo: (place: string) => `Go to ${place}`,
 
   // ---- when something is wrong
   notOpenTitle: "The watchlist could not be opened",

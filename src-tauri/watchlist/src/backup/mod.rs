@@ -31,9 +31,32 @@ pub fn back_up(folder: &Path, reason: Reason, now: Now) -> Result<PathBuf> {
 pub(crate) fn make(folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
     let backups = folder.backups();
     private::make_folder(&backups).map_err(|error| Error::at(&backups, &error))?;
+    let finished = make_in(&backups, folder, reason, now)?;
+    for old in thin::superfluous(&list(&backups)?, now.millis) {
+        remove(&backups.join(old.to_string()))?;
+    }
+    Ok(finished)
+}
+
+/// Makes a copy in a folder of the person's own, where nothing is ever thinned. Returns where it lies.
+///
+/// # Errors
+/// [`Error::Refused`] if the folder is not there: a stick that is pulled out is not made up for.
+pub fn back_up_to(folder: &Path, to: &Path, now: Now) -> Result<PathBuf> {
+    if !to.is_dir() {
+        return Err(Error::refused(format!(
+            "There is no folder {}. Nothing was backed up there.",
+            to.display()
+        )));
+    }
+    make_in(to, &Folder::at(folder)?, Reason::Asked, now)
+}
+
+/// Makes it among the copies in this folder.
+fn make_in(backups: &Path, folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
     let unfinished = backups.join("unfinished.tmp");
     let schema = copy_to(folder, &unfinished)?;
-    let number = list(&backups)?.last().map_or(1, |newest| newest.number + 1);
+    let number = list(backups)?.last().map_or(1, |newest| newest.number + 1);
     let finished = backups.join(
         Name {
             number,
@@ -44,10 +67,7 @@ pub(crate) fn make(folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf>
         .to_string(),
     );
     fs::rename(&unfinished, &finished).map_err(|error| Error::at(&finished, &error))?;
-    private::sync(&backups)?;
-    for old in thin::superfluous(&list(&backups)?, now.millis) {
-        remove(&backups.join(old.to_string()))?;
-    }
+    private::sync(backups)?;
     Ok(finished)
 }
 
@@ -79,13 +99,22 @@ fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
     let path = copy.to_str().ok_or_else(|| {
         Error::Disk("The backups' folder has a name that is not text.".to_owned())
     })?;
-    remove(copy)?;
-    // SQLite takes an empty file for the copy, and leaves its rights as they are.
-    private::make_file(copy).map_err(|error| Error::at(copy, &error))?;
-    conn.execute("VACUUM INTO ?1", [path])?;
-    let schema = verify::verify(copy, conn)?;
-    private::sync(copy)?;
-    Ok(schema)
+    loop {
+        remove(copy)?;
+        // SQLite takes an empty file for the copy, and leaves its rights as they are.
+        private::make_file(copy).map_err(|error| Error::at(copy, &error))?;
+        let before = verify::fingerprint(conn)?;
+        conn.execute("VACUUM INTO ?1", [path])?;
+        match verify::verify(copy, &before)? {
+            Some(schema) => {
+                private::sync(copy)?;
+                return Ok(schema);
+            }
+            // Something was done meanwhile, and there is nothing to hold the copy against: another is made.
+            None if verify::fingerprint(conn)? != before => {}
+            None => return Err(verify::not_the_same()),
+        }
+    }
 }
 
 fn remove(path: &Path) -> Result<()> {

@@ -4,16 +4,25 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{Error, Result, check, schema};
 
-/// Opens a copy as a stranger would and holds it against the watchlist it was made from. Returns its schema.
-pub(super) fn verify(copy: &Path, original: &Connection) -> Result<i32> {
+/// Opens a copy as a stranger would. Gives its schema; nothing if it does not hold the rows of this fingerprint.
+pub(super) fn verify(copy: &Path, original: &str) -> Result<Option<i32>> {
     let conn = open(copy)?;
     if let Some(why) = is_whole(&conn)? {
         return Err(failed(why));
     }
-    if fingerprint(&conn)? != fingerprint(original)? {
-        return Err(failed("it does not hold the same rows"));
+    if fingerprint(&conn)? != original {
+        return Ok(None);
     }
-    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+    Ok(Some(conn.pragma_query_value(
+        None,
+        "user_version",
+        |row| row.get(0),
+    )?))
+}
+
+/// It does not hold what it was made from.
+pub(super) fn not_the_same() -> Error {
+    failed("it does not hold the same rows")
 }
 
 /// Why a watchlist is not whole; nothing if it is, by SQLite's own check and by every sum in it.

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Copy;
 use super::stage::Staged;
+use crate::counts::{Counts, counts};
 use crate::opening::{Folder, read_only};
 use crate::schema::Kept;
 use crate::{Error, Result};
@@ -64,6 +65,12 @@ pub fn preview(folder: &Path, copy: Copy<'_>, within: &Path) -> Result<Differenc
     let found = differences(&conn);
     detach(&conn)?;
     found
+}
+
+/// What a copy holds. It is checked, and made ready within `within`, a folder that is written.
+pub fn counts_of(copy: &Path, within: &Path) -> Result<Counts> {
+    let staged = Staged::new(copy, within)?;
+    counts(&read_only(staged.path())?)
 }
 
 /// Makes the copy's tables known to a connection as `earlier.…`.

@@ -5,7 +5,7 @@ mod replace;
 mod rows;
 mod stage;
 
-pub use differences::{Difference, Differences, preview};
+pub use differences::{Difference, Differences, counts_of, preview};
 pub use replace::{begin_anew, replace};
 pub(crate) use replace::{finish, take_the_place};
 

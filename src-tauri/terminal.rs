@@ -1,0 +1,61 @@
+//! Without the window: for those who keep their own backups, and for tests. One order, one answer, and the end.
+
+mod answer;
+mod carry_out;
+mod order;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use answer::Answer;
+use order::{Asked, parse};
+
+/// What a wrong order ends with.
+const WRONG_USAGE: u8 = 2;
+
+const USAGE: &str = "\
+poste-restante                             opens the window
+poste-restante check                       looks at every word: is it still what was written?
+poste-restante backup [--to FOLDER]        makes a checked copy, among the backups or in a folder of yours
+poste-restante restore FILE [--dry-run]    goes back to a copy, or says what would be different
+poste-restante export --to FILE            writes everything into one JSON file
+
+--json       answers as JSON          --version    says which version this is
+The variable POSTE_RESTANTE_DATA names another folder than the usual one.
+It ends with 0 when all is well, 1 when something is not, 2 when it was not understood.";
+
+/// Does what was asked for on the command line; nothing if nothing was: then the window opens.
+pub fn asked(words: impl Iterator<Item = OsString>) -> Option<ExitCode> {
+    let code = match parse(words) {
+        Ok(None) => return None,
+        Ok(Some(Asked::Usage)) => say(USAGE),
+        Ok(Some(Asked::Version)) => say(concat!("Poste Restante ", env!("CARGO_PKG_VERSION"))),
+        Ok(Some(Asked::Order { order, json })) => {
+            let answer = Answer::from(carry_out::carry_out(order));
+            if json {
+                say(&answer.json().to_string());
+            } else if answer.is_well() {
+                say(&answer.text());
+            } else {
+                complain(&answer.text());
+            }
+            answer.code()
+        }
+        Err(what) => {
+            complain(&format!("{what}\n\n{USAGE}"));
+            ExitCode::from(WRONG_USAGE)
+        }
+    };
+    Some(code)
+}
+
+/// Whoever stopped listening does not want to know.
+fn say(text: &str) -> ExitCode {
+    let _ = writeln!(std::io::stdout(), "{text}");
+    ExitCode::SUCCESS
+}
+
+fn complain(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

@@ -1,0 +1,177 @@
+//! What is answered, as text and as JSON.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+use watchlist::{Checked, Counts, Differences, Exported};
+
+use crate::failure::Failure;
+
+/// What was done.
+pub enum Done {
+    Checked(Checked),
+    BackedUp(PathBuf),
+    /// What was different, or would be.
+    Restored {
+        differences: Differences,
+        dry_run: bool,
+    },
+    /// What a copy holds that took a damaged file's place, or would.
+    Replaced {
+        counts: Counts,
+        dry_run: bool,
+    },
+    Exported {
+        to: PathBuf,
+        exported: Exported,
+    },
+}
+
+/// What is said of it.
+pub struct Answer(Result<Done, Failure>);
+
+impl From<Result<Done, Failure>> for Answer {
+    fn from(done: Result<Done, Failure>) -> Self {
+        Self(done)
+    }
+}
+
+impl Answer {
+    /// Whether all is well.
+    pub fn is_well(&self) -> bool {
+        match &self.0 {
+            Ok(Done::Checked(checked)) => checked.all_is_well(),
+            done => done.is_ok(),
+        }
+    }
+
+    /// 0 when all is well, 1 when something is not.
+    pub fn code(&self) -> ExitCode {
+        match self.is_well() {
+            true => ExitCode::SUCCESS,
+            false => ExitCode::FAILURE,
+        }
+    }
+
+    /// In sentences.
+    pub fn text(&self) -> String {
+        match &self.0 {
+            Ok(Done::Checked(checked)) => checked_text(checked),
+            Ok(Done::BackedUp(file)) => format!("Backed up and checked: {}", file.display()),
+            Ok(Done::Restored {
+                differences,
+                dry_run,
+            }) => restored_text(differences, *dry_run),
+            Ok(Done::Replaced { counts, dry_run }) => {
+                let (counts, would) = (
+                    counted(counts),
+                    if *dry_run { "would take" } else { "took" },
+                );
+                format!(
+                    "The copy, with {counts}, {would} the place of the damaged file, which is set aside and kept."
+                )
+            }
+            Ok(Done::Exported { to, exported }) => {
+                let counts = counted(&exported.counts);
+                format!(
+                    "Exported {counts}: {} ({} bytes)",
+                    to.display(),
+                    exported.bytes
+                )
+            }
+            Err(failure) => failure.message.clone(),
+        }
+    }
+
+    /// For other programs: `ok` says whether all is well.
+    pub fn json(&self) -> Value {
+        let ok = self.is_well();
+        match &self.0 {
+            Ok(Done::Checked(checked)) => json!({ "ok": ok, "checked": checked }),
+            Ok(Done::BackedUp(file)) => json!({ "ok": ok, "backup": file }),
+            Ok(Done::Restored {
+                differences,
+                dry_run,
+            }) => json!({ "ok": ok, "restored": !dry_run, "differences": differences }),
+            Ok(Done::Replaced { counts, dry_run }) => {
+                json!({ "ok": ok, "replaced": !dry_run, "counts": counts })
+            }
+            Ok(Done::Exported { to, exported }) => {
+                json!({ "ok": ok, "export": to, "counts": exported.counts, "bytes": exported.bytes })
+            }
+            Err(Failure { kind, message }) => {
+                json!({ "ok": ok, "kind": kind, "message": message })
+            }
+        }
+    }
+}
+
+fn checked_text(checked: &Checked) -> String {
+    let looked = format!(
+        "Looked at {}: {} rows held against their sums.",
+        counted(&checked.counts),
+        checked.rows
+    );
+    if checked.all_is_well() {
+        return format!("{looked} All is well.");
+    }
+    let mut text = looked;
+    if !checked.file_whole {
+        text += "\nSQLite finds its file damaged.";
+    }
+    for finding in &checked.found {
+        let title = finding
+            .title
+            .as_deref()
+            .unwrap_or("what it is about is not known");
+        text += &format!("\nNot as it was written: {} ({title})", finding.table);
+    }
+    text + "\nNothing was changed. Open the application and go to Check the watchlist: it shows what can be mended."
+}
+
+fn restored_text(differences: &Differences, dry_run: bool) -> String {
+    let Differences {
+        films,
+        viewings,
+        ratings,
+        notes,
+        others,
+    } = differences;
+    let lines: Vec<String> = [
+        ("films", films),
+        ("viewings", viewings),
+        ("ratings", ratings),
+        ("notes", notes),
+        ("other things", others),
+    ]
+    .into_iter()
+    .filter(|(_, it)| it.fewer + it.more + it.other > 0)
+    .map(|(name, it)| {
+        format!(
+            "{name}: {} fewer, {} more, {} not the same",
+            it.fewer, it.more, it.other
+        )
+    })
+    .collect();
+    let what = match lines.is_empty() {
+        true => "The copy holds exactly what is there.".to_owned(),
+        false => lines.join("\n"),
+    };
+    match dry_run {
+        true => format!("{what}\nNothing was changed."),
+        false => format!(
+            "{what}\nWent back to the copy. What was there before is backed up, and Undo takes it back."
+        ),
+    }
+}
+
+fn counted(counts: &Counts) -> String {
+    let Counts {
+        films,
+        viewings,
+        ratings,
+        notes,
+    } = counts;
+    format!("{films} films, {viewings} viewings, {ratings} ratings and {notes} notes")
+}

@@ -1,0 +1,92 @@
+//! What is asked for on the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+/// What was asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// `--help`.
+    Usage,
+    /// `--version`.
+    Version,
+    /// Something to be done.
+    Order {
+        /// What.
+        order: Order,
+        /// Whether the answer is to be JSON.
+        json: bool,
+    },
+}
+
+/// What is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Look at every word.
+    Check,
+    /// Make a checked copy, among the backups or in this folder.
+    Backup(Option<PathBuf>),
+    /// Go back to this copy, or say what would be different.
+    Restore { file: PathBuf, dry_run: bool },
+    /// Write everything into this file.
+    Export(PathBuf),
+}
+
+/// Understands the words after the program's name; none at all ask for the window.
+///
+/// # Errors
+/// A sentence on what was not understood.
+pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, String> {
+    read(&mut Parser::from_args(words)).map_err(|error| capital(&error.to_string()))
+}
+
+fn read(parser: &mut Parser) -> Result<Option<Asked>, lexopt::Error> {
+    let mut values: Vec<OsString> = Vec::new();
+    let (mut to, mut json, mut dry_run) = (None, false, false);
+    while let Some(word) = parser.next()? {
+        match word {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Some(Asked::Usage)),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Some(Asked::Version)),
+            Arg::Long("json") => json = true,
+            Arg::Long("dry-run") => dry_run = true,
+            Arg::Long("to") => to = Some(PathBuf::from(parser.value()?)),
+            Arg::Value(value) => values.push(value),
+            Arg::Short(_) | Arg::Long(_) => return Err(word.unexpected()),
+        }
+    }
+    let mut values = values.into_iter();
+    let name = match values.next() {
+        Some(name) => name.string()?,
+        None if to.is_none() && !json && !dry_run => return Ok(None),
+        None => return Err("no order is given".into()),
+    };
+    let order = match (name.as_str(), to, dry_run) {
+        ("check", None, false) => Order::Check,
+        ("backup", to, false) => Order::Backup(to),
+        ("restore", None, dry_run) => Order::Restore {
+            file: values.next().ok_or("restore needs a FILE")?.into(),
+            dry_run,
+        },
+        ("export", Some(to), false) => Order::Export(to),
+        ("export", None, false) => return Err("export needs --to FILE".into()),
+        ("check" | "backup" | "restore" | "export", ..) => {
+            return Err(format!("{name} does not take that option").into());
+        }
+        _ => return Err(format!("there is no order “{name}”").into()),
+    };
+    match values.next() {
+        Some(more) => Err(format!("“{}” is one word too many", more.to_string_lossy()).into()),
+        None => Ok(Some(Asked::Order { order, json })),
+    }
+}
+
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+use super::{Asked, Order, parse};
+
+fn asked(line: &str) -> Result<Option<Asked>, String> {
+    parse(line.split_whitespace().map(Into::into))
+}
+
+fn order(order: Order, json: bool) -> Result<Option<Asked>, String> {
+    Ok(Some(Asked::Order { order, json }))
+}
+
+#[test]
+fn every_order_is_understood() {
+    assert_eq!(asked(""), Ok(None), "nothing asks for the window");
+    assert_eq!(asked("check"), order(Order::Check, false));
+    assert_eq!(asked("--json check"), order(Order::Check, true));
+    assert_eq!(asked("backup"), order(Order::Backup(None), false));
+    assert_eq!(
+        asked("backup --to=/mnt --json"),
+        order(Order::Backup(Some("/mnt".into())), true)
+    );
+    let restore = |dry_run| Order::Restore {
+        file: "a".into(),
+        dry_run,
+    };
+    assert_eq!(asked("restore a"), order(restore(false), false));
+    assert_eq!(asked("restore --dry-run a"), order(restore(true), false));
+    assert_eq!(
+        asked("export --to b"),
+        order(Order::Export("b".into()), false)
+    );
+    assert_eq!(asked("check --help"), Ok(Some(Asked::Usage)));
+    assert_eq!(asked("-V"), Ok(Some(Asked::Version)));
+}
+
+#[test]
+fn what_is_not_understood_is_said_and_nothing_is_guessed() {
+    for wrong in [
+        "chek",
+        "check now",
+        "check --to x",
+        "check --dry-run",
+        "backup --to",
+        "backup --dry-run",
+        "restore",
+        "restore a b",
+        "restore a --to b",
+        "export",
+        "export x",
+        "export --to",
+        "export --to a b",
+        "--json",
+        "--dry-run",
+        "--to x",
+        "--frobnicate",
+        "-x",
+        "https://example.org",
+    ] {
+        let said = asked(wrong).expect_err(wrong);
+        assert!(said.ends_with('.') && said.len() > 10, "{wrong}: {said}");
+    }
+}

@@ -1,0 +1,102 @@
+use std::fs;
+
+use anyhow::{Result, ensure};
+use rusqlite::Connection;
+
+use super::sheet::open;
+use super::the_ten::ASCENT;
+use crate::stage::{Application, Home, Outcome, Page};
+
+/// A note that rotted on the disk is found by name, shown with what can be done, and mended.
+pub fn find_and_mend(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.rewrite("Snow.")?;
+    app.shows("Saved")?;
+    go(&app)?;
+    app.shows("All is well: 10 films, 0 viewings, 0 ratings, 1 note.")?;
+    app.check_with_axe("a watchlist that is well")?;
+    app.picture("-well")?;
+    app.close()?;
+
+    let conn = Connection::open(home.data().join("watchlist.sqlite3"))?;
+    ensure!(
+        conn.execute("UPDATE note SET text = 'Slow.'", [])? == 1,
+        "a disk that rots"
+    );
+    drop(conn);
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.reads("Slow.")?;
+    go(&app)?;
+    app.shows("1 thing is not as they were written")?;
+    app.shows("A note: The Ascent (1977)")?;
+    app.button("See what can be mended")?.click()?;
+    app.shows("will be exactly as it was written")?;
+    app.check_with_axe("what can be mended")?;
+    app.picture("-rotten")?;
+    ensure!(
+        !home.data().join("set-aside").exists(),
+        "nothing is done before the word is given"
+    );
+    app.button("Mend it now")?.click()?;
+    app.shows("Mended. The damaged file was set aside and kept.")?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.reads("Snow.")?;
+    go(&app)?;
+    app.shows("All is well")?;
+    ensure!(
+        fs::exists(home.data().join("set-aside/000001/watchlist.sqlite3"))?,
+        "the rotten file is kept"
+    );
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// A file of which SQLite cannot read all is mended from the window that says so, without any backup.
+pub fn mend_what_cannot_be_opened(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.rewrite("Snow.")?;
+    app.shows("Saved")?;
+    app.close()?;
+    let file = home.data().join("watchlist.sqlite3");
+    let conn = Connection::open(&file)?;
+    let root: u32 = conn.query_row(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'card'",
+        [],
+        |row| row.get(0),
+    )?;
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    drop(conn);
+    fs::remove_dir_all(home.data().join("backups"))?;
+    let mut bytes = fs::read(&file)?;
+    let start = (root as usize - 1) * 4096;
+    bytes
+        .iter_mut()
+        .skip(start)
+        .take(4096)
+        .for_each(|byte| *byte = 0xa5);
+    fs::write(&file, &bytes)?;
+    // As after a power cut: what was not closed is looked through at the next start.
+    fs::write(file.with_extension("sqlite3-wal"), [0; 40])?;
+
+    let app = home.start()?;
+    app.heading("The watchlist could not be opened")?;
+    app.button("See what can be mended")?.click()?;
+    app.shows("The mended watchlist holds 10 films, 0 viewings, 0 ratings, 1 note.")?;
+    app.check_with_axe("what can be mended of a file that cannot be opened")?;
+    app.picture("-unopened")?;
+    app.button("Mend it now")?.click()?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.reads("Snow.")?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+fn go(app: &Application<'_>) -> Result<()> {
+    app.link("Backups")?.click()?;
+    app.button("Check the watchlist")?.click()?;
+    app.heading("Check the watchlist")?;
+    Ok(())
+}

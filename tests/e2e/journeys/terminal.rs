@@ -1,0 +1,177 @@
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::sheet::open;
+use super::the_ten::ASCENT;
+use crate::stage::{BINARY, Home, Outcome, Page, same};
+
+/// What an order ended with: its code, and its answer as JSON.
+fn order(home: &Home, words: &[&str]) -> Result<(i32, Value)> {
+    let done = home
+        .command(Path::new(BINARY))
+        .args(words)
+        .arg("--json")
+        .output()?;
+    let code = done.status.code().context("it ended by itself")?;
+    let answer = serde_json::from_slice(&done.stdout)
+        .with_context(|| format!("{words:?}: {}", String::from_utf8_lossy(&done.stderr)))?;
+    Ok((code, answer))
+}
+
+fn well(home: &Home, words: &[&str]) -> Result<Value> {
+    let (code, answer) = order(home, words)?;
+    ensure!(
+        code == 0 && answer["ok"] == true,
+        "{words:?}: {code} {answer}"
+    );
+    Ok(answer)
+}
+
+fn refused(home: &Home, words: &[&str], kind: &str) -> Result<()> {
+    let (code, answer) = order(home, words)?;
+    ensure!(
+        code == 1 && answer["ok"] == false && answer["kind"] == kind,
+        "{words:?}: {code} {answer}"
+    );
+    let message = answer["message"].as_str().unwrap_or_default();
+    ensure!(
+        message.ends_with('.'),
+        "{words:?}: “{message}” is a sentence"
+    );
+    Ok(())
+}
+
+/// Checked, backed up, exported and restored without a window, on a folder that was empty.
+pub fn without_a_window(home: &Home) -> Result<Outcome> {
+    let checked = well(home, &["check"])?;
+    same(
+        checked["checked"]["counts"]["films"].as_u64(),
+        Some(10),
+        "an empty folder is seeded as the window would",
+    )?;
+    let outside = home.path("outside");
+    fs::create_dir(&outside)?;
+    let to = outside.to_string_lossy();
+    let copy = well(home, &["backup", "--to", &to])?["backup"].clone();
+    let copy = copy.as_str().context("a place")?;
+    ensure!(Path::new(copy).starts_with(&outside), "{copy} lies there");
+
+    let app = home.start_with(&[])?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.rewrite("Snow.")?;
+    app.shows("Saved")?;
+    app.close()?;
+    let would = well(home, &["restore", copy, "--dry-run"])?;
+    same(
+        would["differences"]["notes"]["fewer"].as_u64(),
+        Some(1),
+        "what would be lost is counted",
+    )?;
+    let json = outside.join("all.json");
+    let export = ["export", "--to", &json.to_string_lossy()];
+    well(home, &export)?;
+    let said: Value = serde_json::from_slice(&fs::read(&json)?)?;
+    ensure!(
+        said.to_string().contains("Snow."),
+        "a dry run changes nothing"
+    );
+    well(home, &["restore", copy])?;
+    well(home, &export)?;
+    let said: Value = serde_json::from_slice(&fs::read(&json)?)?;
+    let notes = said["films"].as_array().context("films")?.iter();
+    ensure!(
+        notes.clone().all(|film| film["note"].is_null())
+            && notes
+                .clone()
+                .any(|film| film["earlier_notes"][0]["text"] == "Snow."),
+        "gone back, and what was there before is kept"
+    );
+    well(home, &["backup"])?;
+
+    refused(home, &["backup", "--to", "/nowhere/at/all"], "refused")?;
+    refused(home, &["restore", "/nowhere/at/all"], "refused")?;
+    refused(home, &["export", "--to", "/nowhere/at/all.json"], "disk")?;
+    for wrong in [
+        ["frobnicate"].as_slice(),
+        &["restore"],
+        &["check", "--to", "x"],
+    ] {
+        let done = home.command(Path::new(BINARY)).args(wrong).output()?;
+        same(
+            done.status.code(),
+            Some(2),
+            "what is not understood is wrong usage",
+        )?;
+        ensure!(
+            done.stdout.is_empty() && !done.stderr.is_empty(),
+            "and said on the way for errors"
+        );
+    }
+    Ok(Outcome::Shown)
+}
+
+/// While a window has the watchlist, what only reads does so beside it, and the rest leaves it alone.
+pub fn beside_the_window(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.rewrite("Snow.")?;
+    app.shows("Saved")?;
+    let outside = home.path("outside");
+    fs::create_dir(&outside)?;
+    well(home, &["check"])?;
+    let json = outside.join("all.json");
+    well(home, &["export", "--to", &json.to_string_lossy()])?;
+    ensure!(
+        fs::read_to_string(&json)?.contains("Snow."),
+        "what was saved a moment ago is in it"
+    );
+    let copy = well(home, &["backup", "--to", &outside.to_string_lossy()])?["backup"].clone();
+    let copy = copy.as_str().context("a place")?;
+    well(home, &["restore", copy, "--dry-run"])?;
+    refused(home, &["restore", copy], "refused")?;
+    refused(home, &["backup"], "refused")?;
+    app.textbox("Your note")?.write(" And wind.")?;
+    app.shows("Saved")?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// A damaged file is told, and a copy takes its place.
+pub fn over_a_damaged_file(home: &Home) -> Result<Outcome> {
+    well(home, &["check"])?;
+    let outside = home.path("outside");
+    fs::create_dir(&outside)?;
+    let copy = well(home, &["backup", "--to", &outside.to_string_lossy()])?["backup"].clone();
+    let copy = copy.as_str().context("a place")?;
+    let file = home.data().join("watchlist.sqlite3");
+    fs::write(&file, "zeros")?;
+    for words in [
+        ["check"].as_slice(),
+        &["backup"],
+        &["export", "--to", &outside.join("x").to_string_lossy()],
+    ] {
+        refused(home, words, "damaged")?;
+    }
+    let would = well(home, &["restore", copy, "--dry-run"])?;
+    same(
+        would["replaced"].as_bool(),
+        Some(false),
+        "nothing is done yet",
+    )?;
+    ensure!(fs::read(&file)? == b"zeros", "not a byte of it");
+    let done = well(home, &["restore", copy])?;
+    same(
+        done["counts"]["films"].as_u64(),
+        Some(10),
+        "what took its place",
+    )?;
+    well(home, &["check"])?;
+    ensure!(
+        fs::read(home.data().join("set-aside/000001/watchlist.sqlite3"))? == b"zeros",
+        "the damaged file is kept"
+    );
+    Ok(Outcome::Shown)
+}

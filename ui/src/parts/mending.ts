@@ -1,0 +1,23 @@
+// What mending would do, line by line, and the button that does it.
+
+import { html, type TemplateResult } from "lit";
+import { mend } from "../acts/checking";
+import type { Mended } from "../types/Mended";
+import { words } from "../words/en-beyond";
+
+export const mending = ({
+  counts,
+  rows,
+}: Mended): TemplateResult => html`<section class="mending" aria-labelledby="mending">
+  <h2 id="mending">${words.whatCanBeMended}</h2>
+  <ul class="findings">
+    ${rows.map(
+      ({ what, outcome }) => html`<li>
+        ${words.finding(what)}
+        <span class="outcome">${words.outcome(outcome)}</span>
+      </li>`,
+    )}
+  </ul>
+  <p>${words.mendedHolds(counts)}</p>
+  <button class="first" @click=${mend}>${words.mendNow}</button>
+</section>`;

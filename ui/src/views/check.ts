@@ -1,0 +1,34 @@
+// Every word the person wrote, held against the sum that was written with it.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { check as checkAgain, previewMending } from "../acts/checking";
+import { mending } from "../parts/mending";
+import type { State } from "../state";
+import type { Checked } from "../types/Checked";
+import { words } from "../words/en-beyond";
+
+export const check = ({ checked, mended }: State): TemplateResult =>
+  html`<header class="head">
+      <h1 tabindex="-1">${words.checkWatchlist}</h1>
+      <p class="introduction">${words.checkIntroduction}</p>
+    </header>
+    <p class="verdict ${checked !== null && !isWell(checked) ? "wrong" : ""}" role="status">
+      ${checked === null ? words.looking : words.verdict(checked)}
+    </p>
+    ${checked === null || isWell(checked) ? nothing : found(checked)}
+    <div class="backup-acts">
+      ${
+        checked === null || isWell(checked) || mended !== null
+          ? nothing
+          : html`<button class="first" @click=${previewMending}>${words.seeWhatCanBeMended}</button>`
+      }
+      ${checked === null ? nothing : html`<button @click=${checkAgain}>${words.checkAgain}</button>`}
+    </div>
+    ${mended === null ? nothing : mending(mended)}`;
+
+const isWell = ({ file_whole, found }: Checked) => file_whole && found.length === 0;
+
+const found = (checked: Checked): TemplateResult => html`<ul class="findings">
+  ${checked.file_whole ? nothing : html`<li>${words.fileNotWhole}</li>`}
+  ${checked.found.map((finding) => html`<li>${words.finding(finding)}</li>`)}
+</ul>`;
