@@ -29,7 +29,7 @@ pub fn find_and_mend(home: &Home) -> Result<Outcome> {
     open(&app, ASCENT)?;
     app.textbox("Your note")?.reads("Slow.")?;
     go(&app)?;
-    app.shows("1 thing is not as they were written")?;
+    app.shows("1 thing is not as it was written")?;
     app.shows("A note: The Ascent (1977)")?;
     app.button("See what can be mended")?.click()?;
     app.shows("will be exactly as it was written")?;

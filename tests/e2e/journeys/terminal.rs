@@ -59,7 +59,9 @@ pub fn without_a_window(home: &Home) -> Result<Outcome> {
     let copy = copy.as_str().context("a place")?;
     ensure!(Path::new(copy).starts_with(&outside), "{copy} lies there");
 
-    let app = home.start_with(&[])?;
+    // Nobody has opened the envelope yet, though the folder is no longer empty.
+    let app = home.start_sealed()?;
+    app.button("Open the collection")?.click()?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.rewrite("Snow.")?;
     app.shows("Saved")?;

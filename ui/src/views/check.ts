@@ -15,7 +15,7 @@ export const check = ({ checked, mended }: State): TemplateResult =>
     <p class="verdict ${checked !== null && !isWell(checked) ? "wrong" : ""}" role="status">
       ${checked === null ? words.looking : words.verdict(checked)}
     </p>
-    ${checked === null || isWell(checked) ? nothing : found(checked)}
+    ${checked === null || isWell(checked) || mended !== null ? nothing : found(checked)}
     <div class="backup-acts">
       ${
         checked === null || isWell(checked) || mended !== null
