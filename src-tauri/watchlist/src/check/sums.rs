@@ -57,8 +57,13 @@ pub(super) fn of_journal(conn: &Connection) -> Result<Found> {
 
 /// The person's own pictures, kept under the hash of their content.
 pub(super) fn of_images(conn: &Connection) -> Result<Found> {
-    // An older schema has none.
-    if !conn.table_exists(None, "image")? {
+    // An older schema has none, or another table of that name in the way of its update.
+    let there: bool = conn.query_row(
+        "SELECT count(*) = 2 AS there FROM pragma_table_info('image') WHERE name IN ('hash', 'bytes')",
+        [],
+        |row| row.get("there"),
+    )?;
+    if !there {
         return Ok(Found {
             set_whole: true,
             ..Found::default()
