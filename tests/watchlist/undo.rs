@@ -6,7 +6,7 @@ use crate::pictures::photograph;
 
 /// Something a person does, to the n-th of the ten films.
 #[derive(Debug, Clone)]
-enum Deed {
+pub enum Deed {
     See(usize, &'static str, Option<u8>),
     SeeInPlace(usize),
     EditFirstViewing(usize, &'static str),
@@ -31,7 +31,7 @@ enum Deed {
 }
 
 impl Deed {
-    fn carry_out(&self, home: &mut Home) {
+    pub fn carry_out(&self, home: &mut Home) {
         let films: Vec<_> = home.cards().iter().map(|card| card.film).collect();
         let film = |n: &usize| films[n % films.len()];
         let collection = home.reader.library().unwrap().collections[0].collection;
@@ -121,7 +121,7 @@ fn unless_refused(done: watchlist::Result<watchlist::Changed>) -> watchlist::Res
     }
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+pub fn deed() -> impl Strategy<Value = Deed> {
     let on = prop::sample::select(vec!["today", "2026-03-12", "2011", "../2010", ""]);
     prop_oneof![
         (0..10usize, on.clone(), prop::option::of(1..=10u8))

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
 use crate::film::{self, FilmId};
-use crate::journal::{Act, Changed, Verb};
+use crate::journal::{self, Act, Changed, Verb};
 use crate::{Now, Result, Watchlist, text};
 
 /// An earlier text of a note.
@@ -48,6 +48,11 @@ pub(crate) fn text(conn: &Connection, film: FilmId) -> Result<String> {
         .query_row([film], |row| row.get("text"))
         .optional()?;
     Ok(text.unwrap_or_default())
+}
+
+/// Whether there is a note, or the journal remembers one.
+pub(crate) fn is_remembered(conn: &Connection, film: FilmId) -> Result<bool> {
+    Ok(!text(conn, film)?.is_empty() || journal::remembers(conn, "note", film)?)
 }
 
 /// Every text the note ever had but the one it has now, newest first: what the journal remembers of its row, also of

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 use url::Url;
 
 use crate::collection::{self, CollectionId, CollectionPage};
+use crate::erase::{self, Erasable};
 use crate::film::{self, FilmId, FilmPage};
 use crate::journal::{self, History};
 use crate::library::{self, Library};
@@ -64,6 +65,11 @@ impl Reader {
     /// Every earlier text of a film's note, newest first.
     pub fn note_versions(&self, film: FilmId) -> Result<Vec<NoteVersion>> {
         note::versions(&self.conn, film)
+    }
+
+    /// What of a film could be erased for good, and what else remembers it.
+    pub fn erasable(&self, film: FilmId) -> Result<Erasable> {
+        erase::erasable(&self.conn, &self.folder, film)
     }
 
     /// A collection's page.

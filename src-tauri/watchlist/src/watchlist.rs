@@ -31,8 +31,10 @@ impl Watchlist {
         backup::save(&self.conn, place)
     }
 
-    /// Brings the log into the file. To be called when nothing has been written for a moment, and before closing.
+    /// Brings the log into the file, and finishes what could not be erased from it before. To be called when nothing has
+    /// been written for a moment, and before closing.
     pub fn rest(&mut self) -> Result<()> {
+        self.finish_erasing()?;
         self.conn
             .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
         Ok(())

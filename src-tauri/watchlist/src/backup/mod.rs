@@ -1,5 +1,6 @@
 //! Verified copies of the whole watchlist.
 
+mod anew;
 mod due;
 mod listing;
 mod name;
@@ -9,6 +10,7 @@ mod verify;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub(crate) use anew::make_anew;
 pub use due::{back_up_if_changed, back_up_if_due};
 pub use listing::{Backup, backups};
 pub(crate) use listing::{open_all, path_of};
@@ -25,6 +27,11 @@ use crate::{Error, Now, Result};
 /// it can run beside everything else. Returns where the copy lies.
 pub fn back_up(folder: &Path, reason: Reason, now: Now) -> Result<PathBuf> {
     make(&Folder::at(folder)?, reason, now)
+}
+
+/// How many copies there are in a folder of them.
+pub(crate) fn count(backups: &Path) -> Result<u32> {
+    Ok(u32::try_from(list(backups)?.len()).unwrap_or(u32::MAX))
 }
 
 /// Makes a copy, opens and checks it, and only then gives it its name. Returns where it lies.

@@ -1,11 +1,13 @@
 //! A film as one line of a list: derived, one row per film shown.
 
 mod refresh;
+mod thin;
 
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use refresh::refresh;
+pub(crate) use thin::thin;
 
 use crate::film::FilmId;
 use crate::picture::Ink;

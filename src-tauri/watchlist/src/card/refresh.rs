@@ -64,7 +64,7 @@ fn index(conn: &Connection) -> Result<()> {
     let mut written = touched("'note', 'sealed_note', 'opened_until', 'film'")?;
     written.extend(opened_or_closed(conn)?);
     for film in written {
-        search::index_note(conn, film, &notes(conn, film)?)?;
+        search::index_note(conn, film, &notes(conn, film, true)?)?;
     }
     Ok(())
 }
@@ -79,16 +79,19 @@ fn opened_or_closed(conn: &Connection) -> Result<Vec<FilmId>> {
         .collect::<Result<_, _>>()?)
 }
 
-/// What the person wrote on a film that is shown, as far as it may be found.
-fn notes(conn: &Connection, film: FilmId) -> Result<String> {
+/// What the person wrote on a film that is shown, as far as it may be found. In an older copy nothing can be sealed.
+pub(super) fn notes(conn: &Connection, film: FilmId, can_be_sealed: bool) -> Result<String> {
     let shown: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM card WHERE film = ?1)")?
         .query_row([film], |row| row.get(0))?;
     if !shown {
         return Ok(String::new());
     }
-    let (note, opened) = (note::text(conn, film)?, sealed_note::searched(conn, film)?);
-    Ok(format!("{note}\n{opened}"))
+    let mut written = note::text(conn, film)?;
+    if can_be_sealed {
+        written = format!("{written}\n{}", sealed_note::searched(conn, film)?);
+    }
+    Ok(written)
 }
 
 /// Everything by which a film that is shown can be found.

@@ -23,9 +23,7 @@ pub(crate) fn before_commit(
     tables: &[Kept],
     change: Option<ChangeId>,
 ) -> Result<Touched> {
-    for table in tables {
-        sum(conn, table)?;
-    }
+    sum_touched(conn, tables)?;
     if let Some(change) = change {
         conn.prepare_cached("DELETE FROM journal WHERE change = ?1 AND before IS after")?
             .execute([change])?;
@@ -42,6 +40,11 @@ pub(crate) fn before_commit(
         .collect::<Result<_, _>>()?;
     conn.prepare_cached("DELETE FROM touched")?.execute([])?;
     Ok(Touched { films, collections })
+}
+
+/// Sums the touched rows of every table.
+pub(crate) fn sum_touched(conn: &Connection, tables: &[Kept]) -> Result<()> {
+    tables.iter().try_for_each(|table| sum(conn, table))
 }
 
 /// Sums the touched rows of one table, and the table's set of rows by what left it and what came.

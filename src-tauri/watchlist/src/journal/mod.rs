@@ -10,9 +10,13 @@ mod undo;
 mod undo_one;
 mod verb;
 
+use rusqlite::{Connection, params};
+
+use crate::Result;
+
 pub(crate) use act::Act;
 pub use act::Changed;
-pub(crate) use before_commit::before_commit;
+pub(crate) use before_commit::{before_commit, sum_touched};
 pub(crate) use history::history;
 pub use history::{History, HistoryLine, StepState};
 pub(crate) use steps::steps;
@@ -20,6 +24,13 @@ pub use steps::{Step, Steps};
 pub(crate) use triggers::install;
 pub use undo_one::UndoOne;
 pub use verb::Verb;
+
+/// Whether anything was ever done to a row, be it there or not.
+pub(crate) fn remembers(conn: &Connection, table: &str, key: i64) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM journal WHERE tbl = ?1 AND key = ?2)")?
+        .query_row(params![table, key], |row| row.get(0))?)
+}
 
 /// A change's number; later changes have higher ones.
 pub type ChangeId = i64;

@@ -27,7 +27,10 @@ impl Watchlist {
     pub fn open(folder: &std::path::Path, now: Now) -> Result<Self> {
         let folder = Folder::at(folder)?;
         restore::finish(&folder)?;
-        open(&folder, now)
+        let mut watchlist = open(&folder, now)?;
+        // Cut off the last time. If it cannot be done now, the watchlist is no less whole for it, and it is tried again.
+        let _ = watchlist.finish_erasing();
+        Ok(watchlist)
     }
 }
 

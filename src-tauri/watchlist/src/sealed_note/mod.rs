@@ -12,7 +12,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
 use crate::film::FilmId;
-use crate::{Error, Result};
+use crate::{Error, Result, journal};
 
 /// A note written before seeing the film. The text of a sealed one never leaves the core.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -87,6 +87,11 @@ pub(crate) fn searched(conn: &Connection, film: FilmId) -> Result<String> {
         Some(SealedNote::Open { text, .. }) => text,
         _ => String::new(),
     })
+}
+
+/// Whether there is such a note on a film, or the journal remembers one.
+pub(crate) fn is_remembered(conn: &Connection, film: FilmId) -> Result<bool> {
+    Ok(is_sealed(conn, film)?.is_some() || journal::remembers(conn, "sealed_note", film)?)
 }
 
 /// Whether the note on a film is sealed; `None` where there is no such note.

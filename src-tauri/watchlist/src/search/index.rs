@@ -53,6 +53,11 @@ pub(crate) fn forget(conn: &Connection, film: i64) -> rusqlite::Result<()> {
     index_note(conn, film, "")
 }
 
+/// Makes the index anew from what is there: no word stays in it that is nowhere else.
+pub(crate) fn make_anew(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch(include_str!("make_anew.sql"))
+}
+
 /// Folded, one a line, each once.
 #[derive(PartialEq, Eq)]
 struct Names {

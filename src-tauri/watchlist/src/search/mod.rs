@@ -29,7 +29,7 @@ mod word_list;
 mod tests;
 
 pub(crate) use find::Search;
-pub(crate) use index::{forget, index_names, index_note};
+pub(crate) use index::{forget, index_names, index_note, make_anew};
 
 /// Everything by which a film can be found.
 pub(crate) struct Findable {

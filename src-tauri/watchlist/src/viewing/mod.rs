@@ -60,7 +60,7 @@ pub(crate) fn viewings(conn: &Connection, film: FilmId) -> Result<Vec<Viewing>> 
 }
 
 /// The film a viewing is of, or the sentence that there is no such viewing.
-fn film_of(conn: &Connection, viewing: ViewingId) -> Result<FilmId> {
+pub(crate) fn film_of(conn: &Connection, viewing: ViewingId) -> Result<FilmId> {
     conn.prepare_cached("SELECT film FROM viewing WHERE id = ?1")?
         .query_row([viewing], |row| row.get("film"))
         .optional()?

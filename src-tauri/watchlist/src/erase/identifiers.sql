@@ -1,0 +1,6 @@
+-- A film that a collection refers to keeps what the collection knows it by, so that no other collection brings it back:
+-- identifiers that came with no act of the person's.
+DELETE FROM erased
+WHERE tbl = 'identifier'
+  AND (SELECT i.film FROM identifier i WHERE i.id = erased.key) IN (SELECT film FROM entry UNION SELECT film FROM entry_credit)
+  AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.tbl = 'identifier' AND j.key = erased.key);
