@@ -8,7 +8,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::timeout;
 use watchlist::{
-    Backup, Checked, Copy, Differences, Mended, Now, Reader, Reason, Start, Watchlist,
+    Backup, Checked, Cleaned, Copy, Differences, Erased, Erasure, Mended, Now, Reader, Reason,
+    Start, Watchlist,
 };
 
 use crate::clock;
@@ -77,6 +78,8 @@ impl Desk {
     pub async fn keep(&self) {
         // The watchlist opens while the page loads. What goes wrong is said when the page asks for it.
         let _ = self.start().await;
+        // Cut off the last time.
+        let _ = self.erase_from_backups().await;
         loop {
             self.acted.notified().await;
             while timeout(QUIET, self.acted.notified()).await.is_ok() {}
@@ -119,6 +122,32 @@ impl Desk {
         self.watchlist
             .closed(move || Ok(watchlist::preview_mending(&place.claimed()?)?))
             .await
+    }
+
+    /// Erases something for good: from the watchlist, then, if the person says so, from every backup, on the thread that
+    /// makes them. What went wrong after it was gone from the watchlist is told beside that, since it is gone.
+    pub async fn erase(&self, what: Erasure, from_backups: bool) -> Result<Erased, Failure> {
+        let mut erased = self
+            .act(move |watchlist, now| watchlist.erase(what, from_backups, now))
+            .await?;
+        if from_backups {
+            match self.erase_from_backups().await {
+                Ok(cleaned) => erased.backups = cleaned,
+                Err(failure) => erased.backups.unfinished = Some(failure.message),
+            }
+        }
+        Ok(erased)
+    }
+
+    async fn erase_from_backups(&self) -> Result<Cleaned, Failure> {
+        let cleaned = self
+            .beside(|folder| watchlist::erase_from_backups(folder, &[]))
+            .await?;
+        let done = cleaned.clone();
+        self.watchlist
+            .ask(move |watchlist| Ok(watchlist.erased_from_backups(&done)?))
+            .await?;
+        Ok(cleaned)
     }
 
     /// Does something to a folder whose watchlist nobody has open, and opens it again.

@@ -4,6 +4,7 @@ mod backups;
 mod checks;
 mod collections;
 mod dates;
+mod erasing;
 mod films;
 mod history;
 mod links;
@@ -53,6 +54,7 @@ commands! {
     links: set_link open_link open_source;
     dates: understand_date understand_day_to_come;
     history: undo redo undo_change history;
+    erasing: erasable erase;
     settings: settings_changed;
     backups: backups back_up preview_backup restore_backup replace_by_backup begin_anew save_copy;
     checks: check_watchlist preview_mending mend;

@@ -7,6 +7,9 @@ import type { Changed } from "./types/Changed";
 import type { Checked } from "./types/Checked";
 import type { CollectionPage } from "./types/CollectionPage";
 import type { Differences } from "./types/Differences";
+import type { Erasable } from "./types/Erasable";
+import type { Erased } from "./types/Erased";
+import type { Erasure } from "./types/Erasure";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
 import type { History } from "./types/History";
@@ -73,6 +76,9 @@ export const api = {
   redo: () => call<Changed>("redo"),
   undoChange: (change: number, rest: boolean) => call<UndoOne>("undo_change", { change, rest }),
   history: (window: Window) => call<History>("history", { window }),
+
+  erasable: (film: number) => call<Erasable>("erasable", { film }),
+  erase: (what: Erasure, from_backups: boolean) => call<Erased>("erase", { what, from_backups }),
 
   settingsChanged: (settings: Settings) => call<null>("settings_changed", { settings }),
   backups: () => call<Backup[]>("backups"),

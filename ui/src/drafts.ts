@@ -51,6 +51,13 @@ export async function settle(name?: string): Promise<boolean> {
   return names.every((each) => !drafts.has(each));
 }
 
+/** What was erased is not written again. */
+export function forget(name: string) {
+  clearTimeout(drafts.get(name)?.timer);
+  drafts.delete(name);
+  told(name);
+}
+
 async function write(name: string): Promise<void> {
   const draft = drafts.get(name);
   if (draft === undefined) return;

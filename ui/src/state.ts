@@ -7,6 +7,8 @@ import type { Backup } from "./types/Backup";
 import type { Card } from "./types/Card";
 import type { Checked } from "./types/Checked";
 import type { CollectionPage } from "./types/CollectionPage";
+import type { Erasable } from "./types/Erasable";
+import type { Erasure } from "./types/Erasure";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
 import type { HistoryLine } from "./types/HistoryLine";
@@ -36,14 +38,23 @@ export interface List {
 export type Dialog =
   | {
       kind: "viewing";
-      film: number;
-      title: string;
+      card: Card;
       viewing: Viewing | null;
       when: When;
       refused: string | null;
     }
-  | { kind: "versions"; film: number; title: string; versions: NoteVersion[] }
+  | { kind: "versions"; card: Card; versions: NoteVersion[] }
   | { kind: "question"; title: string; text: string; yes: string; no: string; act: () => unknown }
+  | {
+      kind: "erasing";
+      card: Card;
+      what: Erasure;
+      /** Whether what else of the film could go instead may be chosen. */
+      chosen: boolean;
+      about: Erasable;
+      busy: boolean;
+      refused: string | null;
+    }
   | { kind: "touched"; step: Step; by: Step[]; rest: number }
   | { kind: "print"; print: Print; line: string; saved: string | null }
   | { kind: "palette"; typed: string; chosen: number };

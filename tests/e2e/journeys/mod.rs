@@ -5,6 +5,7 @@ mod checks;
 mod contrast;
 mod door;
 mod envelope;
+mod erase;
 mod filters;
 mod first_start;
 mod folders;
@@ -73,6 +74,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "terminal", sentence: "everything that works without a window does", go: terminal::without_a_window },
     Journey { name: "terminal-beside", sentence: "beside a window, orders read and leave it alone", go: terminal::beside_the_window },
     Journey { name: "terminal-damaged", sentence: "without a window, a copy takes a damaged file's place", go: terminal::over_a_damaged_file },
+    Journey { name: "erase", sentence: "a note, a viewing and a film are erased for good, and no byte is left", go: erase::for_good },
     Journey { name: "folder-read-only", sentence: "a folder that cannot be written to is named", go: folders::read_only },
     Journey { name: "folder-newer", sentence: "a watchlist from a newer version is left alone", go: folders::newer_version },
     Journey { name: "folder-another", sentence: "another application's database is left alone", go: folders::another_applications },

@@ -12,8 +12,7 @@ import { loop } from "./loop";
 export function logViewing(card: Card) {
   loop.state.dialog = {
     kind: "viewing",
-    film: card.film,
-    title: words.titleAndYear(card),
+    card,
     viewing: null,
     when: { text: words.today, refused: "" },
     refused: null,
@@ -26,8 +25,7 @@ export function openViewing(card: Card, viewing: Viewing) {
   const text = viewing.seen_on === "" ? "" : words.spelled(viewing.seen_on);
   loop.state.dialog = {
     kind: "viewing",
-    film: card.film,
-    title: words.titleAndYear(card),
+    card,
     viewing,
     when: { text, seenOn: viewing.seen_on },
     refused: null,
@@ -57,7 +55,10 @@ export async function keepViewing(text: string, rest: Omit<ViewingDraft, "seen_o
   if (dialog.when.text !== text) await understand(text);
   if (!("seenOn" in dialog.when)) return;
   const draft = { seen_on: dialog.when.seenOn, ...rest };
-  const { film, viewing } = dialog;
+  const {
+    card: { film },
+    viewing,
+  } = dialog;
   const failure = await loop.change(
     () => (viewing === null ? api.markSeen(film, draft) : api.editViewing(viewing.viewing, draft)),
     { refused: (message) => Object.assign(dialog, { refused: message }) },

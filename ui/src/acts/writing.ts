@@ -2,6 +2,7 @@
 
 import { api } from "../api";
 import { closeDialog } from "../screen";
+import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
 import { loop } from "./loop";
 
@@ -21,10 +22,10 @@ export const keepComment = (collection: number) => async (text: string) => {
 
 export const leaveComment = (collection: number) => () => api.leaveComment(collection).catch(() => null);
 
-export async function showVersions(film: number, title: string) {
+export async function showVersions(card: Card) {
   try {
-    const versions = await api.noteVersions(film);
-    loop.state.dialog = { kind: "versions", film, title, versions };
+    const versions = await api.noteVersions(card.film);
+    loop.state.dialog = { kind: "versions", card, versions };
     loop.draw();
   } catch (failure) {
     loop.fail(failure as Failure);

@@ -15,6 +15,8 @@ export function dialog(state: State): TemplateResult | typeof nothing {
       return beyond(({ versions }) => versions(dialog));
     case "question":
       return beyond(({ question }) => question(dialog));
+    case "erasing":
+      return beyond(({ eraseDialog }) => eraseDialog(dialog));
     case "touched":
       return beyond(({ touched }) => touched(dialog));
     case "print":

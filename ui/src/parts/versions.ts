@@ -5,24 +5,28 @@ import { bringBack } from "../acts/writing";
 import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
 import { words } from "../words/en-beyond";
+import { eraseButton } from "./erase-button";
 import { modal } from "./modal";
 
 type VersionsDialog = Extract<Dialog, { kind: "versions" }>;
 
-export const versions = ({ film, title, versions }: VersionsDialog): TemplateResult =>
+export const versions = ({ card, versions }: VersionsDialog): TemplateResult =>
   modal(
     "versions",
-    words.earlierVersionsOf(title),
+    words.earlierVersionsOf(words.titleAndYear(card)),
     html`<ol>
         ${versions.map(
           ({ at, text }) => html`<li>
             <h3>${words.moment(at)}</h3>
             <p class="written">${text === "" ? words.emptyText : text}</p>
-            <button class="quiet" aria-label=${words.bringBackAt(at)} @click=${() => bringBack(film, text)}>
+            <button class="quiet" aria-label=${words.bringBackAt(at)} @click=${() => bringBack(card.film, text)}>
               ${words.bringBack}
             </button>
           </li>`,
         )}
       </ol>
-      <div class="dialog-acts"><button class="first" @click=${closeDialog}>${words.close}</button></div>`,
+      <div class="dialog-acts">
+        ${eraseButton(card, { what: "note", film: card.film })}
+        <button class="first" @click=${closeDialog}>${words.close}</button>
+      </div>`,
   );

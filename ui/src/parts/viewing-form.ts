@@ -5,12 +5,14 @@ import { keepViewing, takeBack, understand } from "../acts/viewing";
 import { closeDialog } from "../screen";
 import type { Dialog, When } from "../state";
 import { words } from "../words/en-beyond";
+import { eraseButton } from "./erase-button";
 import { modal } from "./modal";
 import { ratingGroup } from "./rating";
 
 type ViewingDialog = Extract<Dialog, { kind: "viewing" }>;
 
-export function viewingForm({ title, viewing, when, refused }: ViewingDialog): TemplateResult {
+export function viewingForm({ card, viewing, when, refused }: ViewingDialog): TemplateResult {
+  const title = words.titleAndYear(card);
   const keep = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
@@ -60,6 +62,7 @@ export function viewingForm({ title, viewing, when, refused }: ViewingDialog): T
         <button type="button" @click=${closeDialog}>${words.cancel}</button>
         <button class="first">${words.keep}</button>
       </div>
+      ${viewing === null ? nothing : eraseButton(card, { what: "viewing", viewing: viewing.viewing })}
     </form>`,
   );
 }

@@ -1,5 +1,7 @@
 // What is not on the first screen: fetched once that one is painted, or as soon as it is asked for.
 
+export { eraseFilm } from "../parts/erase-button";
+export { eraseDialog } from "../parts/erase-dialog";
 export { ownPicture } from "../parts/own-picture";
 export { printDialog } from "../parts/print-dialog";
 export { question } from "../parts/question";

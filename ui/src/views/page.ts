@@ -28,7 +28,7 @@ export function page(state: State): TemplateResult {
       card.film,
       html`<div class="letter">
         ${letterHead(page)} ${links(card.film, page.links)} ${availability(state, page)}
-        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${beyond((it) => it.sealedNote(state, page))} ${credits(page)} ${ownLinks(page)} ${beyond((it) => it.ownPicture(page))}
+        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${beyond((it) => it.sealedNote(state, page))} ${credits(page)} ${ownLinks(page)} ${beyond((it) => it.ownPicture(page))} ${beyond((it) => it.eraseFilm(page))}
       </div>`,
     )}
   </section>`;
@@ -77,7 +77,7 @@ const note = ({ card, note, note_versions }: FilmPage) => html`<section class="n
   ${
     note_versions === 0
       ? nothing
-      : html`<button class="quiet" @click=${() => showVersions(card.film, words.titleAndYear(card))}>
+      : html`<button class="quiet" @click=${() => showVersions(card)}>
         ${words.earlierVersions(note_versions)}
       </button>`
   }

@@ -7,11 +7,13 @@ import type { Checked } from "../types/Checked";
 import type { Counts } from "../types/Counts";
 import type { Difference } from "../types/Difference";
 import type { Differences } from "../types/Differences";
+import type { Erased } from "../types/Erased";
+import type { Erasure } from "../types/Erasure";
 import type { Finding } from "../types/Finding";
 import type { Outcome } from "../types/Outcome";
 import type { Step } from "../types/Step";
 import { moment, spelled } from "./dates";
-import { counted, words as first, titleAndYear } from "./en";
+import { counted, figure, words as first, titleAndYear } from "./en";
 
 export const words = {
   ...first,
@@ -190,6 +192,45 @@ export const words = {
   mendNow: "Mend it now",
   mended: "Mended. The damaged file was set aside and kept.",
   beginAnew: "Set the file aside and begin an empty watchlist",
+
+  // ---- erasing for good
+  eraseForGood: "Erase for good",
+  eraseForGoodEllipsis: "Erase for good…",
+  keepIt: "Keep it",
+  eraseTitle: ({ what }: Erasure, title: string) =>
+    ({
+      film: `Erase ${title} for good?`,
+      note: `Erase your note on ${title} for good?`,
+      sealed_note: `Erase your sealed note on ${title} for good?`,
+      viewing: `Erase this viewing of ${title} for good?`,
+    })[what],
+  cannotBeUndone: "This alone cannot be undone.",
+  whatToEraseTitle: "What is to go",
+  whatToErase: {
+    film: "The film, with everything you wrote on it",
+    note: "Only your note, with every earlier version",
+    sealed_note: "Only your sealed note",
+    viewing: "This viewing",
+  } satisfies Record<Erasure["what"], string>,
+  whatGoes: {
+    film: "The film goes out of your library, with its viewings, your rating, your notes and all their earlier versions, your links and your picture; so does everything the history has of it. If a collection has the film, no update brings it back.",
+    note: "The note goes, with every earlier version; so does everything the history has of it. The rest of what you said of the film stays.",
+    sealed_note:
+      "The sealed note goes, read or unread; so does everything the history has of it. The rest of what you said of the film stays.",
+    viewing:
+      "The viewing goes, with its date, place, company and remark and what they were before; so does everything the history has of it. Your rating of the film stays.",
+  } satisfies Record<Erasure["what"], string>,
+  fromBackups: (count: number) =>
+    count === 1
+      ? "Also out of the one backup there is"
+      : `Also out of every backup: there are ${figure(count)}`,
+  fromBackupsHint: "Left in a backup, it comes back when you go back to that backup.",
+  notReached: (setAside: number) =>
+    setAside === 0
+      ? "Copies you saved elsewhere are not touched."
+      : `Copies you saved elsewhere are not touched, nor ${setAside === 1 ? "is the damaged file that was" : `are the ${figure(setAside)} damaged files that were`} set aside: nothing can be taken out of those. They lie in the folder set-aside, beside your watchlist, and are yours to delete.`,
+  erasing: "Erasing…",
+  erased,
 };
 
 /** `12 films, 3 viewings, 2 ratings, 1 note`. */
@@ -220,6 +261,27 @@ const things = {
   collection_comment: "Your comment on a collection",
   journal: "A step of the history",
 };
+
+/** What became of it, and what could not be reached. */
+function erased({ backups, set_aside, unfinished }: Erased): string {
+  const said = ["Erased for good."];
+  if (backups.cleaned > 0) said.push(`Taken out of ${counted(backups.cleaned, "backup", "backups")}.`);
+  if (backups.damaged > 0)
+    said.push(
+      `${counted(backups.damaged, "backup is", "backups are")} damaged or newer than this program: nothing could be taken out there, and it may still hold what you erased.`,
+    );
+  if (set_aside > 0)
+    said.push(
+      `${counted(set_aside, "damaged file", "damaged files")} in the folder set-aside may still hold it.`,
+    );
+  if (backups.unfinished !== null)
+    said.push(`Not every backup is done yet: ${backups.unfinished} That is tried again at the next start.`);
+  if (unfinished !== null)
+    said.push(
+      `Traces of it are still in the file: ${unfinished} They are cleaned away as soon as that can be done.`,
+    );
+  return said.join(" ");
+}
 
 /** `12 films and 3 notes fewer than now.` */
 function differences(all: Differences): string {

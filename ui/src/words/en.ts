@@ -15,7 +15,7 @@ export const counted = (count: number, one: string, many: string) =>
   `${figure(count)} ${count === 1 ? one : many}`;
 
 /** `100 000`: thousands apart by a narrow space that does not break. */
-const figure = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+export const figure = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
 /** `½`, `4`, `4½`. */
 const half = (rating: number) => `${Math.floor(rating / 2) || ""}${rating % 2 ? "½" : ""}`;

@@ -1,0 +1,75 @@
+// Erasing for good: said first what goes, then done. Nothing undoes it.
+
+import { api } from "../api";
+import { forget, settle } from "../drafts";
+import { closeDialog, focusSheet } from "../screen";
+import type { Dialog } from "../state";
+import type { Card } from "../types/Card";
+import type { Erased } from "../types/Erased";
+import type { Erasure } from "../types/Erasure";
+import type { Failure } from "../types/Failure";
+import { words } from "../words/en-beyond";
+import { loop } from "./loop";
+import { say, stay } from "./notice";
+import { closePage } from "./reload";
+import { draftName } from "./sealing";
+
+type Erasing = Extract<Dialog, { kind: "erasing" }>;
+
+/** `chosen`: what else of the film could go instead may be chosen in the dialog. */
+export async function askToErase(card: Card, what: Erasure, chosen = false) {
+  closeDialog();
+  await settle();
+  try {
+    const about = await api.erasable(card.film);
+    loop.state.dialog = { kind: "erasing", card, what, chosen, about, busy: false, refused: null };
+    loop.draw();
+  } catch (failure) {
+    loop.fail(failure as Failure);
+  }
+}
+
+export function eraseInstead(dialog: Erasing, what: Erasure) {
+  dialog.what = what;
+  loop.draw();
+}
+
+export async function erase(dialog: Erasing, fromBackups: boolean) {
+  Object.assign(dialog, { busy: true, refused: null });
+  loop.draw();
+  let erased: Erased | undefined;
+  const failure = await loop.change(
+    async () => {
+      // What was typed last goes with the rest of it.
+      await settle();
+      erased = await api.erase(dialog.what, fromBackups);
+      leave(dialog);
+      return erased.changed;
+    },
+    { quiet: true },
+  );
+  Object.assign(dialog, { busy: false, refused: failure?.message ?? null });
+  loop.draw();
+  if (failure !== null || erased === undefined) return;
+  closeDialog();
+  const { backups, set_aside, unfinished } = erased;
+  const clean = backups.damaged + set_aside === 0 && unfinished === null && backups.unfinished === null;
+  (clean ? say : stay)(words.erased(erased));
+  if (dialog.what.what === "film") await focusSheet();
+}
+
+/** Nothing here may write it again, or lead to a film that is gone. */
+function leave({ card: { film }, what: { what } }: Erasing) {
+  const { state } = loop;
+  if (what === "film" || what === "note") forget(`note ${film}`);
+  if (what === "film" || what === "sealed_note") {
+    forget(draftName(film));
+    if (state.sealing?.film === film) state.sealing = null;
+  }
+  if (what !== "film") return;
+  for (const stop of state.trail.stops)
+    if (stop.place.at === "films" && stop.place.film === film) stop.place = { ...stop.place, film: null };
+  state.place = state.trail.stops[state.trail.here]?.place ?? state.place;
+  state.occasions = state.occasions.filter((occasion) => occasion.card.film !== film);
+  closePage();
+}

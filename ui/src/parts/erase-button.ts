@@ -1,0 +1,20 @@
+// The way to erasing for good: quiet, and apart from what is done every day.
+
+import { html, type TemplateResult } from "lit";
+import { askToErase } from "../acts/erasing";
+import type { Card } from "../types/Card";
+import type { Erasure } from "../types/Erasure";
+import type { FilmPage } from "../types/FilmPage";
+import { words } from "../words/en-beyond";
+
+export const eraseButton = (card: Card, what: Erasure, chosen = false): TemplateResult => html`<button
+  type="button"
+  class="quiet erase"
+  aria-haspopup="dialog"
+  @click=${() => askToErase(card, what, chosen)}
+>
+  ${words.eraseForGoodEllipsis}
+</button>`;
+
+export const eraseFilm = ({ card }: FilmPage): TemplateResult =>
+  html`<p class="erase-film">${eraseButton(card, { what: "film", film: card.film }, true)}</p>`;

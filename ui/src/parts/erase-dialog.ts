@@ -1,0 +1,68 @@
+// What is to be erased for good, what that means, and that nothing undoes it: said before it is done.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { erase, eraseInstead } from "../acts/erasing";
+import { closeDialog } from "../screen";
+import type { Dialog } from "../state";
+import type { Erasure } from "../types/Erasure";
+import { words } from "../words/en-beyond";
+import { modal } from "./modal";
+
+type Erasing = Extract<Dialog, { kind: "erasing" }>;
+
+export function eraseDialog(dialog: Erasing): TemplateResult {
+  const { card, what, chosen, about, busy, refused } = dialog;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    erase(dialog, new FormData(event.target as HTMLFormElement).has("backups"));
+  };
+  return modal(
+    "erasing",
+    words.eraseTitle(what, words.titleAndYear(card)),
+    html`<form @submit=${submit}>
+      <p class="warning">${words.cannotBeUndone}</p>
+      ${chosen && (about.note || about.sealed_note) ? choice(dialog) : nothing}
+      <p>${words.whatGoes[what.what]}</p>
+      ${
+        about.backups === 0
+          ? nothing
+          : html`<div>
+            <label class="check"
+              ><input type="checkbox" name="backups" aria-describedby="backups-hint" ?disabled=${busy} />${words.fromBackups(about.backups)}</label
+            >
+            <p class="hint" id="backups-hint">${words.fromBackupsHint}</p>
+          </div>`
+      }
+      <p class="hint">${words.notReached(about.set_aside)}</p>
+      ${refused === null ? nothing : html`<p class="refused" role="alert">${refused}</p>`}
+      <p class="hint" role="status">${busy ? words.erasing : nothing}</p>
+      <div class="dialog-acts">
+        <button class="away-left" ?disabled=${busy}>${words.eraseForGood}</button>
+        <button type="button" class="first" autofocus @click=${closeDialog}>
+          ${busy ? words.close : words.keepIt}
+        </button>
+      </div>
+    </form>`,
+  );
+}
+
+function choice(dialog: Erasing) {
+  const { film } = dialog.card;
+  const way = (what: Erasure, there: boolean) =>
+    there
+      ? html`<label class="check"
+          ><input
+            type="radio"
+            name="what"
+            .checked=${dialog.what.what === what.what}
+            ?disabled=${dialog.busy}
+            @change=${() => eraseInstead(dialog, what)}
+          />${words.whatToErase[what.what]}</label
+        >`
+      : nothing;
+  return html`<fieldset>
+    <legend class="unseen">${words.whatToEraseTitle}</legend>
+    ${way({ what: "film", film }, true)} ${way({ what: "note", film }, dialog.about.note)}
+    ${way({ what: "sealed_note", film }, dialog.about.sealed_note)}
+  </fieldset>`;
+}
