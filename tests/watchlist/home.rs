@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use tempfile::TempDir;
-use watchlist::{Card, Changed, FilmId, FilmPage, Now, Question, Reader, Watchlist, Window};
+use watchlist::{Card, Changed, Disk, FilmId, FilmPage, Now, Question, Reader, Watchlist, Window};
 
 /// 23 November 2026, a quarter past four.
 pub const MILLIS: i64 = 1_795_407_300_000;
@@ -15,31 +15,43 @@ pub struct Home {
     pub watchlist: Watchlist,
     pub reader: Reader,
     pub now: Now,
+    disk: Disk,
 }
 
 impl Home {
     /// A first start.
     pub fn new() -> Self {
-        Self::at(TempDir::new().unwrap())
+        Self::at(TempDir::new().unwrap(), Disk::Own)
+    }
+
+    /// A first start in a folder on a network's disk.
+    pub fn distant() -> Self {
+        Self::at(TempDir::new().unwrap(), Disk::Distant)
     }
 
     /// A start in a folder with a life of its own.
     pub fn over(folder: TempDir) -> Self {
-        Self::at(folder)
+        Self::at(folder, Disk::Own)
     }
 
-    fn at(folder: TempDir) -> Self {
+    /// A start in a folder with a life of its own, which now lies on a network's disk.
+    pub fn distant_over(folder: TempDir) -> Self {
+        Self::at(folder, Disk::Distant)
+    }
+
+    fn at(folder: TempDir, disk: Disk) -> Self {
         let now = Now {
             today: date(2026, 11, 23),
             millis: MILLIS,
         };
-        let watchlist = Watchlist::open(folder.path(), now).unwrap();
+        let watchlist = Watchlist::open_on(folder.path(), disk, now).unwrap();
         let reader = Reader::open(folder.path()).unwrap();
         Self {
             folder,
             watchlist,
             reader,
             now,
+            disk,
         }
     }
 
@@ -49,10 +61,11 @@ impl Home {
             folder,
             watchlist,
             reader,
+            disk,
             ..
         } = self;
         drop((watchlist, reader));
-        Self::at(folder)
+        Self::at(folder, disk)
     }
 
     /// Quits; what is left is the folder.

@@ -1,7 +1,7 @@
 use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 
-use super::{Folder, read_only};
+use super::{Disk, Folder, read_only};
 use crate::schema::{APPLICATION_ID, NEWEST};
 use crate::{Error, Result};
 
@@ -30,7 +30,7 @@ pub(super) fn classify(folder: &Folder) -> Result<Found> {
                 .read_to_end(&mut head)
                 .map_err(|error| Error::at(&path, &error))?;
         }
-        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) if error.kind() == ErrorKind::NotFound => not_elsewhere(folder)?,
         Err(error) => return Err(not_open(folder, &format!("cannot be read: {error}"))),
     }
     if head.len() < 2 {
@@ -60,9 +60,35 @@ pub(super) fn classify(folder: &Folder) -> Result<Found> {
     Ok(Found::Schema(version))
 }
 
+/// A file that is missing may only be out of reach: then nothing else is looked for, and nothing made.
+fn not_elsewhere(folder: &Folder) -> Result<()> {
+    if let Ok(goal) = folder.named().read_link() {
+        return Err(not_open(
+            folder,
+            &format!(
+                "is a link to {}, which is not there. Nothing was begun anew. Bring back what it leads to, perhaps by \
+                 connecting a disk, then try again",
+                goal.display()
+            ),
+        ));
+    }
+    if let Some(stub) = folder.put_away() {
+        return Err(not_open(
+            folder,
+            &format!(
+                "was put away by iCloud to save room; {} stands in its place. Nothing was begun anew. Open the folder \
+                 in the Finder and download the file, then try again",
+                stub.display()
+            ),
+        ));
+    }
+    Ok(())
+}
+
 /// The schema: from the file's head, or where a log lies beside it, as SQLite reads the two together.
 fn version(folder: &Folder, head: &[u8]) -> Result<i32> {
-    if folder.was_left_open() {
+    // A distant disk may not let a log be read beside the file: it is brought in first, and this asked again.
+    if folder.disk() == Disk::Own && folder.was_left_open() && !folder.was_cut_off() {
         let conn = read_only(&folder.watchlist())?;
         return Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?);
     }

@@ -1,12 +1,21 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::private;
+use super::{Disk, private};
+use crate::moving::{Address, Arrival};
 use crate::{Error, Result};
 
 /// The folder a watchlist lives in, and the names of what lies there.
 #[derive(Debug, Clone)]
-pub(crate) struct Folder(PathBuf);
+pub(crate) struct Folder {
+    path: PathBuf,
+    /// The watchlist's file itself, also where its name in the folder is a link: SQLite keeps its log beside it there.
+    file: PathBuf,
+    disk: Disk,
+}
+
+/// What the watchlist's file is called.
+pub(crate) const FILE: &str = "watchlist.sqlite3";
 
 const WORD: &str = "This folder holds a watchlist of Poste Restante: every film, viewing, rating and note.
 
@@ -21,6 +30,26 @@ copy the whole folder.
 impl Folder {
     /// The folder, made if it is not there; readable by its owner alone.
     pub(crate) fn at(path: &Path) -> Result<Self> {
+        Self::made(path, None)
+    }
+
+    /// The same on a disk of this kind, whatever it is.
+    pub(crate) fn on(path: &Path, disk: Disk) -> Result<Self> {
+        Self::made(path, Some(disk))
+    }
+
+    fn made(path: &Path, disk: Option<Disk>) -> Result<Self> {
+        // Of a link to nothing the system says that the folder exists, when asked to make it.
+        if let Ok(goal) = fs::read_link(path)
+            && !path.exists()
+        {
+            return Err(Error::NotOpen(format!(
+                "The folder {} is a link to {}, which is not there. Nothing was begun anew and nothing was changed. \
+                 Bring back what it leads to, perhaps by connecting a disk, then try again.",
+                path.display(),
+                goal.display()
+            )));
+        }
         private::make_folder(path).map_err(|error| {
             Error::NotOpen(format!(
                 "The folder {} cannot be used: {error}. Nothing was changed. Make it writable, or name another folder \
@@ -31,56 +60,88 @@ impl Folder {
         let path = path
             .canonicalize()
             .map_err(|error| Error::at(path, &error))?;
-        Ok(Self(path))
+        let named = path.join(FILE);
+        Ok(Self {
+            file: named.canonicalize().unwrap_or(named),
+            disk: disk.unwrap_or_else(|| Disk::of(&path)),
+            path,
+        })
     }
 
     pub(crate) fn path(&self) -> &Path {
-        &self.0
+        &self.path
+    }
+
+    /// What it lies on.
+    pub(crate) fn disk(&self) -> Disk {
+        self.disk
     }
 
     /// The watchlist's file.
     pub(crate) fn watchlist(&self) -> PathBuf {
-        self.0.join("watchlist.sqlite3")
+        self.file.clone()
+    }
+
+    /// What it is called in the folder: the file, or a link to it.
+    pub(crate) fn named(&self) -> PathBuf {
+        self.path.join(FILE)
     }
 
     /// What SQLite has written and not yet brought into the file.
     pub(crate) fn wal(&self) -> PathBuf {
-        self.0.join("watchlist.sqlite3-wal")
+        self.beside("-wal")
     }
 
-    /// Whether something was written and not brought into the file: the last who had it open did not close it.
+    /// What SQLite puts back where it cannot keep a log and was cut off while writing.
+    pub(crate) fn rollback(&self) -> PathBuf {
+        self.beside("-journal")
+    }
+
+    /// Whether something was written and not brought into the file, or is to be taken out of it again: the last who had
+    /// it open did not close it.
     pub(crate) fn was_left_open(&self) -> bool {
-        fs::metadata(self.wal()).is_ok_and(|wal| wal.len() > 0)
+        holds_something(&self.wal()) || self.was_cut_off()
+    }
+
+    /// Whether it was being written to, on a disk that keeps no log, when whoever wrote was cut off.
+    pub(crate) fn was_cut_off(&self) -> bool {
+        holds_something(&self.rollback())
     }
 
     /// The watchlist's file and what SQLite keeps beside it; only together do they say what was written.
-    pub(crate) fn files(&self) -> [PathBuf; 3] {
-        let beside = self.0.join("watchlist.sqlite3-shm");
-        [self.watchlist(), self.wal(), beside]
+    pub(crate) fn files(&self) -> [PathBuf; 4] {
+        let shared = self.beside("-shm");
+        [self.watchlist(), self.wal(), shared, self.rollback()]
+    }
+
+    fn beside(&self, ending: &str) -> PathBuf {
+        let mut name = self.file.as_os_str().to_owned();
+        name.push(ending);
+        name.into()
     }
 
     /// Where files go that had a copy put in their place.
     pub(crate) fn set_aside(&self) -> PathBuf {
-        self.0.join("set-aside")
+        self.path.join("set-aside")
     }
 
     /// The copy that is about to take the watchlist's place.
     pub(crate) fn replacement(&self) -> PathBuf {
-        self.0.join("replacement.sqlite3")
+        self.path.join("replacement.sqlite3")
     }
 
     /// What says that it will, until it has.
     pub(crate) fn promise(&self) -> PathBuf {
-        self.0.join("replacement.promise")
+        self.path.join("replacement.promise")
     }
 
     /// Where the verified copies lie.
     pub(crate) fn backups(&self) -> PathBuf {
-        self.0.join("backups")
+        self.path.join("backups")
     }
 
     fn word(&self) -> PathBuf {
-        self.0.join("about-this-folder.txt")
+        self.path.join("about-this-folder.txt")
     }
 
     /// Says what the folder is, to whoever looks into it, and that a watchlist was here, to ourselves.
@@ -103,14 +164,31 @@ impl Folder {
                 self.backups().display()
             ));
         }
-        if self.was_left_open() {
-            return Some(format!(
-                "what was written last is still in {}",
-                self.wal().display()
-            ));
+        for left in [self.wal(), self.rollback()] {
+            if holds_something(&left) {
+                return Some(format!(
+                    "what was written last is still in {}",
+                    left.display()
+                ));
+            }
         }
-        self.word()
-            .exists()
-            .then(|| format!("{} says so", self.word().display()))
+        [
+            self.word(),
+            Arrival::in_folder(&self.path),
+            Address::in_folder(&self.path),
+        ]
+        .into_iter()
+        .find(|file| file.exists())
+        .map(|file| format!("{} says so", file.display()))
     }
+
+    /// What a service leaves in the file's place when it keeps the file elsewhere to save room.
+    pub(crate) fn put_away(&self) -> Option<PathBuf> {
+        let stub = self.path.join(format!(".{FILE}.icloud"));
+        stub.exists().then_some(stub)
+    }
+}
+
+fn holds_something(file: &Path) -> bool {
+    fs::metadata(file).is_ok_and(|found| found.len() > 0)
 }

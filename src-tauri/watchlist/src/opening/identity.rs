@@ -18,7 +18,7 @@ type Mark = Option<(u64, u64)>;
 impl Identity {
     /// Of the files as they are now, right after opening.
     pub(crate) fn of(folder: &Folder) -> Self {
-        let files = [folder.watchlist(), folder.wal()];
+        let files = [folder.named(), folder.wal()];
         Self {
             files: files
                 .into_iter()
@@ -40,6 +40,22 @@ impl Identity {
             None => Ok(()),
             Some((file, _)) => Err(moved(file)),
         }
+    }
+}
+
+/// Says so if no watchlist is where one was open before: it is to be put back, and not begun anew.
+///
+/// # Errors
+/// [`Error::Moved`].
+pub fn still_there(folder: &Path) -> Result<()> {
+    let file = folder.join(super::FILE);
+    match std::fs::metadata(&file) {
+        Ok(found) if found.len() > 0 => Ok(()),
+        _ => Err(Error::Moved(format!(
+            "{} is still away, so it was not opened anew. What you typed is still on the screen. Put the file back where \
+             it was, then try again, or save a copy of the watchlist elsewhere now, before you close the application.",
+            file.display()
+        ))),
     }
 }
 

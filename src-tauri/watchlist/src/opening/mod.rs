@@ -2,19 +2,26 @@
 
 mod classify;
 mod connect;
+mod disk;
 mod folder;
 mod identity;
-pub(crate) mod private;
+pub mod private;
 
 pub(crate) use connect::{read_only, single_file, writer};
+pub use disk::Disk;
+pub(crate) use folder::FILE;
 pub(crate) use folder::Folder;
 pub(crate) use identity::Identity;
+pub use identity::still_there;
+
+use std::path::Path;
 
 use rusqlite::TransactionBehavior;
 
+use self::classify::Found;
 use crate::journal::{self, before_commit};
 use crate::schema::{self, Kept};
-use crate::{Error, Now, Result, Watchlist, backup, collection, restore, sealed_note};
+use crate::{Error, Now, Result, Watchlist, backup, collection, moving, restore, sealed_note};
 
 impl Watchlist {
     /// Opens the watchlist in a folder, beginning one where there is none and never was. A replacement by a backup that
@@ -24,19 +31,32 @@ impl Watchlist {
     /// With every file left as it was: [`Error::NotOpen`], the folder cannot be written or the file is from a newer
     /// version; [`Error::Damaged`], the file is no watchlist, is empty where there was one before, or was not closed
     /// and does not pass SQLite's check.
-    pub fn open(folder: &std::path::Path, now: Now) -> Result<Self> {
-        let folder = Folder::at(folder)?;
-        restore::finish(&folder)?;
-        let mut watchlist = open(&folder, now)?;
-        // Cut off the last time. If it cannot be done now, the watchlist is no less whole for it, and it is tried again.
-        let _ = watchlist.finish_erasing();
-        Ok(watchlist)
+    pub fn open(folder: &Path, now: Now) -> Result<Self> {
+        open(&Folder::at(folder)?, now)
+    }
+
+    /// The same as on a disk of this kind, whatever the folder lies on: so that a disk can be tested that is not there.
+    ///
+    /// # Errors
+    /// As [`Watchlist::open`].
+    pub fn open_on(folder: &Path, disk: Disk, now: Now) -> Result<Self> {
+        open(&Folder::on(folder, disk)?, now)
     }
 }
 
 fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
-    let found = classify::classify(folder)?;
-    if folder.was_left_open() {
+    moving::arrive(folder.path())?;
+    // What arrived may have brought the file.
+    let folder = &Folder::on(folder.path(), folder.disk())?;
+    restore::finish(folder)?;
+    let left_open = folder.was_left_open();
+    let mut found = classify::classify(folder)?;
+    let distant = folder.disk() == Disk::Distant && found != Found::Nothing;
+    if distant || folder.was_cut_off() {
+        connect::bring_in(folder)?;
+        found = classify::classify(folder)?;
+    }
+    if left_open {
         look_through(folder)?;
     }
     if found.needs_migration() {
@@ -56,12 +76,15 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     folder.leave_a_word()?;
     let opened = Identity::of(folder);
     let folder = folder.clone();
-    Ok(Watchlist {
+    let mut watchlist = Watchlist {
         folder,
         opened,
         conn,
         tables,
-    })
+    };
+    // Cut off the last time. If it cannot be done now, the watchlist is no less whole for it, and it is tried again.
+    let _ = watchlist.finish_erasing();
+    Ok(watchlist)
 }
 
 /// Whoever had the file open did not close it: SQLite reads all of it before anything is written.

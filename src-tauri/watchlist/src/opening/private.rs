@@ -7,7 +7,10 @@ use std::path::Path;
 use crate::{Error, Result};
 
 /// Makes a folder, and those above it, if it is not there.
-pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// The system's own.
+pub fn make_folder(path: &Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
@@ -15,7 +18,10 @@ pub(crate) fn make_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Makes an empty file, if it is not there.
-pub(crate) fn make_file(path: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// The system's own.
+pub fn make_file(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
@@ -23,7 +29,10 @@ pub(crate) fn make_file(path: &Path) -> io::Result<()> {
 }
 
 /// Takes a file away from everybody else, if it is there and another program, or an earlier version, left it open.
-pub(crate) fn close_to_others(path: &Path) -> io::Result<()> {
+///
+/// # Errors
+/// The system's own.
+pub fn close_to_others(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     if let Ok(found) = fs::metadata(path) {
         use std::os::unix::fs::PermissionsExt as _;
