@@ -2,7 +2,7 @@
 //! the disk and no window waits for either.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tokio::sync::Notify;
@@ -16,6 +16,7 @@ use crate::clock;
 use crate::failure::Failure;
 use crate::line::Line;
 use crate::place::Place;
+use crate::whereabouts::{self, Whereabouts};
 
 /// How long nothing must have been done before the log is brought into the file.
 const QUIET: Duration = Duration::from_secs(2);
@@ -33,9 +34,17 @@ impl Desk {
     /// Starts the threads. Nothing is opened before [`Desk::start`].
     pub fn new(place: Place) -> io::Result<Self> {
         let (ours, read) = (place.clone(), place.clone());
+        let mut opened_before = false;
         Ok(Self {
             watchlist: Line::new("watchlist", move || {
-                Ok(Watchlist::open(&ours.claimed()?, clock::now())?)
+                let folder = ours.claimed()?;
+                if opened_before {
+                    // A folder that went away under the open window is no place to begin anew in.
+                    watchlist::still_there(&folder)?;
+                }
+                let opened = Watchlist::open(&folder, clock::now())?;
+                opened_before = true;
+                Ok(opened)
             })?,
             reader: Line::new("reader", move || Ok(Reader::open(&read.claimed()?)?))?,
             backups: Line::new("backups", || Ok(()))?,
@@ -155,12 +164,44 @@ impl Desk {
         &self,
         job: impl FnOnce(&Path) -> watchlist::Result<()> + Send + 'static,
     ) -> Result<Start, Failure> {
-        self.reader.closed(|| Ok(())).await?;
+        self.meanwhile(move |place| Ok(job(&place.claimed()?)?))
+            .await
+    }
+
+    /// Moves the watchlist to a folder of its own, and opens it there; or where it was, if it could not be moved.
+    pub async fn move_to(&self, to: PathBuf) -> Result<Start, Failure> {
+        self.meanwhile(move |place| place.move_to(&to)).await
+    }
+
+    /// Closes the watchlist and opens what lies in its folder now.
+    pub async fn open_anew(&self) -> Result<Start, Failure> {
+        // Looked at first: as long as the file is away, what is still open is all there is.
+        self.beside(watchlist::still_there).await?;
+        self.meanwhile(|place| place.claim_anew().map(drop)).await
+    }
+
+    /// While nobody reads, writes or copies.
+    async fn meanwhile(
+        &self,
+        job: impl FnOnce(&Place) -> Result<(), Failure> + Send + 'static,
+    ) -> Result<Start, Failure> {
+        let still = (self.reader.held().await?, self.backups.held().await?);
         let place = self.place.clone();
-        self.watchlist
-            .closed(move || Ok(job(&place.claimed()?)?))
-            .await?;
+        let done = self.watchlist.closed(move || job(&place)).await;
+        drop(still);
+        done?;
         self.start().await
+    }
+
+    /// What is out of the ordinary with where the watchlist lies.
+    pub async fn whereabouts(&self) -> Result<Whereabouts, Failure> {
+        self.beside(|folder| Ok(Whereabouts::of(folder))).await
+    }
+
+    /// Where the watchlist would go if the person chose this folder, or the one that offers itself.
+    pub async fn new_place(&self, chosen: Option<PathBuf>) -> Result<PathBuf, Failure> {
+        self.beside(move |folder| whereabouts::new_place(folder, chosen))
+            .await
     }
 
     /// Work on the folder that needs neither of the two.

@@ -11,6 +11,8 @@ use interprocess::local_socket::{
     GenericNamespaced, Listener, ListenerOptions, Name, Stream, prelude::*,
 };
 
+use watchlist::private;
+
 use crate::failure::Failure;
 
 /// What became of asking for a folder.
@@ -28,6 +30,9 @@ pub struct Instance {
 }
 
 impl Instance {
+    /// What is locked, in the folder.
+    pub const LOCK: &str = "instance.lock";
+
     /// Claims the folder, making it if it is not there.
     pub fn claim(folder: &Path) -> Result<Claim, Failure> {
         let lock = lock_file(folder).map_err(|error| unusable(folder, &error))?;
@@ -86,27 +91,11 @@ impl Instance {
 }
 
 fn lock_file(folder: &Path) -> io::Result<File> {
-    make(folder)?;
-    File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder.join("instance.lock"))
-}
-
-/// A diary is nobody else's to read.
-#[cfg(unix)]
-fn make(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt as _;
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(folder)
-}
-
-#[cfg(not(unix))]
-fn make(folder: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(folder)
+    private::make_folder(folder)?;
+    let lock = folder.join(Instance::LOCK);
+    private::make_file(&lock)?;
+    private::close_to_others(&lock)?;
+    File::options().write(true).open(lock)
 }
 
 /// A name every start makes from the same folder, whatever it was called by.

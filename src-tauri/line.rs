@@ -27,6 +27,11 @@ pub struct Line<T> {
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
+/// A line that stands still.
+pub struct Held {
+    _hold: std::sync::mpsc::Sender<()>,
+}
+
 impl<T: 'static> Line<T> {
     /// Starts the thread, named so in a debugger. Nothing is opened yet.
     pub fn new(
@@ -76,6 +81,21 @@ impl<T: 'static> Line<T> {
         self.stand_in_line(
             Job::Without(Box::new(move || {
                 let _ = answer.send(job());
+            })),
+            answered,
+        )
+    }
+
+    /// Closes the thing and stands still until what this gives is dropped.
+    pub fn held(&self) -> impl Future<Output = Result<Held, Failure>> + Send + use<T> {
+        let (answer, answered) = oneshot::channel();
+        self.stand_in_line(
+            Job::Without(Box::new(move || {
+                let (hold, until) = std::sync::mpsc::channel();
+                // Whoever went away meanwhile does not hold it.
+                if answer.send(Ok(Held { _hold: hold })).is_ok() {
+                    let _ = until.recv();
+                }
             })),
             answered,
         )

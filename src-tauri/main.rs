@@ -15,8 +15,10 @@ mod locale;
 mod place;
 mod saving;
 mod start;
+mod synchronisers;
 mod terminal;
 mod webview;
+mod whereabouts;
 mod window;
 
 use std::process::ExitCode;

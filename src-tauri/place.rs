@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::failure::Failure;
+use watchlist::private;
+
+use crate::failure::{Failure, Kind};
 use crate::instance::{Claim, Instance};
 
 /// Names another folder than the usual one.
@@ -12,17 +14,28 @@ const VARIABLE: &str = "POSTE_RESTANTE_DATA";
 /// The folder, and the one claim to it that this application holds.
 #[derive(Clone)]
 pub struct Place {
-    folder: Result<PathBuf, Failure>,
-    instance: Arc<Mutex<Option<Instance>>>,
+    /// As the environment or the system names it; the watchlist may have moved on from there.
+    named: Result<PathBuf, Failure>,
+    held: Arc<Mutex<Option<Held>>>,
     raise: Arc<dyn Fn() + Send + Sync>,
+}
+
+/// The folder that is ours.
+struct Held {
+    folder: PathBuf,
+    _instance: Instance,
 }
 
 impl Place {
     /// The folder as the environment names it. `raise` is called whenever a second start asks for the window.
     pub fn new(raise: impl Fn() + Send + Sync + 'static) -> Self {
+        Self::at(named(), raise)
+    }
+
+    fn at(named: Result<PathBuf, Failure>, raise: impl Fn() + Send + Sync + 'static) -> Self {
         Self {
-            folder: folder(),
-            instance: Arc::default(),
+            named,
+            held: Arc::default(),
             raise: Arc::new(raise),
         }
     }
@@ -43,29 +56,92 @@ impl Place {
         })
     }
 
+    /// Gives the claim up, to be made again: to the folder that is there now, which may be another one by the same name.
+    pub fn claim_anew(&self) -> Result<PathBuf, Failure> {
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.claimed()
+    }
+
+    /// Moves the watchlist, which nobody has open, to a folder of its own, and the claim with it. Where it answers that it
+    /// failed, both are where they were.
+    pub fn move_to(&self, to: &Path) -> Result<(), Failure> {
+        let from = self.claimed()?;
+        let moved = |instance| Held {
+            folder: to.to_path_buf(),
+            _instance: instance,
+        };
+        let made = !to.exists();
+        // Ours before anything is written there.
+        let claim = Instance::claim(to).map_err(|failure| not_moved(&failure.message))?;
+        let Claim::First(instance) = claim else {
+            return Err(not_moved(&format!(
+                "Another Poste Restante has {} open.",
+                to.display()
+            )));
+        };
+        match watchlist::relocate(&from, to) {
+            Ok(()) => {
+                let held = Some(moved(instance.hear(Arc::clone(&self.raise))));
+                *self.held.lock().unwrap_or_else(PoisonError::into_inner) = held;
+                Ok(())
+            }
+            Err(error) => {
+                if made {
+                    // Nothing but the lock is left in it; a folder that holds more stays.
+                    let _ = std::fs::remove_file(to.join(Instance::LOCK));
+                    let _ = std::fs::remove_dir(to);
+                }
+                let failure = Failure::from(error);
+                Err(not_moved(&failure.message))
+            }
+        }
+    }
+
     /// Where the window's place and size are remembered: beside the watchlist, so that each has its own.
     pub fn window_state(&self) -> Option<PathBuf> {
-        self.folder
-            .as_ref()
-            .ok()
-            .map(|folder| folder.join("window.json"))
+        let file = self.claimed().ok()?.join("window.json");
+        // Made here and now, it is nobody else's to read when the window writes it. Where it cannot be, nothing is
+        // remembered.
+        let _ = private::make_file(&file).and_then(|()| private::close_to_others(&file));
+        Some(file)
     }
 
     fn claim(&self) -> Result<Option<PathBuf>, Failure> {
-        let folder = self.folder.clone()?;
-        let mut instance = self.instance.lock().unwrap_or_else(PoisonError::into_inner);
-        if instance.is_none() {
-            match Instance::claim(&folder)? {
-                Claim::First(first) => *instance = Some(first.hear(Arc::clone(&self.raise))),
-                Claim::Raised => return Ok(None),
+        let named = self.named.as_ref().map_err(Clone::clone)?;
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if let Some(held) = held.as_ref() {
+                return Ok(Some(held.folder.clone()));
+            }
+            let folder = watchlist::forwarded(named)?;
+            let Claim::First(first) = Instance::claim(&folder)? else {
+                return Ok(None);
+            };
+            // Whoever had the folder may have moved the watchlist while we asked for it: then we follow.
+            if watchlist::forwarded(named)? == folder {
+                *held = Some(Held {
+                    folder,
+                    _instance: first.hear(Arc::clone(&self.raise)),
+                });
             }
         }
-        Ok(Some(folder))
     }
 }
 
-/// The folder as the environment names it.
+fn not_moved(why: &str) -> Failure {
+    Failure {
+        kind: Kind::Refused,
+        message: format!("The watchlist was not moved, and is where it was. {why}"),
+    }
+}
+
+/// The folder the watchlist lies in now: as the environment names it, or where it was moved to from there.
 pub fn folder() -> Result<PathBuf, Failure> {
+    Ok(watchlist::forwarded(&named()?)?)
+}
+
+/// The folder as the environment names it.
+fn named() -> Result<PathBuf, Failure> {
     let chosen = std::env::var_os(VARIABLE).filter(|folder| !folder.is_empty());
     let folder = match chosen {
         Some(folder) => std::path::absolute(Path::new(&folder)).ok(),
@@ -78,3 +154,6 @@ pub fn folder() -> Result<PathBuf, Failure> {
         ))
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 
 use crate::failure::Failure;
 
-/// Names a folder that pictures are saved in, in place of asking: what tests look into.
+/// Names the folder that the person would choose, in place of asking: what tests look into.
 const FOLDER: &str = "POSTE_RESTANTE_SAVE_TO";
 /// How the interface hands a picture over.
 const PNG_ADDRESS: &str = "data:image/png;base64,";
@@ -46,6 +46,39 @@ pub async fn save(
 /// Asks where a copy of the watchlist is to go.
 pub async fn place_for_a_copy(window: &WebviewWindow) -> Option<PathBuf> {
     ask(window, COPY, "sqlite3").await
+}
+
+/// Does something in the folder the person chooses, if they choose one; without asking, in none.
+pub async fn in_folder<A>(
+    window: &WebviewWindow,
+    asking: bool,
+    does: impl AsyncFnOnce(Option<PathBuf>) -> Result<A, Failure>,
+) -> Result<Option<A>, Failure> {
+    let chosen = if asking {
+        ask_for_a_folder(window).await
+    } else {
+        None
+    };
+    if asking && chosen.is_none() {
+        return Ok(None);
+    }
+    does(chosen).await.map(Some)
+}
+
+async fn ask_for_a_folder(window: &WebviewWindow) -> Option<PathBuf> {
+    if let Some(folder) = std::env::var_os(FOLDER) {
+        return Some(PathBuf::from(folder));
+    }
+    let (tell, told) = oneshot::channel();
+    window
+        .dialog()
+        .file()
+        .set_parent(window)
+        .pick_folder(move |chosen| {
+            // Nobody waits any more if the window is gone.
+            let _ = tell.send(chosen);
+        });
+    told.await.ok().flatten()?.into_path().ok()
 }
 
 /// Saves something at the place the person chose, if they chose one, and gives the file's name.

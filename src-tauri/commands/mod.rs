@@ -6,6 +6,7 @@ mod collections;
 mod dates;
 mod erasing;
 mod films;
+mod folder;
 mod history;
 mod links;
 mod notes;
@@ -56,6 +57,7 @@ commands! {
     history: undo redo undo_change history;
     erasing: erasable erase;
     settings: settings_changed;
+    folder: whereabouts move_watchlist open_anew;
     backups: backups back_up preview_backup restore_backup replace_by_backup begin_anew save_copy;
     checks: check_watchlist preview_mending mend;
 }

@@ -78,6 +78,24 @@ fn what_could_not_be_opened_is_tried_again_by_the_next_job() {
 }
 
 #[test]
+fn a_line_that_is_held_does_nothing_until_it_is_let_go_and_opens_anew() {
+    let (line, opened) = words();
+    block_on(line.ask(|words| Ok(words.push("before".to_owned())))).unwrap();
+    let held = block_on(line.held()).unwrap();
+    let done = Arc::new(AtomicU32::new(0));
+    let count = Arc::clone(&done);
+    let job = line.ask(move |words: &mut Vec<String>| {
+        count.fetch_add(1, Ordering::SeqCst);
+        Ok(words.len())
+    });
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    assert_eq!(done.load(Ordering::SeqCst), 0, "it stands still");
+    drop(held);
+    assert_eq!(block_on(job), Ok(0), "it was closed");
+    assert_eq!(opened.load(Ordering::SeqCst), 2);
+}
+
+#[test]
 fn closing_does_what_is_in_line_and_drops_the_thing() {
     struct Bell(Arc<AtomicU32>);
     impl Drop for Bell {

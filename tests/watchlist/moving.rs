@@ -99,6 +99,25 @@ fn a_watchlist_is_moved_whole_and_only_its_address_stays() {
 }
 
 #[test]
+fn what_a_service_keeps_in_the_folder_stays_with_the_service() {
+    let (old, _) = lived_in();
+    fs::create_dir(old.path().join(".stfolder")).unwrap();
+    fs::write(old.path().join(".stfolder/mark"), "").unwrap();
+    fs::write(old.path().join("._sync_b1a2c3d4e5f6.db"), "").unwrap();
+    let chosen = TempDir::new().unwrap();
+    let to = moved(old.path(), chosen.path());
+    assert_eq!(watchlist::synchronised(&to, &[]), None);
+    assert_eq!(
+        listing(old.path()),
+        [
+            "._sync_b1a2c3d4e5f6.db",
+            ".stfolder",
+            "forwarding-address.txt"
+        ]
+    );
+}
+
+#[test]
 fn addresses_are_followed_from_folder_to_folder() {
     let (old, _) = lived_in();
     let chosen: Vec<_> = (0..3).map(|_| TempDir::new().unwrap()).collect();

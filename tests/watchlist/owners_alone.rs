@@ -20,6 +20,10 @@ const FOLDER: &str = "LIFE_IN";
 #[test]
 #[ignore = "run by the test below, in a process that lets everybody read what it makes"]
 fn a_life_is_lived() {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is a process of its own, and is told by it where to live"
+    )]
     let folder = PathBuf::from(std::env::var_os(FOLDER).unwrap());
     let home = folder.join("data");
     for disk in [Disk::Distant, Disk::Own] {

@@ -27,6 +27,7 @@ import type { Spelled } from "./types/Spelled";
 import type { Start } from "./types/Start";
 import type { UndoOne } from "./types/UndoOne";
 import type { ViewingDraft } from "./types/ViewingDraft";
+import type { Whereabouts } from "./types/Whereabouts";
 import type { Window } from "./types/Window";
 
 export const api = {
@@ -93,6 +94,9 @@ export const api = {
   mend: () => call<Start>("mend"),
 
   quitReady: () => call<null>("quit_ready"),
+  whereabouts: () => call<Whereabouts>("whereabouts"),
+  moveWatchlist: (ask: boolean) => call<Start | null>("move_watchlist", { ask }),
+  openAnew: () => call<Start>("open_anew"),
   listenToShell: (hear: (message: ShellMessage) => void) =>
     call<null>("listen_to_shell", { channel: new Channel<ShellMessage>(hear) }),
 };

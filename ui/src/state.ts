@@ -21,6 +21,7 @@ import type { Settings } from "./types/Settings";
 import type { Step } from "./types/Step";
 import type { Steps } from "./types/Steps";
 import type { Viewing } from "./types/Viewing";
+import type { Whereabouts } from "./types/Whereabouts";
 import { Windows } from "./windows";
 
 /** The films of the sheet, as far as fetched, and which of them are on the screen. */
@@ -82,6 +83,10 @@ export interface State {
   settings: Settings;
   steps: Steps;
   dataFolder: string;
+  /** What is out of the ordinary with where the data lies; nothing before it was asked, or once it was dismissed. */
+  whereabouts: Whereabouts | null;
+  /** The watchlist is being moved. */
+  moving: boolean;
   version: string;
   /** What lies on top today; none once they were put away. */
   occasions: Occasion[];
@@ -147,6 +152,8 @@ export function fresh(): State {
     },
     steps: { undo: null, redo: null },
     dataFolder: "",
+    whereabouts: null,
+    moving: false,
     version: "",
     occasions: [],
     place,

@@ -85,19 +85,28 @@ fn left(folder: &Path) -> Option<String> {
         .or_else(|| has_a_journal(folder).then(|| "Nextcloud or ownCloud".to_owned()))
 }
 
+/// Whether this, named from the top of a folder, is there because a service carries the folder.
+pub(crate) fn is_a_sign(name: &Path) -> bool {
+    let Some(first) = name.iter().next() else {
+        return false;
+    };
+    let left = LEFT
+        .iter()
+        .any(|(sign, ..)| Path::new(sign).iter().next() == Some(first));
+    left || is_a_journal(&first.to_string_lossy())
+}
+
 /// `.sync_0123456789ab.db` and, from older versions, `._sync_0123456789ab.db`: what has been carried so far.
+fn is_a_journal(name: &str) -> bool {
+    let middle = [".sync_", "._sync_"]
+        .iter()
+        .find_map(|begins| name.strip_prefix(begins)?.strip_suffix(".db"));
+    middle.is_some_and(|it| it.len() >= 8 && it.bytes().all(|letter| letter.is_ascii_hexdigit()))
+}
+
 fn has_a_journal(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|files| {
-        files.flatten().any(|file| {
-            let name = file.file_name();
-            let name = name.to_string_lossy();
-            name.strip_prefix(".sync_")
-                .or_else(|| name.strip_prefix("._sync_"))
-                .and_then(|rest| rest.strip_suffix(".db"))
-                .is_some_and(|middle| {
-                    middle.len() >= 8 && middle.bytes().all(|letter| letter.is_ascii_hexdigit())
-                })
-        })
+    fs::read_dir(folder).is_ok_and(|mut files| {
+        files.any(|file| file.is_ok_and(|it| is_a_journal(&it.file_name().to_string_lossy())))
     })
 }
 

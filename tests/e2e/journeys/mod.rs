@@ -3,6 +3,7 @@
 mod backups;
 mod checks;
 mod contrast;
+mod disk;
 mod door;
 mod envelope;
 mod erase;
@@ -14,6 +15,7 @@ mod last_words;
 mod links;
 mod main_job;
 mod motion;
+mod moving;
 mod narrow;
 mod network;
 mod own_picture;
@@ -75,6 +77,11 @@ pub const ALL: &[Journey] = &[
     Journey { name: "terminal-beside", sentence: "beside a window, orders read and leave it alone", go: terminal::beside_the_window },
     Journey { name: "terminal-damaged", sentence: "without a window, a copy takes a damaged file's place", go: terminal::over_a_damaged_file },
     Journey { name: "erase", sentence: "a note, a viewing and a film are erased for good, and no byte is left", go: erase::for_good },
+    Journey { name: "folder-carried", sentence: "a folder that a service carries is said at once, and moved out of", go: moving::out_of_a_folder_that_is_carried },
+    Journey { name: "folder-gone-on", sentence: "a watchlist that went where nobody finds it is not begun anew", go: moving::to_where_nobody_finds_it },
+    Journey { name: "folder-anew", sentence: "a folder that was away, or another one in its place, is opened anew", go: moving::and_opened_anew },
+    Journey { name: "folder-full", sentence: "a full disk keeps the text on the screen, and goes on when it has room", go: disk::is_full },
+    Journey { name: "folder-owners", sentence: "everything in the folder is its owner's alone", go: disk::is_its_owners_alone },
     Journey { name: "folder-read-only", sentence: "a folder that cannot be written to is named", go: folders::read_only },
     Journey { name: "folder-newer", sentence: "a watchlist from a newer version is left alone", go: folders::newer_version },
     Journey { name: "folder-another", sentence: "another application's database is left alone", go: folders::another_applications },

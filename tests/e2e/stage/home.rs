@@ -69,6 +69,14 @@ impl Home {
         Ok(app)
     }
 
+    /// Opens it as on a system that lets everybody read what is made.
+    pub fn start_open_handed(&self) -> Result<Application<'_>> {
+        let mut commands = Command::new("sh");
+        commands.args(["-c", "umask 000; exec WebKitWebDriver \"$@\"", "sh"]);
+        self.settle_in(&mut commands);
+        Application::start(self, commands)
+    }
+
     /// A command in this home, for a program that nobody drives.
     pub fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(program);

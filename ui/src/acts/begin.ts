@@ -52,6 +52,7 @@ function painted() {
   void (loop.state.unopened ? api.envelopeOnScreen() : api.filmsOnScreen());
   void readyToCompose();
   void fetchBeyond();
+  void import("./whereabouts").then(({ learnWhereabouts }) => learnWhereabouts());
   // A page also has the title in its own language: that face is here before the first one is opened.
   for (const face of ['italic 1em "PT Serif"', '1em "PT Serif"'])
     document.fonts.load(face, "Ж").catch(() => []);

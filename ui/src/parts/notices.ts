@@ -9,7 +9,10 @@ import { words } from "../words/en";
 import { beyond } from "./beyond";
 import { icon } from "./icon";
 
-export const notices = ({ notice, trouble }: State): TemplateResult => html`<div class="trouble" role="alert">
+export const notices = (state: State): TemplateResult => {
+  const { notice, trouble, whereabouts } = state;
+  return html`<div class="above">
+  <div class="trouble" role="alert">
     ${
       trouble === null
         ? nothing
@@ -17,6 +20,8 @@ export const notices = ({ notice, trouble }: State): TemplateResult => html`<div
           ${beyond(({ troubleActs }) => troubleActs(trouble))}
           <button class="sign" aria-label=${words.dismiss} @click=${dismissTrouble}>${icon("close")}</button>`
     }
+  </div>
+  ${whereabouts === null || state.unopened ? nothing : beyond(({ lying }) => lying(state))}
   </div>
   <div class="notice ${notice === null ? "" : "there"} ${notice?.alert ? "wrong" : ""}">
     <p role="status">${notice?.text}</p>
@@ -33,3 +38,4 @@ export const notices = ({ notice, trouble }: State): TemplateResult => html`<div
         : html`<button class="sign" aria-label=${words.dismiss} @click=${dismissNotice}>${icon("close")}</button>`
     }
   </div>`;
+};

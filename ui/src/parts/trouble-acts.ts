@@ -2,8 +2,13 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { saveCopy } from "../acts/backups";
+import { openAnew } from "../acts/whereabouts";
 import type { Failure } from "../types/Failure";
 import { words } from "../words/en-beyond";
 
 export const troubleActs = ({ kind }: Failure): TemplateResult | typeof nothing =>
-  kind === "moved" ? html`<button @click=${saveCopy}>${words.saveCopy}</button>` : nothing;
+  kind === "moved" || kind === "disk"
+    ? html`<button @click=${saveCopy}>${words.saveCopy}</button> ${
+        kind === "moved" ? html`<button @click=${openAnew}>${words.openAnew}</button>` : nothing
+      }`
+    : nothing;

@@ -2,6 +2,7 @@
 
 export { eraseFilm } from "../parts/erase-button";
 export { eraseDialog } from "../parts/erase-dialog";
+export { lying } from "../parts/lying";
 export { ownPicture } from "../parts/own-picture";
 export { printDialog } from "../parts/print-dialog";
 export { question } from "../parts/question";

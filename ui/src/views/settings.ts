@@ -1,7 +1,8 @@
 // A plain page of settings: each is taken as it is chosen.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { set } from "../acts/setting";
+import { moveElsewhere } from "../acts/whereabouts";
 import type { State } from "../state";
 import { words } from "../words/en-beyond";
 
@@ -10,6 +11,8 @@ const sizes = [80, 90, 100, 110, 125, 150, 175, 200];
 export const settings = ({
   settings,
   dataFolder,
+  whereabouts,
+  moving,
   version,
 }: State): TemplateResult => html`<header class="head">
     <h1 tabindex="-1">${words.settings}</h1>
@@ -46,6 +49,8 @@ export const settings = ({
       <h2>${words.whereDataLies}</h2>
       <p class="folder">${dataFolder}</p>
       <p class="hint">${words.whereDataLiesHint}</p>
+      ${whereabouts?.distant ? html`<p class="hint">${words.distant}</p>` : nothing}
+      <button ?disabled=${moving} @click=${moveElsewhere}>${words.moveElsewhere}</button>
     </section>
     <p class="hint">${words.version(version)}</p>
   </div>`;

@@ -149,6 +149,22 @@ export const words = {
   goBack: "Go back now",
   leaveAsIs: "Leave everything as it is",
   differences,
+  // ---- where the watchlist lies
+  carried: (service: string) =>
+    `Your watchlist lies in a folder that ${service} carries to other computers: it may be copied half-written, or an older one put in its place. Outside that folder it is safe, and copies of it may lie there.`,
+  couldLieIn: (folder: string) => `It could lie in ${folder}`,
+  moveThere: "Move it there",
+  moveElsewhere: "Move it to another folder…",
+  moving: "Moving it, and comparing every file…",
+  movedTo: (folder: string) =>
+    `Your watchlist now lies in ${folder}. Every file was compared, and the old folder says where it went.`,
+  distant:
+    "Your watchlist lies on a disk that is reached over a network or through another program. It is written there in a slower way that is safe on such disks. Keep it open on one computer at a time.",
+  openAnew: "Open the folder anew",
+  openedAnew: "Opened as it is on the disk now",
+  anotherWatchlist:
+    "The folder holds another watchlist now. What you typed is still in its box and was not saved: copy it before you close the application.",
+
   recovery: "What can take its place",
   recoveryHint:
     "The damaged file is set aside and kept. A backup is checked once more before it takes the place.",

@@ -9,7 +9,7 @@ use twox_hash::XxHash3_128;
 use super::arrive::{arrive_by_steps, clear_arriving};
 use super::{ARRIVING, Address, Arrival, LOCK, Step, at, written};
 use crate::opening::{Folder, private};
-use crate::{Error, Result, backup, schema};
+use crate::{Error, Result, backup, schema, synchronised};
 
 /// Folders in folders, so deep; a link that leads back up would have no end.
 const DEEPEST: usize = 8;
@@ -71,7 +71,9 @@ fn stays(name: &Path) -> bool {
         Arrival::in_folder(Path::new("")),
         Address::in_folder(Path::new("")),
     ];
+    // A service's own files make of the new folder another one that it carries.
     name == Path::new(LOCK)
+        || synchronised::is_a_sign(name)
         || name.starts_with(ARRIVING)
         || folders_own.iter().any(|own| name == own)
 }

@@ -21,13 +21,17 @@ const CACHE_KIB: i32 = 16 * 1024;
 
 /// The one connection that writes.
 pub(crate) fn writer(folder: &Folder) -> Result<Connection> {
-    open_writer(folder).map_err(|error| match error {
+    open_writer(folder).map_err(|error| cannot(folder, error))
+}
+
+fn cannot(folder: &Folder, error: Error) -> Error {
+    match error {
         Error::Disk(what) | Error::NotOpen(what) => Error::NotOpen(format!(
             "The watchlist in {} cannot be opened. {what}",
             folder.path().display()
         )),
         other => other,
-    })
+    }
 }
 
 fn open_writer(folder: &Folder) -> Result<Connection> {
@@ -89,6 +93,10 @@ pub(crate) fn single_file(path: &Path) -> Result<Connection> {
 /// Brings the file to what its disk can keep before anyone reads it: a log from another disk is brought in, without the
 /// shared memory that reading one needs, and what was cut off while being written is taken back.
 pub(super) fn bring_in(folder: &Folder) -> Result<()> {
+    brought_in(folder).map_err(|error| cannot(folder, error))
+}
+
+fn brought_in(folder: &Folder) -> Result<()> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(folder.watchlist(), flags)?;
     settle(&conn)?;

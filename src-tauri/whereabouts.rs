@@ -1,0 +1,57 @@
+//! Where the watchlist lies, as far as something is out of the ordinary with it, and where it could go instead.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use watchlist::{Disk, Error};
+
+use crate::synchronisers;
+
+/// What is out of the ordinary with where the watchlist lies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Whereabouts {
+    /// The service that carries the folder to other computers, if one does.
+    pub synchronised: Option<String>,
+    /// It lies on a disk that is reached over a network or through another program.
+    pub distant: bool,
+    /// Where it could be moved to, to be read; nothing if the system has no place that is fit.
+    pub elsewhere: Option<String>,
+}
+
+impl Whereabouts {
+    /// Of the watchlist in this folder.
+    pub fn of(folder: &Path) -> Self {
+        let known = synchronisers::known();
+        let synchronised = watchlist::synchronised(folder, &known);
+        // Looked for only where it is offered.
+        let elsewhere = synchronised.as_ref().and_then(|_| suggestion(folder));
+        Self {
+            synchronised,
+            distant: Disk::of(folder) == Disk::Distant,
+            elsewhere: elsewhere.map(|place| place.display().to_string()),
+        }
+    }
+}
+
+/// Where the watchlist would go if the person chose this folder, or the one that offers itself.
+pub fn new_place(folder: &Path, chosen: Option<PathBuf>) -> watchlist::Result<PathBuf> {
+    match chosen {
+        Some(chosen) => watchlist::new_place(folder, &chosen, &synchronisers::known()),
+        None => suggestion(folder).ok_or_else(|| {
+            Error::Refused(
+                "No other place offers itself any more. Nothing was moved. Please choose a folder."
+                    .to_owned(),
+            )
+        }),
+    }
+}
+
+/// The first of the usual places that is fit: where applications keep their data, or else the person's home.
+fn suggestion(folder: &Path) -> Option<PathBuf> {
+    let known = synchronisers::known();
+    [dirs::data_dir(), dirs::data_local_dir(), dirs::home_dir()]
+        .into_iter()
+        .flatten()
+        .find_map(|usual| watchlist::new_place(folder, &usual, &known).ok())
+}

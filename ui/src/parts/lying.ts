@@ -1,0 +1,26 @@
+// The watchlist lies where it is not safe: said over the window, with the way out of it.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { dismissWhereabouts, moveElsewhere, moveThere } from "../acts/whereabouts";
+import type { State } from "../state";
+import { words } from "../words/en-beyond";
+import { icon } from "./icon";
+
+export function lying({ whereabouts, moving }: State): TemplateResult | typeof nothing {
+  if (whereabouts === null || whereabouts.synchronised === null) return nothing;
+  const { synchronised, elsewhere } = whereabouts;
+  return html`<div class="lying" role="alert">
+    <div>
+      <p>${words.carried(synchronised)}</p>
+      ${elsewhere === null ? nothing : html`<p class="folder">${words.couldLieIn(elsewhere)}</p>`}
+    </div>
+    ${moving ? html`<p>${words.moving}</p>` : nothing}
+    ${
+      elsewhere === null
+        ? nothing
+        : html`<button class="first" ?disabled=${moving} @click=${moveThere}>${words.moveThere}</button>`
+    }
+    <button ?disabled=${moving} @click=${moveElsewhere}>${words.moveElsewhere}</button>
+    <button class="sign" aria-label=${words.dismiss} @click=${dismissWhereabouts}>${icon("close")}</button>
+  </div>`;
+}
