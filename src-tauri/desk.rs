@@ -46,19 +46,40 @@ impl Desk {
                 opened_before = true;
                 Ok(opened)
             })?,
-            reader: Line::new("reader", move || Ok(Reader::open(&read.claimed()?)?))?,
+            reader: Line::new("reader", move || Ok(Reader::open(&read.to_read()?)?))?,
             backups: Line::new("backups", || Ok(()))?,
             place,
             acted: Notify::new(),
         })
     }
 
-    /// Opens the watchlist, unless it is open, and answers what the first screen needs.
+    /// Opens the watchlist, unless it is open, and answers what the first screen needs. In a folder that cannot be written
+    /// it is opened to be read.
     pub async fn start(&self) -> Result<Start, Failure> {
         // The writer first: it makes, or brings up to date, what the reader reads.
-        self.watchlist.ask(|_| Ok(())).await?;
+        match self.watchlist.ask(|_| Ok(())).await {
+            Ok(()) if self.place.take_back() => self.reader.closed(|| Ok(())).await?,
+            Ok(()) => {}
+            Err(failure) => self.lend(failure).await?,
+        }
         self.acted.notify_one();
-        self.ask(|reader| reader.start(clock::now())).await
+        let mut start = self.ask(|reader| reader.start(clock::now())).await?;
+        if let Some(folder) = self.place.lender() {
+            start.data_folder = folder.display().to_string();
+        }
+        Ok(start)
+    }
+
+    /// Has the watchlist read where it could not be opened, if all that is wrong is that its folder cannot be written.
+    async fn lend(&self, failure: Failure) -> Result<(), Failure> {
+        if self.place.lender().is_some() {
+            return Ok(());
+        }
+        let place = self.place.clone();
+        match self.reader.closed(move || place.lend()).await? {
+            true => Ok(()),
+            false => Err(failure),
+        }
     }
 
     /// Carries out one act. Answered means committed and on the disk.
@@ -176,8 +197,21 @@ impl Desk {
     /// Closes the watchlist and opens what lies in its folder now.
     pub async fn open_anew(&self) -> Result<Start, Failure> {
         // Looked at first: as long as the file is away, what is still open is all there is.
-        self.beside(watchlist::still_there).await?;
+        if self.place.lender().is_none() {
+            self.beside(watchlist::still_there).await?;
+        }
         self.meanwhile(|place| place.claim_anew().map(drop)).await
+    }
+
+    /// Saves all there is at this place.
+    pub async fn save_copy(&self, place: PathBuf) -> Result<(), Failure> {
+        match self.place.lender() {
+            Some(_) => self.ask(move |reader| reader.save_copy(&place)).await,
+            None => {
+                self.act(move |watchlist, _| watchlist.save_copy(&place))
+                    .await
+            }
+        }
     }
 
     /// While nobody reads, writes or copies.
@@ -195,6 +229,9 @@ impl Desk {
 
     /// What is out of the ordinary with where the watchlist lies.
     pub async fn whereabouts(&self) -> Result<Whereabouts, Failure> {
+        if let Some(folder) = self.place.lender() {
+            return Ok(Whereabouts::of_a_lender(&folder));
+        }
         self.beside(|folder| Ok(Whereabouts::of(folder))).await
     }
 
@@ -229,5 +266,6 @@ impl Desk {
         self.backups.close();
         self.reader.close();
         self.watchlist.close();
+        self.place.take_back();
     }
 }

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use tempfile::TempDir;
 use watchlist::private;
 
+use crate::clock;
 use crate::failure::{Failure, Kind};
 use crate::instance::{Claim, Instance};
 
@@ -17,6 +19,7 @@ pub struct Place {
     /// As the environment or the system names it; the watchlist may have moved on from there.
     named: Result<PathBuf, Failure>,
     held: Arc<Mutex<Option<Held>>>,
+    lent: Arc<Mutex<Option<Lent>>>,
     raise: Arc<dyn Fn() + Send + Sync>,
 }
 
@@ -24,6 +27,12 @@ pub struct Place {
 struct Held {
     folder: PathBuf,
     _instance: Instance,
+}
+
+/// What can be read of a folder that cannot be written: a copy, thrown away when it is not needed any more.
+struct Lent {
+    folder: PathBuf,
+    copy: TempDir,
 }
 
 impl Place {
@@ -36,6 +45,7 @@ impl Place {
         Self {
             named,
             held: Arc::default(),
+            lent: Arc::default(),
             raise: Arc::new(raise),
         }
     }
@@ -48,12 +58,55 @@ impl Place {
 
     /// The folder, claimed: nobody else writes there while this application runs.
     pub fn claimed(&self) -> Result<PathBuf, Failure> {
-        self.claim()?.ok_or_else(|| {
+        let claimed = self.claim().map_err(|failure| match self.lender() {
+            // It can be read, and so the window stays; what keeps it from being written is said over it.
+            Some(folder) => cannot_be_written(&folder),
+            None => failure,
+        })?;
+        claimed.ok_or_else(|| {
             Failure::not_open(
                 "This watchlist is already open in another window of Poste Restante, which was asked to come to the \
                  front. Close it there, then try again.",
             )
         })
+    }
+
+    /// Makes a copy of a watchlist whose folder cannot be written, to be read from now on. Whether there is one.
+    pub fn lend(&self) -> Result<bool, Failure> {
+        let folder = watchlist::forwarded(self.named.as_ref().map_err(Clone::clone)?)?;
+        if !folder.is_dir() || !private::is_read_only(&folder) {
+            return Ok(false);
+        }
+        let copy = tempfile::tempdir().map_err(|error| {
+            Failure::not_open(format!(
+                "{} cannot be written, and there is no room elsewhere to read its watchlist ({error}). Nothing was \
+                 changed.",
+                folder.display()
+            ))
+        })?;
+        watchlist::lend(&folder, copy.path(), clock::now())?;
+        *self.lent.lock().unwrap_or_else(PoisonError::into_inner) = Some(Lent { folder, copy });
+        Ok(true)
+    }
+
+    /// Throws the copy away. Whether there was one.
+    pub fn take_back(&self) -> bool {
+        let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        lent.take().is_some()
+    }
+
+    /// The folder that a copy was made of, while there is one.
+    pub fn lender(&self) -> Option<PathBuf> {
+        let lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        lent.as_ref().map(|lent| lent.folder.clone())
+    }
+
+    /// Where the watchlist is to be read.
+    pub fn to_read(&self) -> Result<PathBuf, Failure> {
+        let lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
+        let copy = lent.as_ref().map(|lent| lent.copy.path().to_path_buf());
+        drop(lent);
+        copy.map_or_else(|| self.claimed(), Ok)
     }
 
     /// Gives the claim up, to be made again: to the folder that is there now, which may be another one by the same name.
@@ -125,6 +178,17 @@ impl Place {
                 });
             }
         }
+    }
+}
+
+fn cannot_be_written(folder: &Path) -> Failure {
+    Failure {
+        kind: Kind::Disk,
+        message: format!(
+            "{} cannot be written, so nothing can be saved; what is in it can be read. What you type stays on the screen. \
+             Make the folder writable, then open it anew, or save a copy elsewhere.",
+            folder.display()
+        ),
     }
 }
 

@@ -15,11 +15,23 @@ pub struct Whereabouts {
     pub synchronised: Option<String>,
     /// It lies on a disk that is reached over a network or through another program.
     pub distant: bool,
+    /// Its folder cannot be written: it is read, and nothing can be saved.
+    pub read_only: bool,
     /// Where it could be moved to, to be read; nothing if the system has no place that is fit.
     pub elsewhere: Option<String>,
 }
 
 impl Whereabouts {
+    /// Of a watchlist that can only be read: nothing else matters then, and it cannot be moved.
+    pub fn of_a_lender(folder: &Path) -> Self {
+        Self {
+            synchronised: None,
+            distant: Disk::of(folder) == Disk::Distant,
+            read_only: true,
+            elsewhere: None,
+        }
+    }
+
     /// Of the watchlist in this folder.
     pub fn of(folder: &Path) -> Self {
         let known = synchronisers::known();
@@ -29,6 +41,7 @@ impl Whereabouts {
         Self {
             synchronised,
             distant: Disk::of(folder) == Disk::Distant,
+            read_only: false,
             elsewhere: elsewhere.map(|place| place.display().to_string()),
         }
     }

@@ -46,9 +46,5 @@ pub async fn begin_anew(desk: AtDesk<'_>) -> Reply<Start> {
 #[tauri::command(rename_all = "snake_case")]
 pub async fn save_copy(desk: AtDesk<'_>, window: WebviewWindow) -> Reply<Option<String>> {
     let place = saving::place_for_a_copy(&window).await;
-    saving::name_of(place, async |place| {
-        desk.act(move |watchlist, _| watchlist.save_copy(&place))
-            .await
-    })
-    .await
+    saving::name_of(place, async |place| desk.save_copy(place).await).await
 }

@@ -16,7 +16,7 @@ use crate::picture::{self, Picture};
 use crate::seen_on::DateOrder;
 use crate::settings::{self, Settings};
 use crate::start::{self, Spelled, Start};
-use crate::{Now, Result};
+use crate::{Now, Result, backup};
 
 /// A watchlist, open for questions only, beside the one [`crate::Watchlist`] that writes.
 pub struct Reader {
@@ -105,6 +105,11 @@ impl Reader {
         now: Now,
     ) -> Result<Spelled> {
         start::understand_day_to_come(self, text, system, now)
+    }
+
+    /// Saves all there is, checked, at this place.
+    pub fn save_copy(&self, place: &Path) -> Result<()> {
+        backup::save(&self.conn, place)
     }
 
     /// The address a film's link opens; http or https.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 
 use super::sheet::{open, seen_today};
 use super::the_ten::{ASCENT, COLLECTION};
-use crate::stage::{Home, Outcome, Page, same};
+use crate::stage::{Application, Home, Outcome, Page, same};
 
 const FILE: &str = "watchlist.sqlite3";
 
@@ -26,6 +26,58 @@ pub fn read_only(home: &Home) -> Result<Outcome> {
         vec!["keepsake".to_owned()],
         "nothing is written",
     )?;
+    Ok(Outcome::Shown)
+}
+
+/// A watchlist in such a folder can be read; what is typed stays, a copy can be saved, and it goes on once it can.
+pub fn read_only_is_read(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    write(&app, "Snow.")?;
+    app.close_now()?;
+    let data = home.data();
+    let before = (listing(&data)?, fs::read(data.join(FILE))?);
+    let Some(locked) = Locked::lock(&data)? else {
+        return Ok(Outcome::Skipped(
+            "this machine allows no read-only mount, and root may write anywhere".into(),
+        ));
+    };
+    let app = home.start()?;
+    app.shows("This folder cannot be written")?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.reads("Snow.")?;
+    app.check_with_axe("a watchlist that can only be read")?;
+    app.picture("-read")?;
+    app.textbox("Your note")?.rewrite("Snow and silence.")?;
+    app.shows("so nothing can be saved")?;
+    app.textbox("Your note")?.reads("Snow and silence.")?;
+    app.picture("-refused")?;
+    app.button("Save a copy elsewhere…")?.click()?;
+    app.shows("All of it is saved")?;
+    app.link("Settings")?.click()?;
+    app.shows(&data.display().to_string())?;
+    same(
+        (listing(&data)?, fs::read(data.join(FILE))?),
+        before,
+        "nothing is written",
+    )?;
+    app.button("Open the folder anew")?.click()?;
+    app.shows("This folder cannot be written")?;
+
+    drop(locked);
+    app.button("Open the folder anew")?.click()?;
+    app.shows("Opened as it is on the disk now")?;
+    app.link("All films")?.click()?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.reads("Snow and silence.")?;
+    ensure!(
+        !app.text()?.contains("This folder cannot be written"),
+        "and nothing is wrong any more"
+    );
+    app.close_now()?;
+    let app = home.start()?;
+    open(&app, ASCENT)?;
+    app.textbox("Your note")?.reads("Snow and silence.")?;
+    app.close()?;
     Ok(Outcome::Shown)
 }
 
@@ -85,6 +137,12 @@ fn refused(home: &Home, words: &[&str]) -> Result<()> {
     app.heading("The watchlist could not be opened")?;
     app.check_with_axe("the page that says so")?;
     app.close()
+}
+
+fn write(app: &Application<'_>, note: &str) -> Result<()> {
+    open(app, ASCENT)?;
+    app.textbox("Your note")?.rewrite(note)?;
+    app.shows("Saved")
 }
 
 fn untouched(home: &Home, words: &[&str]) -> Result<Outcome> {

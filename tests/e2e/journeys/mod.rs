@@ -83,6 +83,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "folder-full", sentence: "a full disk keeps the text on the screen, and goes on when it has room", go: disk::is_full },
     Journey { name: "folder-owners", sentence: "everything in the folder is its owner's alone", go: disk::is_its_owners_alone },
     Journey { name: "folder-read-only", sentence: "a folder that cannot be written to is named", go: folders::read_only },
+    Journey { name: "folder-read", sentence: "a watchlist in a folder that cannot be written is read", go: folders::read_only_is_read },
     Journey { name: "folder-newer", sentence: "a watchlist from a newer version is left alone", go: folders::newer_version },
     Journey { name: "folder-another", sentence: "another application's database is left alone", go: folders::another_applications },
     Journey { name: "folder-no-database", sentence: "a file that is no database is left alone", go: folders::not_a_database },

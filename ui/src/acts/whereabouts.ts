@@ -64,6 +64,7 @@ export async function openAnew() {
     if (before?.title !== now?.title || before?.year !== now?.year) return warn(words.anotherWatchlist);
     say(words.openedAnew);
     await settle();
+    await learnWhereabouts();
   } catch (failure) {
     loop.fail(failure as Failure);
   } finally {

@@ -1,12 +1,17 @@
 // The watchlist lies where it is not safe: said over the window, with the way out of it.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { dismissWhereabouts, moveElsewhere, moveThere } from "../acts/whereabouts";
+import { dismissWhereabouts, moveElsewhere, moveThere, openAnew } from "../acts/whereabouts";
 import type { State } from "../state";
 import { words } from "../words/en-beyond";
 import { icon } from "./icon";
 
 export function lying({ whereabouts, moving }: State): TemplateResult | typeof nothing {
+  if (whereabouts?.read_only)
+    return html`<div class="lying" role="alert">
+      <div><p>${words.readOnly}</p></div>
+      <button class="first" @click=${openAnew}>${words.openAnew}</button>
+    </div>`;
   if (whereabouts === null || whereabouts.synchronised === null) return nothing;
   const { synchronised, elsewhere } = whereabouts;
   return html`<div class="lying" role="alert">

@@ -8,7 +8,5 @@ import { words } from "../words/en-beyond";
 
 export const troubleActs = ({ kind }: Failure): TemplateResult | typeof nothing =>
   kind === "moved" || kind === "disk"
-    ? html`<button @click=${saveCopy}>${words.saveCopy}</button> ${
-        kind === "moved" ? html`<button @click=${openAnew}>${words.openAnew}</button>` : nothing
-      }`
+    ? html`<button @click=${saveCopy}>${words.saveCopy}</button> <button @click=${openAnew}>${words.openAnew}</button>`
     : nothing;

@@ -13,6 +13,10 @@ synchronised: string | null,
  */
 distant: boolean, 
 /**
+ * Its folder cannot be written: it is read, and nothing can be saved.
+ */
+read_only: boolean, 
+/**
  * Where it could be moved to, to be read; nothing if the system has no place that is fit.
  */
 elsewhere: string | null, };

@@ -50,7 +50,7 @@ export const settings = ({
       <p class="folder">${dataFolder}</p>
       <p class="hint">${words.whereDataLiesHint}</p>
       ${whereabouts?.distant ? html`<p class="hint">${words.distant}</p>` : nothing}
-      <button ?disabled=${moving} @click=${moveElsewhere}>${words.moveElsewhere}</button>
+      <button ?disabled=${moving || whereabouts?.read_only} @click=${moveElsewhere}>${words.moveElsewhere}</button>
     </section>
     <p class="hint">${words.version(version)}</p>
   </div>`;

@@ -160,6 +160,8 @@ export const words = {
     `Your watchlist now lies in ${folder}. Every file was compared, and the old folder says where it went.`,
   distant:
     "Your watchlist lies on a disk that is reached over a network or through another program. It is written there in a slower way that is safe on such disks. Keep it open on one computer at a time.",
+  readOnly:
+    "This folder cannot be written: what is in it can be read, and nothing can be saved. Make it writable, then open it anew.",
   openAnew: "Open the folder anew",
   openedAnew: "Opened as it is on the disk now",
   anotherWatchlist:

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arrival::Fate;
 use super::{ARRIVING, Arrival, LOCK, written};
+use crate::opening::private;
 use crate::synchronised::{Synchroniser, synchronised};
 use crate::{Error, Result};
 
@@ -38,7 +39,7 @@ pub fn new_place(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Result
             "is where the watchlist lies already, or lies in it",
         ));
     }
-    if is_read_only(&chosen) {
+    if private::is_read_only(&chosen) {
         return Err(unfit(&chosen, "cannot be written"));
     }
     if let Some(what) = holds(&place)? {
@@ -79,14 +80,6 @@ fn holds(place: &Path) -> Result<Option<&'static str>> {
             false => "holds other files already",
         }
     }))
-}
-
-/// By trying: rights say less than a disk does.
-fn is_read_only(folder: &Path) -> bool {
-    let probe = folder.join(".poste-restante-probe");
-    let made = crate::opening::private::make_file(&probe);
-    let _ = fs::remove_file(&probe);
-    made.is_err()
 }
 
 fn unfit(place: &Path, why: &str) -> Error {

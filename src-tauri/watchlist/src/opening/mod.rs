@@ -5,6 +5,7 @@ mod connect;
 mod disk;
 mod folder;
 mod identity;
+mod lend;
 pub mod private;
 
 pub(crate) use connect::{read_only, single_file, writer};
@@ -13,6 +14,7 @@ pub(crate) use folder::FILE;
 pub(crate) use folder::Folder;
 pub(crate) use identity::Identity;
 pub use identity::still_there;
+pub use lend::lend;
 
 use std::path::Path;
 

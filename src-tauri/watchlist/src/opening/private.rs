@@ -44,6 +44,14 @@ pub fn close_to_others(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Whether nothing can be made in a folder: by trying, since rights say less than a disk does.
+pub fn is_read_only(folder: &Path) -> bool {
+    let probe = folder.join(".poste-restante-probe");
+    let made = make_file(&probe);
+    let _ = fs::remove_file(&probe);
+    made.is_err()
+}
+
 /// Waits until a file, or the names in a folder, are on the disk.
 pub(crate) fn sync(path: &Path) -> Result<()> {
     // Windows cannot open a folder as a file, and writes names through by itself.
