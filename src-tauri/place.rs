@@ -74,7 +74,7 @@ impl Place {
     /// Makes a copy of a watchlist whose folder cannot be written, to be read from now on. Whether there is one.
     pub fn lend(&self) -> Result<bool, Failure> {
         let folder = watchlist::forwarded(self.named.as_ref().map_err(Clone::clone)?)?;
-        if !folder.is_dir() || !private::is_read_only(&folder) {
+        if watchlist::still_there(&folder).is_err() || !private::is_read_only(&folder) {
             return Ok(false);
         }
         let copy = tempfile::tempdir().map_err(|error| {
