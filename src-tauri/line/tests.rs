@@ -80,7 +80,11 @@ fn what_could_not_be_opened_is_tried_again_by_the_next_job() {
 #[test]
 fn a_line_that_is_held_does_nothing_until_it_is_let_go_and_opens_anew() {
     let (line, opened) = words();
-    block_on(line.ask(|words| Ok(words.push("before".to_owned())))).unwrap();
+    let before = line.ask(|words| {
+        words.push("before".to_owned());
+        Ok(())
+    });
+    block_on(before).unwrap();
     let held = block_on(line.held()).unwrap();
     let done = Arc::new(AtomicU32::new(0));
     let count = Arc::clone(&done);
