@@ -7,7 +7,9 @@
     reason = "a test runner speaks through its output"
 )]
 
+mod chance;
 mod kinds;
+mod place;
 
 use std::process::ExitCode;
 use std::time::Instant;

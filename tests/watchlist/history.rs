@@ -1,4 +1,4 @@
-use watchlist::{StepState, UndoOne, Verb, ViewingDraft, Window};
+use watchlist::{LinkKind, StepState, UndoOne, Verb, ViewingDraft, Window};
 
 use crate::home::{Home, difference, state};
 
@@ -141,6 +141,81 @@ fn a_film_that_other_rows_lean_on_does_not_go() {
         home.page("Solaris").card.rating.map(|r| r.half_stars()),
         Some(9)
     );
+}
+
+fn solaris(home: &mut Home) -> i64 {
+    let film = watchlist::NewFilm {
+        title: "Solaris".to_owned(),
+        ..Default::default()
+    };
+    home.watchlist.add_films(&[film], home.now).unwrap();
+    lines(home)[0].step.change
+}
+
+fn who_touched(outcome: UndoOne) -> (Vec<Verb>, u32) {
+    match outcome {
+        UndoOne::Touched { by, rest } => (by.iter().map(|step| step.verb).collect(), rest),
+        UndoOne::Undone { .. } => panic!("it was undone"),
+    }
+}
+
+/// The waiting film was taken off and put on again: that row stays, and the film with it, which it leans on.
+#[test]
+fn a_film_does_not_go_while_a_row_that_came_with_it_stays() {
+    let mut home = Home::new();
+    let added = solaris(&mut home);
+    home.wait(60);
+    home.with("Solaris", |list, film, now| {
+        list.take_off_watchlist(film, now)
+    });
+    home.with("Solaris", |list, film, now| {
+        list.put_on_watchlist(film, now)
+    });
+    let outcome = home.watchlist.undo_change(added, true, home.now).unwrap();
+    let (by, rest) = who_touched(outcome);
+    assert_eq!(by[0], Verb::PutOnWatchlist);
+    assert_eq!(rest, 0, "neither the film nor its waiting can go");
+    assert!(home.page("Solaris").card.waiting);
+}
+
+#[test]
+fn what_was_said_of_a_film_that_is_gone_does_not_come_back_without_it() {
+    let mut home = Home::new();
+    let added = solaris(&mut home);
+    home.with("Solaris", |list, film, now| {
+        list.take_off_watchlist(film, now)
+    });
+    let taken_off = lines(&home)[0].step.change;
+    home.watchlist.undo_change(added, true, home.now).unwrap();
+    let outcome = home
+        .watchlist
+        .undo_change(taken_off, true, home.now)
+        .unwrap();
+    let (by, rest) = who_touched(outcome);
+    assert_eq!(by[0], Verb::UndoChange, "that took the film away");
+    assert_eq!(rest, 0);
+}
+
+#[test]
+fn an_address_does_not_come_back_to_a_place_that_another_has_taken() {
+    let mut home = Home::new();
+    let mut address = |address: Option<&str>| {
+        home.with("The Ascent", |list, film, now| {
+            list.set_link(film, LinkKind::Watch, address, now)
+        });
+    };
+    address(Some("https://example.org/one"));
+    address(None);
+    address(Some("https://example.org/two"));
+    let taken_away = lines(&home)[1].step.change;
+    let outcome = home
+        .watchlist
+        .undo_change(taken_away, true, home.now)
+        .unwrap();
+    let (by, rest) = who_touched(outcome);
+    assert_eq!((by[0], rest), (Verb::SetLink, 0));
+    let own = home.page("The Ascent").links.watch.unwrap().own;
+    assert_eq!(own.as_deref(), Some("https://example.org/two"));
 }
 
 #[test]

@@ -150,6 +150,37 @@ fn a_film_off_the_watchlist_that_was_seen_by_mistake_does_not_land_on_it() {
 }
 
 #[test]
+fn a_film_finished_after_all_leaves_the_watchlist_and_waits_again_if_it_was_not() {
+    let mut home = Home::new();
+    let unfinished = ViewingDraft {
+        finished: false,
+        ..ViewingDraft::on("2011")
+    };
+    home.with(ASCENT, |list, film, now| {
+        list.mark_seen(film, &unfinished, now)
+    });
+    let viewing = home.page(ASCENT).viewings[0].viewing;
+    let now = home.now;
+    let mut say = |draft: &ViewingDraft| {
+        home.watchlist.edit_viewing(viewing, draft, now).unwrap();
+        let card = home.page(ASCENT).card;
+        (card.viewings, card.waiting)
+    };
+    assert_eq!(
+        say(&ViewingDraft::on("2011")),
+        (1, false),
+        "a film leaves the watchlist when it is seen, however that is said"
+    );
+    assert_eq!(say(&unfinished), (0, true), "it was not seen after all");
+    say(&ViewingDraft::on("2011"));
+    home.watchlist.take_back_viewing(viewing, now).unwrap();
+    assert!(
+        home.page(ASCENT).card.waiting,
+        "the viewing that took it off is gone"
+    );
+}
+
+#[test]
 fn dates_that_cannot_be_are_refused_in_a_sentence() {
     let mut home = Home::new();
     let film = home.film(ASCENT);

@@ -1,6 +1,6 @@
 //! The person's watchlist: films waiting to be called for.
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use crate::film::{self, FilmId};
 use crate::journal::{Act, Changed, Verb};
@@ -23,9 +23,14 @@ impl Watchlist {
     pub fn take_off_watchlist(&mut self, film: FilmId, now: Now) -> Result<Changed> {
         self.act(Act::on_film(Verb::TakeOffWatchlist, film), now, |conn| {
             film::exists(conn, film)?;
-            conn.prepare_cached("DELETE FROM waiting WHERE film = ?1")?
-                .execute([film])?;
-            Ok(())
+            leave(conn, film)
         })
     }
+}
+
+/// The film waits no longer.
+pub(crate) fn leave(conn: &Connection, film: FilmId) -> Result<()> {
+    conn.prepare_cached("DELETE FROM waiting WHERE film = ?1")?
+        .execute([film])?;
+    Ok(())
 }

@@ -4,6 +4,7 @@
 mod act;
 mod before_commit;
 mod history;
+mod since;
 mod steps;
 mod triggers;
 mod undo;

@@ -4,9 +4,9 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
+use super::since::{RowName, Since};
 use super::undo::{Side, put_rows};
 use super::{Act, ChangeId, Changed, Step, Verb};
-use crate::schema::Kept;
 use crate::{Error, Now, Result, Watchlist};
 
 /// What became of undoing one old change alone.
@@ -33,12 +33,12 @@ impl Watchlist {
     /// done and the person is told what touched them, unless `rest` says to undo what is left.
     pub fn undo_change(&mut self, change: ChangeId, rest: bool, now: Now) -> Result<UndoOne> {
         let step = undoable(&self.conn, change)?;
-        let (touched, untouched) = self.touched_since(change)?;
-        if !touched.is_empty() && (!rest || untouched == 0) {
-            let by = later_changes(&self.conn, change, &touched)?;
+        let since = Since::of(&self.conn, &self.tables, change)?;
+        if !since.touched.is_empty() && (!rest || since.untouched.is_empty()) {
+            let by = later_changes(&self.conn, change, &since.touched)?;
             return Ok(UndoOne::Touched {
                 by,
-                rest: untouched,
+                rest: u32::try_from(since.untouched.len()).unwrap_or(u32::MAX),
             });
         }
         let act = Act {
@@ -52,58 +52,12 @@ impl Watchlist {
         let tables = Arc::clone(&self.tables);
         let changed = self.act(act, now, |conn| {
             put_rows(conn, &tables, change, Side::Before, |table, key| {
-                !touched.contains(&(table.to_owned(), key))
+                since.untouched.contains(&(table.to_owned(), key))
             })
         })?;
         Ok(UndoOne::Undone {
             changed: Box::new(changed),
         })
-    }
-
-    /// The rows of a change that somebody touched since, and how many are as the change left them.
-    fn touched_since(&self, change: ChangeId) -> Result<(HashSet<(String, i64)>, u32)> {
-        let mut touched = HashSet::new();
-        let mut untouched = 0;
-        for table in self.tables.iter() {
-            let rows = format!(
-                "SELECT j.key, j.before IS NULL AS came, j.after IS (SELECT {} FROM {} WHERE {} = j.key) AS same
-                 FROM journal j WHERE j.change = ?1 AND j.tbl = ?2",
-                table.image(""),
-                table.name,
-                table.key
-            );
-            let mut rows = self.conn.prepare(&rows)?;
-            let mut rows = rows.query(params![change, table.name])?;
-            while let Some(row) = rows.next()? {
-                let key: i64 = row.get("key")?;
-                let leaned_on = row.get("came")? && self.leaned_on(table, key, change)?;
-                if row.get("same")? && !leaned_on {
-                    untouched += 1;
-                } else {
-                    touched.insert((table.name.clone(), key));
-                }
-            }
-        }
-        Ok((touched, untouched))
-    }
-
-    /// Whether a row that came with the change is referred to by rows that did not come with it.
-    fn leaned_on(&self, table: &Kept, key: i64, change: ChangeId) -> Result<bool> {
-        for other in self.tables.iter() {
-            for (column, _) in other.refers_to.iter().filter(|(_, to)| *to == table.name) {
-                let sql = format!(
-                    "SELECT EXISTS (SELECT 1 FROM {name} r WHERE r.{column} = ?1 AND NOT EXISTS (
-                       SELECT 1 FROM journal j
-                       WHERE j.change = ?2 AND j.tbl = '{name}' AND j.key = r.{key} AND j.before IS NULL))",
-                    name = other.name,
-                    key = other.key
-                );
-                if self.conn.query_row(&sql, [key, change], |row| row.get(0))? {
-                    return Ok(true);
-                }
-            }
-        }
-        Ok(false)
     }
 }
 
@@ -125,7 +79,7 @@ fn undoable(conn: &Connection, change: ChangeId) -> Result<Step> {
 fn later_changes(
     conn: &Connection,
     change: ChangeId,
-    rows: &HashSet<(String, i64)>,
+    rows: &HashSet<RowName>,
 ) -> Result<Vec<Step>> {
     let mut later: Vec<Step> = Vec::new();
     let by_row = format!(

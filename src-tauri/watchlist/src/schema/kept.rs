@@ -14,6 +14,8 @@ pub(crate) struct Kept {
     pub columns: Vec<String>,
     /// `(column, table)`: the rows of other tables this one's rows refer to.
     pub refers_to: Vec<(String, String)>,
+    /// The sets of columns in which no two rows are alike, beside the key.
+    pub unique: Vec<Vec<String>>,
 }
 
 impl Kept {
@@ -52,11 +54,13 @@ impl Kept {
             .filter(|(column, primary)| !primary && column != "row_sum")
             .map(|(column, _)| column)
             .collect();
+        let unique = unique(conn, &name)?;
         Ok(Self {
             name,
             key,
             columns,
             refers_to,
+            unique,
         })
     }
 
@@ -134,4 +138,19 @@ impl Kept {
             updates.join(", ")
         )
     }
+}
+
+fn unique(conn: &Connection, table: &str) -> Result<Vec<Vec<String>>> {
+    let mut indexes = conn.prepare("SELECT name FROM pragma_index_list(?1) WHERE origin = 'u'")?;
+    let indexes: Vec<String> = indexes
+        .query_map([table], |row| row.get("name"))?
+        .collect::<Result<_, _>>()?;
+    let mut columns = conn.prepare("SELECT name FROM pragma_index_info(?1)")?;
+    indexes
+        .iter()
+        .map(|index| {
+            let columns = columns.query_map([index], |row| row.get("name"))?;
+            Ok(columns.collect::<Result<_, _>>()?)
+        })
+        .collect()
 }

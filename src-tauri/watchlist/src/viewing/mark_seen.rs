@@ -3,7 +3,7 @@ use rusqlite::params;
 use super::{ViewingDraft, rate_by, write};
 use crate::film::{self, FilmId};
 use crate::journal::{Act, Changed, Verb};
-use crate::{Now, Result, Watchlist};
+use crate::{Now, Result, Watchlist, waiting};
 
 impl Watchlist {
     /// Writes down a viewing. A film seen to the end leaves the watchlist.
@@ -18,8 +18,7 @@ impl Watchlist {
             write(conn, viewing, &said)?;
             rate_by(conn, film, viewing, said.rating)?;
             if said.finished {
-                conn.prepare_cached("DELETE FROM waiting WHERE film = ?1")?
-                    .execute([film])?;
+                waiting::leave(conn, film)?;
             }
             Ok(())
         })

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::film::FilmId;
 use crate::rating::Rating;
 use crate::seen_on::SeenOn;
-use crate::{Error, Result, rating};
+use crate::{Error, Now, Result, rating};
 
 /// A viewing's number.
 pub type ViewingId = i64;
@@ -93,5 +93,30 @@ fn write(conn: &Connection, viewing: ViewingId, said: &draft::Said) -> Result<()
         "UPDATE viewing SET seen_on = ?2, finished = ?3, rating = ?4, place = ?5, company = ?6, remark = ?7 WHERE id = ?1",
     )?
     .execute(params![viewing, said.seen_on, said.finished, said.rating, said.place, said.company, said.remark])?;
+    Ok(())
+}
+
+/// The journal knows: a change that brought the viewing, or said that it was to the end, took the film off the
+/// watchlist.
+fn took_off_the_watchlist(conn: &Connection, viewing: ViewingId, film: FilmId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT EXISTS (
+               SELECT 1 FROM journal said JOIN journal went ON went.change = said.change
+               WHERE said.tbl = 'viewing' AND said.key = ?1 AND said.after IS NOT NULL
+                 AND went.tbl = 'waiting' AND went.key = ?2 AND went.after IS NULL)",
+        )?
+        .query_row([viewing, film], |row| row.get(0))?)
+}
+
+/// A film that was never seen to the end waits again.
+fn wait_again(conn: &Connection, film: FilmId, now: Now) -> Result<()> {
+    let seen: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM viewing WHERE film = ?1 AND finished = 1)")?
+        .query_row([film], |row| row.get(0))?;
+    if !seen {
+        conn.prepare_cached("INSERT OR IGNORE INTO waiting (film, since) VALUES (?1, ?2)")?
+            .execute(params![film, now.millis])?;
+    }
     Ok(())
 }
