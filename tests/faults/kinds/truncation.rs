@@ -1,29 +1,24 @@
+//! A file that was cut: at the places where something ends, and at random ones.
+
 use std::fs;
-use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
-use jiff::civil::date;
-use watchlist::{Now, Reader, Reason, Watchlist, back_up, backups};
+use watchlist::{Error, Watchlist, backups, check};
 
-use crate::Extent;
+use super::rot::life::{FILE, NOW, lived, one_file};
+use super::rot::recover;
+use super::rot::words::{Tables, open};
+use crate::chance::{Chance, seed};
+use crate::{Extent, place};
 
-const NOW: Now = Now {
-    today: date(2026, 11, 25),
-    millis: 1_795_580_000_000,
-};
-
-/// Cut at the places where something ends, the file is found damaged and left, or opens with all that was written.
-pub fn cut_anywhere(_: Extent) -> Result<Vec<String>> {
-    let folder = tempfile::tempdir()?;
-    let file = folder.path().join("watchlist.sqlite3");
-    let mut watchlist = Watchlist::open(folder.path(), NOW)?;
-    watchlist.write_note(1, "Kept.", NOW)?;
-    back_up(folder.path(), Reason::Asked, NOW)?;
-    drop(watchlist);
-    let whole = fs::read(&file)?;
-    let length = whole.len();
-    let (mut found, mut lost) = (0, 0);
-    for at in [
+/// Cut anywhere, it is found; it is never begun anew, and all of it comes back.
+pub fn cut_anywhere(extent: Extent) -> Result<Vec<String>> {
+    let whole = lived()?;
+    let bytes = fs::read(whole.path().join(FILE))?;
+    let tables = Tables::of(&open(&whole.path().join(FILE))?)?;
+    let words = tables.read(&whole.path().join(FILE));
+    let length = bytes.len();
+    let mut cuts = vec![
         0,
         1,
         16,
@@ -36,39 +31,38 @@ pub fn cut_anywhere(_: Extent) -> Result<Vec<String>> {
         length / 2,
         length - 4096,
         length - 1,
-    ] {
-        let cut = whole.get(..at).context("it is that long")?;
+    ];
+    let mut chance = Chance::new(seed());
+    cuts.extend((0..extent.of(10, 200)).map(|_| chance.below(length)));
+    let count = cuts.len();
+    for at in cuts {
+        let folder = place::folder()?;
+        place::copy(whole.path(), folder.path())?;
+        let folder = folder.path();
+        let file = folder.join(FILE);
+        let cut = bytes.get(..at).context("it is that long")?;
         fs::write(&file, cut)?;
-        match opened(folder.path(), &file, cut)? {
-            true => found += 1,
-            false => lost += 1,
+        match Watchlist::open(folder, NOW) {
+            Err(Error::Damaged(_)) => {}
+            other => bail!("cut at {at}: {:?}", other.map(drop)),
         }
+        ensure!(fs::read(&file)? == cut, "cut at {at}: it was written");
+        let offered = backups(folder)?.iter().any(|it| it.counts.is_some());
+        ensure!(offered, "cut at {at}: no backup is offered");
+        recover(folder).with_context(|| format!("cut at {at}"))?;
+        one_file(folder)?;
+        ensure!(
+            tables.says(&file, &words),
+            "cut at {at}: {}",
+            tables.difference(&file, &words)
+        );
     }
-    ensure!(lost == 0, "{lost} cuts went unnoticed");
-    fs::write(&file, &whole)?;
     ensure!(
-        !opened(folder.path(), &file, &whole)?,
-        "canary: what is whole must open"
+        check(whole.path())?.all_is_well(),
+        "canary: what is whole is well"
     );
+    drop(Watchlist::open(whole.path(), NOW).context("canary: what is whole opens")?);
     Ok(vec![format!(
-        "{found} of {found} cuts found, the file left byte for byte, the backup listed"
+        "{count} of {count} cuts found at opening, the file left byte for byte, the backup offered, all of it back"
     )])
-}
-
-/// Whether opening was refused, and everything left as it was.
-fn opened(folder: &Path, file: &Path, cut: &[u8]) -> Result<bool> {
-    match Watchlist::open(folder, NOW) {
-        Ok(_) => {
-            let note = Reader::open(folder)?.film(1, NOW)?.note;
-            ensure!(note == "Kept.", "{} bytes: opened with “{note}”", cut.len());
-            Ok(false)
-        }
-        Err(watchlist::Error::Damaged(_)) => {
-            ensure!(fs::read(file)? == cut, "{} bytes: written", cut.len());
-            let listed = backups(folder)?.iter().any(|it| it.counts.is_some());
-            ensure!(listed, "{} bytes: no backup is offered", cut.len());
-            Ok(true)
-        }
-        Err(other) => bail!("{} bytes: {other}", cut.len()),
-    }
 }

@@ -2,6 +2,7 @@
 //! written is looked for in the history and the backups, and the new file takes the place of the old, which is kept.
 
 mod history;
+mod lost_history;
 mod pictures;
 mod readable;
 mod rebuild;
@@ -120,7 +121,8 @@ fn rebuilt(folder: &Folder) -> Result<(Mended, Mendable)> {
 /// Makes the mended file, and checks it as a stranger would.
 fn made(damaged: &Path, file: &Path, folder: &Folder) -> Result<(Connection, Vec<MendedRow>)> {
     let rebuilt = Rebuilt::of(damaged, file, folder)?;
-    let mut rows = rows::mend(&rebuilt)?;
+    let mut rows = lost_history::bring_back(&rebuilt)?;
+    rows.extend(rows::mend(&rebuilt)?);
     rows.extend(pictures::mend(&rebuilt)?);
     rows.extend(history::mend(&rebuilt)?);
     let conn = rebuilt.finish(file)?;

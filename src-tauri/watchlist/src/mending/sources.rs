@@ -86,6 +86,13 @@ impl Sources {
             .find_map(|source| Some((source.ask(sql, value, &read)?, source.number)))
     }
 
+    /// Every backup there is, newest first, with its number.
+    pub(super) fn all(&self) -> impl Iterator<Item = (u32, &Connection)> {
+        self.backups
+            .iter()
+            .map(|source| (source.number, &source.conn))
+    }
+
     /// The highest key any of them knows.
     pub(super) fn last_key(&self) -> i64 {
         let sql = "SELECT max(max(seq), (SELECT coalesce(max(id), 0) FROM journal)) AS last FROM sqlite_sequence WHERE ?1";

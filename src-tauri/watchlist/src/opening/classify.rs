@@ -47,6 +47,13 @@ pub(super) fn classify(folder: &Folder) -> Result<Found> {
             "is not a watchlist of Poste Restante, or its beginning is damaged",
         ));
     }
+    // A file has the one or the other: together they are of two files, and each would be read into this one.
+    if folder.was_left_open() && folder.was_cut_off() {
+        return Err(super::damaged(
+            folder,
+            "has another file's journal beside it",
+        ));
+    }
     let version = version(folder, &head)?;
     if version > NEWEST {
         return Err(not_open(
@@ -56,6 +63,9 @@ pub(super) fn classify(folder: &Folder) -> Result<Found> {
                  Install the newer version to open it"
             ),
         ));
+    }
+    if version < 0 || cut_within_a_page(folder, &head) {
+        return Err(super::damaged(folder, "is damaged, or cut short"));
     }
     Ok(Found::Schema(version))
 }
@@ -83,6 +93,17 @@ fn not_elsewhere(folder: &Folder) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+/// SQLite takes what is missing of the last page for zeros. While a log lies beside the file, the page may be there.
+fn cut_within_a_page(folder: &Folder, head: &[u8]) -> bool {
+    let size = match head.get(16..18).map(|bytes| (bytes[0], bytes[1])) {
+        Some((0, 1)) => 65_536,
+        Some((high, low)) => u64::from(high) * 256 + u64::from(low),
+        None => 0,
+    };
+    let length = std::fs::metadata(folder.watchlist()).map_or(0, |file| file.len());
+    !folder.was_left_open() && size > 0 && length % size != 0
 }
 
 /// The schema: from the file's head, or where a log lies beside it, as SQLite reads the two together.

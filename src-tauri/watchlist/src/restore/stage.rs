@@ -46,6 +46,12 @@ impl Staged {
         if version > NEWEST {
             return Err(not_usable(copy, "was written by a newer Poste Restante"));
         }
+        if !schema::is_as_made(&conn, version)? {
+            return Err(not_usable(
+                copy,
+                "has tables, views or triggers that no watchlist has",
+            ));
+        }
         match backup::is_whole(&conn) {
             Ok(None) => {}
             Ok(Some(_)) | Err(Error::Damaged(_)) => {

@@ -19,9 +19,9 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
         | FunctionFlags::SQLITE_INNOCUOUS;
     conn.create_scalar_function("sum_of", -1, pure, |row| Ok(sum_of(row)))?;
     conn.create_scalar_function("title_key", 1, pure, |row| {
-        Ok(row
-            .get::<Option<String>>(0)?
-            .map(|text| title::sort_key(&text)))
+        // Another program may have stored what is no text: that one title sorts oddly, and no list fails for it.
+        let text = row.get_raw(0).as_bytes_or_null().ok().flatten();
+        Ok(text.map(|text| title::sort_key(&String::from_utf8_lossy(text))))
     })?;
     conn.create_scalar_function("seen_key", 1, pure, |row| {
         Ok(row
@@ -83,7 +83,10 @@ impl Aggregate<i64, i64> for XorOf {
     }
 
     fn step(&self, row: &mut Context<'_>, total: &mut i64) -> Result<()> {
-        *total ^= row.get::<Option<i64>>(0)?.unwrap_or(0);
+        // A sum that rotted into something else is no number: the set does not have its sum, and the row not its own.
+        if let ValueRef::Integer(sum) = row.get_raw(0) {
+            *total ^= sum;
+        }
         Ok(())
     }
 

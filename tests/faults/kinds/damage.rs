@@ -1,0 +1,263 @@
+//! Files that are not what they should be: another log, another program's file, another version, a hostile schema.
+
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use rusqlite::Connection;
+use watchlist::{Copy, Error, Reason, Watchlist, back_up, check};
+
+use super::rot::life::{FILE, NOW, lived, one_file};
+use super::rot::words::{Tables, Words, open};
+use crate::chance::{Chance, seed};
+use crate::{Extent, place};
+
+const LOG: &str = "watchlist.sqlite3-wal";
+
+/// A watchlist that was not closed, and what it said after each act.
+struct LeftOpen {
+    folder: tempfile::TempDir,
+    tables: Tables,
+    states: Vec<Words>,
+}
+
+impl LeftOpen {
+    fn new(word: &str) -> Result<Self> {
+        let (life, folder) = (lived()?, place::folder()?);
+        let tables = Tables::of(&open(&life.path().join(FILE))?)?;
+        let mut list = Watchlist::open(life.path(), NOW)?;
+        list.rest()?;
+        let conn = Connection::open(life.path().join(FILE))?;
+        let mut states = vec![tables.of_connection(&conn)];
+        for film in 1..20 {
+            list.write_note(film, &format!("{word} {film}"), NOW)?;
+            states.push(tables.of_connection(&conn));
+        }
+        place::copy(life.path(), folder.path())?;
+        Ok(Self {
+            folder,
+            tables,
+            states,
+        })
+    }
+
+    /// What becomes of it with other files in the place of its own.
+    fn with(&self, damage: impl FnOnce(&Path) -> Result<()>) -> Result<Became> {
+        let folder = place::folder()?;
+        place::copy(self.folder.path(), folder.path())?;
+        let folder = folder.path();
+        damage(folder)?;
+        match Watchlist::open(folder, NOW) {
+            Err(Error::Damaged(_) | Error::NotOpen(_)) => return Ok(Became::Refused),
+            Err(other) => bail!("{other:?}"),
+            Ok(list) => drop(list),
+        }
+        let well = check(folder)?.all_is_well();
+        one_file(folder)?;
+        let now = self.tables.read(&folder.join(FILE));
+        match self.states.iter().rposition(|state| *state == now) {
+            Some(at) if at + 1 == self.states.len() => Ok(Became::Whole),
+            Some(_) => Ok(Became::Earlier),
+            None => {
+                ensure!(
+                    !well,
+                    "a silent mix: {}",
+                    self.tables
+                        .difference(&folder.join(FILE), self.states.last().context("a state")?)
+                );
+                Ok(Became::Refused)
+            }
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Became {
+    Whole,
+    /// What it said after an earlier act.
+    Earlier,
+    /// The recovery, or found by the check.
+    Refused,
+}
+
+/// Whatever becomes of the log.
+pub fn log(extent: Extent) -> Result<Vec<String>> {
+    let (mine, other) = (LeftOpen::new("Snow")?, LeftOpen::new("Rain")?);
+    ensure!(
+        mine.with(|_| Ok(()))? == Became::Whole,
+        "canary: what was left open is whole"
+    );
+    let log = fs::read(mine.folder.path().join(LOG))?;
+    ensure!(!log.is_empty(), "canary: there is a log");
+    let mut chance = Chance::new(seed());
+    let count = extent.of(60, 600);
+    let (mut whole, mut earlier, mut refused) = (0, 0, 0);
+    for _ in 0..count {
+        let (at, bit) = (chance.below(log.len()), 1_u8 << chance.below(8));
+        let became = mine.with(|folder| {
+            let mut log = log.clone();
+            *log.get_mut(at).context("it is that long")? ^= bit;
+            Ok(fs::write(folder.join(LOG), log)?)
+        });
+        match became.with_context(|| format!("bit {bit:#04x} of byte {at} of the log"))? {
+            Became::Whole => whole += 1,
+            Became::Earlier => earlier += 1,
+            Became::Refused => refused += 1,
+        }
+    }
+    let gone = mine
+        .with(|folder| Ok(fs::remove_file(folder.join(LOG))?))
+        .context("without its log")?;
+    let foreign = mine
+        .with(|folder| {
+            fs::copy(other.folder.path().join(LOG), folder.join(LOG))
+                .map(drop)
+                .map_err(Into::into)
+        })
+        .context("with another's log")?;
+    ensure!(foreign == Became::Refused, "another's log: {foreign:?}");
+    let garbage = |name: &'static str| {
+        mine.with(move |folder| Ok(fs::write(folder.join(name), [0x5a; 40_000])?))
+            .context(name)
+    };
+    ensure!(
+        garbage("watchlist.sqlite3-shm")? == Became::Whole,
+        "a left index of the log"
+    );
+    let journal = garbage("watchlist.sqlite3-journal")?;
+    Ok(vec![
+        format!(
+            "{count} bits turned in the log: {whole} changed nothing, {earlier} gave an earlier act's state, {refused} the recovery; no mix"
+        ),
+        format!(
+            "no log: {gone:?}; another's log: {foreign:?}; a left -shm: Whole; a left -journal: {journal:?}"
+        ),
+    ])
+}
+
+/// What is not ours, or of a version that cannot be, is refused and not touched.
+pub fn foreign(_: Extent) -> Result<Vec<String>> {
+    let life = lived()?;
+    let file = life.path().join(FILE);
+    let bytes = fs::read(&file)?;
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut chance = Chance::new(seed());
+    for n in 0..20 {
+        let garbage = (0..1 + chance.below(9_000) * 10)
+            .map(|_| chance.next() as u8)
+            .collect();
+        files.push((format!("garbage, or encrypted, {n}"), garbage));
+    }
+    files.push((
+        "a JPEG".to_owned(),
+        [b"\xff\xd8\xff\xe0\0\x10JFIF\0".as_slice(), &bytes].concat(),
+    ));
+    let mut other = bytes.clone();
+    other
+        .get_mut(68..72)
+        .context("a head")?
+        .copy_from_slice(b"Zote");
+    files.push(("another program's SQLite".to_owned(), other));
+    let newest = i32::from_be_bytes(bytes.get(60..64).context("a head")?.try_into()?);
+    for version in [newest + 1, newest + 99, -1, i32::MIN, i32::MAX] {
+        let mut versioned = bytes.clone();
+        versioned
+            .get_mut(60..64)
+            .context("a head")?
+            .copy_from_slice(&version.to_be_bytes());
+        files.push((format!("of schema {version}"), versioned));
+    }
+    for (what, bytes) in &files {
+        fs::write(&file, bytes)?;
+        match Watchlist::open(life.path(), NOW) {
+            Err(Error::Damaged(_) | Error::NotOpen(_)) => {}
+            other => bail!("{what}: {:?}", other.map(drop)),
+        }
+        ensure!(fs::read(&file)? == *bytes, "{what}: it was written");
+    }
+    fs::write(&file, &bytes)?;
+    drop(Watchlist::open(life.path(), NOW).context("canary: what is ours opens")?);
+    Ok(vec![format!(
+        "{0} of {0} refused, not a byte of them changed",
+        files.len()
+    )])
+}
+
+const HOSTILE: &[(&str, &str)] = &[
+    (
+        "a trigger",
+        "CREATE TRIGGER note_inserted AFTER INSERT ON note BEGIN DELETE FROM viewing; END",
+    ),
+    (
+        "a view in a table's place",
+        "ALTER TABLE image RENAME TO image_was; CREATE VIEW image AS SELECT hash, kind, bytes FROM image_was",
+    ),
+    (
+        "a view that never ends",
+        "ALTER TABLE image RENAME TO image_was; CREATE VIEW image AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x AS hash, 'image/png' AS kind, x'' AS bytes FROM n",
+    ),
+    (
+        "a generated column",
+        "ALTER TABLE note ADD COLUMN more TEXT AS (upper(text)) VIRTUAL",
+    ),
+    ("a column too few", "ALTER TABLE viewing DROP COLUMN remark"),
+    ("a table gone", "DROP TABLE sealed_note"),
+];
+
+/// A file to go back to whose schema is not ours is refused, in time.
+pub fn hostile_schema(extent: Extent) -> Result<Vec<String>> {
+    let life = lived()?;
+    let copy = back_up(life.path(), Reason::Asked, NOW)?;
+    let tables = Tables::of(&open(&copy)?)?;
+    let words = tables.read(&copy);
+    let mut list = Watchlist::open(life.path(), NOW)?;
+    let place = place::folder()?;
+    let hostile = place.path().join("hostile.sqlite3");
+    let mut slowest = Duration::ZERO;
+    let mut restore = |list: &mut Watchlist, sql: &str| -> Result<_> {
+        fs::copy(&copy, &hostile)?;
+        let conn = Connection::open(&hostile)?;
+        conn.execute_batch(&format!(
+            "PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; {sql}"
+        ))?;
+        drop(conn);
+        let start = Instant::now();
+        let restored = list.restore(Copy::File(&hostile), NOW);
+        slowest = slowest.max(start.elapsed());
+        Ok(restored)
+    };
+    for (what, sql) in HOSTILE {
+        match restore(&mut list, sql).context(*what)? {
+            Err(Error::Refused(_)) => {}
+            other => bail!("{what}: {other:?}"),
+        }
+    }
+    let many = extent.of(1_000, 20_000);
+    let sql: String = (0..many)
+        .map(|n| format!("CREATE TABLE t{n} (id INTEGER PRIMARY KEY, row_sum);"))
+        .collect();
+    let restored = restore(&mut list, &format!("BEGIN; {sql} COMMIT"))?;
+    ensure!(
+        matches!(restored, Ok(_) | Err(Error::Refused(_))),
+        "{many} tables more: {restored:?}"
+    );
+    ensure!(
+        restore(&mut list, "")?.is_ok(),
+        "canary: the same file without all that is taken"
+    );
+    drop(list);
+    one_file(life.path())?;
+    let file = life.path().join(FILE);
+    ensure!(
+        tables.says(&file, &words),
+        "something came through: {}",
+        tables.difference(&file, &words)
+    );
+    ensure!(slowest < Duration::from_secs(60), "{slowest:?}");
+    Ok(vec![format!(
+        "{} hostile schemas refused, nothing of them came through; with {many} tables more, and the slowest in {:.1} s",
+        HOSTILE.len(),
+        slowest.as_secs_f32()
+    )])
+}

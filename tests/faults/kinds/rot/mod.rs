@@ -1,0 +1,224 @@
+//! Single bits that turn by themselves, in a watchlist with a life in it.
+
+pub mod life;
+pub mod words;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use watchlist::{Copy, Error, Watchlist, backups, check, mend, replace};
+
+use self::life::{FILE, NOW, lived};
+use self::words::{Tables, Words, open};
+use crate::chance::{Chance, seed};
+use crate::{Extent, place};
+
+/// A watchlist as it was, and all that was written in it.
+struct Whole {
+    folder: tempfile::TempDir,
+    bytes: Vec<u8>,
+    tables: Tables,
+    words: Words,
+}
+
+/// What became of a series of flips.
+#[derive(Default)]
+struct Series {
+    flips: u32,
+    changed: u32,
+    found: u32,
+    healed: u32,
+    by_sqlite: u32,
+    /// Nothing that the person wrote was changed, and yet something was found and mended.
+    besides: u32,
+}
+
+/// Everywhere in the file, and then where the person's own words lie.
+pub fn single_bits(extent: Extent) -> Result<Vec<String>> {
+    let whole = Whole::new()?;
+    let count = extent.of(150, 600);
+    let mut chance = Chance::new(seed());
+    let everywhere: Vec<u32> = (1..=(whole.bytes.len() / 4096) as u32).collect();
+    let own = whole.pages()?;
+    let anywhere = whole.flip(count, &everywhere, &mut chance);
+    let in_words = whole.flip(count, &own, &mut chance)?;
+    let anywhere = anywhere?;
+    ensure!(
+        in_words.by_sqlite < in_words.changed,
+        "canary: without sums of rows, SQLite's own check would have to miss some of what was changed"
+    );
+    Ok(vec![
+        anywhere.figure("anywhere in the file"),
+        in_words.figure("in the pages of the person's own tables"),
+        format!(
+            "canary: SQLite's check alone misses {} of {}",
+            in_words.changed - in_words.by_sqlite,
+            in_words.changed
+        ),
+    ])
+}
+
+impl Series {
+    fn figure(&self, place: &str) -> String {
+        let Self {
+            flips,
+            changed,
+            found,
+            healed,
+            by_sqlite,
+            besides,
+        } = self;
+        format!(
+            "{flips} flips {place}: {changed} changed what was written, {found} found, {healed} healed; SQLite's own \
+             check: {by_sqlite}. {besides} more found where nothing written was changed"
+        )
+    }
+}
+
+impl Whole {
+    fn new() -> Result<Self> {
+        let folder = lived()?;
+        let file = folder.path().join(FILE);
+        let tables = Tables::of(&open(&file)?)?;
+        let words = tables.read(&file);
+        ensure!(
+            tables.says(&file, &words),
+            "what is whole says what it says"
+        );
+        ensure!(
+            check(folder.path())?.all_is_well(),
+            "canary: what is whole is well"
+        );
+        life::one_file(folder.path())?;
+        Ok(Self {
+            bytes: fs::read(&file)?,
+            folder,
+            tables,
+            words,
+        })
+    }
+
+    /// The pages that hold the person's own rows and their history.
+    fn pages(&self) -> Result<Vec<u32>> {
+        let conn = open(&self.folder.path().join(FILE))?;
+        let sql = format!(
+            "SELECT pageno FROM dbstat WHERE name IN ({})",
+            self.tables.names()
+        );
+        let pages = conn
+            .prepare(&sql)?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok(pages)
+    }
+
+    /// Turns one bit at a time, somewhere in these pages.
+    fn flip(&self, count: u32, pages: &[u32], chance: &mut Chance) -> Result<Series> {
+        let mut series = Series::default();
+        let mut failed = Vec::new();
+        for _ in 0..count {
+            let page = chance.one_of(pages)?;
+            let at = (page as usize - 1) * 4096 + chance.below(4096);
+            let bit = 1_u8 << chance.below(8);
+            if let Err(error) = self.try_one(at, bit, &mut series) {
+                failed.push(format!(
+                    "bit {bit:#04x} of byte {at} (page {page}): {error:#}"
+                ));
+            }
+        }
+        let first: Vec<&str> = failed.iter().take(10).map(String::as_str).collect();
+        ensure!(
+            failed.is_empty(),
+            "{} of {count} flips: {}",
+            failed.len(),
+            first.join("; ")
+        );
+        Ok(series)
+    }
+
+    fn try_one(&self, at: usize, bit: u8, series: &mut Series) -> Result<()> {
+        let folder = place::folder()?;
+        place::copy(self.folder.path(), folder.path())?;
+        let folder = folder.path();
+        let file = folder.join(FILE);
+        let mut bytes = self.bytes.clone();
+        *bytes.get_mut(at).context("the file is that long")? ^= bit;
+        fs::write(&file, &bytes)?;
+        let changed = !self.tables.says(&file, &self.words);
+        series.flips += 1;
+        series.changed += u32::from(changed);
+        series.by_sqlite += u32::from(changed && sqlite_finds(&file));
+        if !is_found(folder)? {
+            ensure!(!changed, "what was written was changed, and nobody noticed");
+            ensure!(
+                self.tables.says(&file, &self.words),
+                "opening changed what was written"
+            );
+            return Ok(());
+        }
+        recover(folder)?;
+        life::one_file(folder)?;
+        ensure!(
+            self.tables.says(&file, &self.words),
+            "it was found, and is not as it was written: {}",
+            self.tables.difference(&file, &self.words)
+        );
+        ensure!(
+            check(folder)?.all_is_well(),
+            "it was mended, and is not well"
+        );
+        match changed {
+            true => {
+                series.found += 1;
+                series.healed += 1;
+            }
+            false => series.besides += 1,
+        }
+        Ok(())
+    }
+}
+
+fn sqlite_finds(file: &Path) -> bool {
+    let verdict = open(file).and_then(|conn| {
+        let verdict =
+            conn.query_row("PRAGMA integrity_check", [], |row| row.get::<_, String>(0))?;
+        Ok(verdict)
+    });
+    !verdict.is_ok_and(|verdict| verdict == "ok")
+}
+
+/// By the check, or by opening.
+fn is_found(folder: &Path) -> Result<bool> {
+    match check(folder) {
+        Ok(checked) if !checked.all_is_well() => return Ok(true),
+        Ok(_) => {}
+        Err(Error::Damaged(_)) => return Ok(true),
+        Err(other) => bail!("the check failed: {other:?}"),
+    }
+    match Watchlist::open(folder, NOW) {
+        Ok(list) => {
+            drop(list);
+            life::one_file(folder)?;
+            Ok(false)
+        }
+        Err(_) => Ok(true),
+    }
+}
+
+/// As the person would: it is mended, or, where that is refused, the newest backup takes its place.
+pub fn recover(folder: &Path) -> Result<()> {
+    match mend(folder, NOW) {
+        Ok(_) => {}
+        Err(Error::Refused(_)) => {
+            let newest = backups(folder)?
+                .first()
+                .context("there is a backup")?
+                .number;
+            replace(folder, Copy::Backup(newest))?;
+        }
+        Err(other) => bail!("it could not be mended: {other}"),
+    }
+    drop(Watchlist::open(folder, NOW)?);
+    Ok(())
+}
