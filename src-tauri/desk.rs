@@ -161,3 +161,6 @@ impl Desk {
         self.watchlist.close();
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -20,8 +20,18 @@ pub struct Place {
 impl Place {
     /// The folder as the environment names it. `raise` is called whenever a second start asks for the window.
     pub fn new(raise: impl Fn() + Send + Sync + 'static) -> Self {
+        Self::of(folder(), raise)
+    }
+
+    /// This folder, whatever the environment names.
+    #[cfg(test)]
+    pub fn at(folder: &Path) -> Self {
+        Self::of(Ok(folder.to_path_buf()), || ())
+    }
+
+    fn of(folder: Result<PathBuf, Failure>, raise: impl Fn() + Send + Sync + 'static) -> Self {
         Self {
-            folder: folder(),
+            folder,
             instance: Arc::default(),
             raise: Arc::new(raise),
         }
