@@ -132,6 +132,15 @@ impl Home {
         Ok(strangers)
     }
 
+    /// Every program that was started, by every start so far.
+    pub fn programs(&self) -> Result<Vec<String>> {
+        let mut programs = Vec::new();
+        for start in 1..=self.starts.get() {
+            programs.extend(self.watch(start).programs()?);
+        }
+        Ok(programs)
+    }
+
     pub(super) fn next_watch(&self) -> Watch {
         self.starts.set(self.starts.get() + 1);
         self.watch(self.starts.get())
