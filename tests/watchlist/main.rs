@@ -12,6 +12,7 @@ mod home;
 mod backups;
 mod collection;
 mod dates;
+mod discretion;
 mod exports;
 mod history;
 mod hostile_text;

@@ -56,7 +56,7 @@ fn texts(conn: &Connection, sql: &str) -> Result<Vec<String>> {
 pub fn files(home: &Home) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     collect(&home.path(""), &mut files)?;
-    files.retain(|name, _| !name.starts_with("calls-"));
+    files.retain(|name, _| !name.starts_with("calls-") && name != "said");
     Ok(files)
 }
 

@@ -26,6 +26,7 @@ mod second_start;
 mod sheet;
 mod sheet_acts;
 mod strange_notes;
+mod strange_titles;
 mod terminal;
 pub mod the_ten;
 mod themes;
@@ -68,6 +69,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "door", sentence: "bad values are refused at the door, and change nothing", go: door::refuses_bad_values },
     Journey { name: "hostile-commands", sentence: "whatever is thrown at a command is answered, and what is refused changes nothing", go: hostile_page::throws_at_every_command },
     Journey { name: "strange-notes", sentence: "strange notes are kept as text", go: strange_notes::are_kept_as_text },
+    Journey { name: "strange-titles", sentence: "strange titles are text wherever they are shown, and said nowhere else", go: strange_titles::are_shown_as_text },
     Journey { name: "backups", sentence: "a backup is made, previewed, gone back to, and that undone", go: backups::are_gone_back_to },
     Journey { name: "backups-damaged", sentence: "a backup takes a damaged file's place", go: backups::take_a_damaged_files_place },
     Journey { name: "backups-moved", sentence: "a file that is gone is not written, and a copy is saved elsewhere", go: backups::are_offered_when_the_file_is_gone },
