@@ -28,7 +28,7 @@ const TITLES: [&str; 20] = [
     "[click](javascript:alert(1)) **bold** # heading",
     "&lt;b&gt; &amp;amp; &#60;script&#62;",
     "__proto__ constructor toString",
-    "%s %n \0 $& $1 \\u003cb\\u003e",
+    "%s %n \\0 $& $1 \\u003cb\\u003e",
 ];
 
 /// Titles, notes and remarks are text wherever they are shown; no word of them is said anywhere else.
