@@ -90,6 +90,14 @@ const whole = {
   "raw bytes": new Uint8Array(1_000_000),
 };
 
+// A command that takes nothing does its whole work each time, whatever stands beside the nothing.
+const few = ["null", "a long text", "no list", "no fields", "a field __proto__", "1,000 deep", "more than it takes", "raw bytes"];
+const thrown = () => {
+  if (place !== null) return Object.entries(values);
+  const all = Object.entries(whole);
+  return Object.keys(honest).length > 0 ? all : all.filter(([what]) => few.includes(what));
+};
+
 const put = (value) => {
   if (place === null) return value === MISSING ? {} : value;
   const given = structuredClone(honest);
@@ -116,7 +124,7 @@ const call = async (value) => {
 
 (async () => {
   const outcomes = [];
-  for (const [what, value] of Object.entries(place === null ? whole : values)) {
+  for (const [what, value] of thrown()) {
     if (only === null || only.includes(what)) outcomes.push({ what, ...(await call(value)) });
   }
   done(outcomes);

@@ -5,12 +5,15 @@ use serde_json::{Value, json};
 
 use super::the_ten::COLLECTION;
 use crate::hostile::{Command, THROW, commands, everything, files};
-use crate::stage::{Application, Home, Outcome, Page, same};
+use crate::stage::{Application, Home, Outcome, Page, eventually, same};
 
 /// What lies beside the watchlist and is nobody's to read through it.
 const SECRET: &str = "KEEP-OUT-4711";
 /// What the application may grow by while thousands of calls go through it, or a hundred megabytes once more.
 const ROOM: f64 = 60.0;
+
+/// A hundred megabytes.
+const HUGE: usize = 100_000_000;
 
 /// Whatever is thrown at any command, the answer is an answer or a sentence, and what was refused changed nothing.
 pub fn throws_at_every_command(home: &Home) -> Result<Outcome> {
@@ -190,25 +193,24 @@ fn state_is_seen(home: &Home, app: &Application<'_>) -> Result<()> {
     Ok(())
 }
 
-/// More than any text may be, up to what no person could type in a life; and again, which must take no more room.
+/// More than any text may be, up to what no person could type in a life: refused, and let go of.
 fn a_hundred_megabytes(home: &Home, app: &Application<'_>) -> Result<()> {
     let before = everything(home)?;
     let script = "const [size, done] = arguments;
         window.__TAURI_INTERNALS__.invoke('write_note', { film: 1, text: 'x'.repeat(size) })
           .then(() => done('taken'), (no) => done(no));";
-    let mut weights = Vec::new();
-    for size in [17 << 20, 100_000_000, 100_000_000] {
+    let weight = app.weight()?;
+    for size in [17 << 20, HUGE, HUGE, HUGE, HUGE, HUGE] {
         let answer = app.driver().execute_async(script, json!([size]))?;
         same(
             answer["kind"].as_str(),
             Some("refused"),
             &format!("{size}: {answer}"),
         )?;
-        app.rest(1_000);
-        weights.push(app.weight()?);
     }
-    if let [_, once, twice] = weights[..] {
-        ensure!(twice - once < ROOM, "from {once:.0} to {twice:.0} MB");
-    }
+    // The webview lets go of what it carried when it likes to: some of it may still be there, but not all.
+    eventually("most of it to be let go of", || {
+        Ok((app.weight()? < weight + 250.0).then_some(()))
+    })?;
     same(everything(home)?, before, "nothing of it was kept")
 }

@@ -15,7 +15,7 @@ use crate::{Error, Result, schema};
 pub fn replace(folder: &Path, copy: Copy<'_>) -> Result<()> {
     let folder = Folder::at(folder)?;
     finish(&folder)?;
-    is_not_well(&folder)?;
+    is_not_well(folder.path())?;
     stage_at(&copy.path(&folder)?, &folder, &folder.replacement())?;
     take_the_place(&folder)
 }
@@ -35,15 +35,16 @@ pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
 pub fn begin_anew(folder: &Path) -> Result<()> {
     let folder = Folder::at(folder)?;
     finish(&folder)?;
-    is_not_well(&folder)?;
+    is_not_well(folder.path())?;
     let aside = next_aside(&folder)?;
     set_aside(&folder, &aside)?;
     schema::migrate(&mut writer(&folder)?)
 }
 
-/// Whoever asks, by mistake or by malice: what is whole is not put out of the way.
-fn is_not_well(folder: &Folder) -> Result<()> {
-    match opening::is_well(folder)? {
+/// Refused if the watchlist in a folder is well: whoever asks, by mistake or by malice, what is whole is not put out of the
+/// way.
+pub fn is_not_well(folder: &Path) -> Result<()> {
+    match opening::is_well(&Folder::at(folder)?)? {
         false => Ok(()),
         true => Err(Error::refused(
             "The watchlist can be opened and is whole, so it was left where it is. To go back to a backup, choose one \
