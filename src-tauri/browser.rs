@@ -1,12 +1,15 @@
 //! Links open in the person's own browser, and only when they ask for one.
 
 use std::fs::File;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
 
 use tauri::Url;
 
 use crate::failure::Failure;
+use crate::webview;
 
 /// Names a file that addresses are written to in place of being opened: what tests look into.
 const RECORD: &str = "POSTE_RESTANTE_RECORD_LINKS";
@@ -17,9 +20,9 @@ pub fn open(address: &Url) -> Result<(), Failure> {
         // The core gives no others. Looked at again here, because here is where it would do harm.
         return Err(Failure::refused("Only addresses of the web are opened."));
     }
-    let opened = match std::env::var_os(RECORD) {
+    let opened = match std::env::var_os(RECORD).filter(|file| !file.is_empty()) {
         Some(file) => record(Path::new(&file), address),
-        None => open::that_detached(address.as_str()),
+        None => hand_over(address),
     };
     opened.map_err(|error| {
         Failure::unexpected(format!(
@@ -28,7 +31,34 @@ pub fn open(address: &Url) -> Result<(), Failure> {
     })
 }
 
-fn record(file: &Path, address: &Url) -> std::io::Result<()> {
+/// Starts the first of the system's ways to open an address that is there.
+fn hand_over(address: &Url) -> io::Result<()> {
+    let mut failed = io::Error::from(io::ErrorKind::NotFound);
+    for mut way in open::commands(address.as_str()) {
+        webview::let_ask_for_names(&mut way);
+        match apart(&mut way).spawn() {
+            Ok(mut started) => {
+                // It is waited for only so that nothing is left of it when it ends.
+                let wait = move || started.wait().map(drop);
+                let _ = thread::Builder::new().name("link".to_owned()).spawn(wait);
+                return Ok(());
+            }
+            Err(error) => failed = error,
+        }
+    }
+    Err(failed)
+}
+
+/// It outlives the application, and says nothing in its name.
+fn apart(way: &mut Command) -> &mut Command {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(way, 0);
+    way.stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+}
+
+fn record(file: &Path, address: &Url) -> io::Result<()> {
     writeln!(
         File::options().create(true).append(true).open(file)?,
         "{address}"

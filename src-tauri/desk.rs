@@ -148,6 +148,8 @@ impl Desk {
 
     /// What mending would do: looked at while nobody writes, since the file is copied as it lies there.
     pub async fn preview_mending(&self) -> Result<Mended, Failure> {
+        // Closed by both, the file is found closed by whoever opens it next.
+        self.reader.closed(|| Ok(())).await?;
         let place = self.place.clone();
         self.watchlist
             .closed(move || Ok(watchlist::preview_mending(&place.claimed()?)?))
@@ -269,3 +271,6 @@ impl Desk {
         self.place.take_back();
     }
 }
+
+#[cfg(test)]
+mod tests;

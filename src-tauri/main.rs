@@ -12,6 +12,7 @@ mod instance;
 mod interface;
 mod line;
 mod locale;
+mod panics;
 mod place;
 mod saving;
 mod start;
@@ -24,6 +25,7 @@ mod window;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    panics::tell_only_where();
     if let Some(code) = terminal::asked(std::env::args_os().skip(1)) {
         return code;
     }

@@ -38,10 +38,16 @@ struct Lent {
 impl Place {
     /// The folder as the environment names it. `raise` is called whenever a second start asks for the window.
     pub fn new(raise: impl Fn() + Send + Sync + 'static) -> Self {
-        Self::at(named(), raise)
+        Self::of(named(), raise)
     }
 
-    fn at(named: Result<PathBuf, Failure>, raise: impl Fn() + Send + Sync + 'static) -> Self {
+    /// This folder, whatever the environment names.
+    #[cfg(test)]
+    pub fn at(folder: &Path) -> Self {
+        Self::of(Ok(folder.to_path_buf()), || ())
+    }
+
+    fn of(named: Result<PathBuf, Failure>, raise: impl Fn() + Send + Sync + 'static) -> Self {
         Self {
             named,
             held: Arc::default(),

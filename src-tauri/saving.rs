@@ -27,20 +27,31 @@ const LONGEST_NAME: usize = 60;
 /// Asks where to, and saves a PNG there. Gives the file's name, or nothing if the person changed their mind.
 pub async fn save(
     window: WebviewWindow,
-    name: &str,
-    address: &str,
+    name: String,
+    address: String,
 ) -> Result<Option<String>, Failure> {
-    let bytes = png(address)?;
-    let name = file_name(name);
+    let (name, bytes) = apart(move || Ok((file_name(&name), png(&address)?))).await?;
     let place = ask(&window, &name, "png").await;
     name_of(place, async |place| {
-        fs::write(&place, bytes).map_err(|error| {
-            Failure::unexpected(format!(
-                "The picture could not be saved there ({error}). Your watchlist is not touched by this. Please try another folder."
-            ))
+        apart(move || {
+            fs::write(&place, bytes).map_err(|error| {
+                Failure::unexpected(format!(
+                    "The picture could not be saved there ({error}). Your watchlist is not touched by this. Please try another folder."
+                ))
+            })
         })
+        .await
     })
     .await
+}
+
+/// Work on a thread of its own, where a long one holds nobody up and a panic is answered.
+pub async fn apart<A: Send + 'static>(
+    work: impl FnOnce() -> Result<A, Failure> + Send + 'static,
+) -> Result<A, Failure> {
+    tauri::async_runtime::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|_| Err(Failure::ours()))
 }
 
 /// Asks where a copy of the watchlist is to go.

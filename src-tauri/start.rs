@@ -14,6 +14,7 @@ use crate::{commands, webview, window};
 /// Runs the application until its window is closed; at once if another already has the folder.
 pub fn start() -> tauri::Result<()> {
     webview::choose_drawing();
+    webview::ask_for_no_names();
     let running: Arc<OnceLock<AppHandle>> = Arc::default();
     let raised = Arc::clone(&running);
     let place = Place::new(move || {

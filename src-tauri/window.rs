@@ -36,6 +36,7 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .proxy_url(NOWHERE.parse().map_err(tauri::Error::InvalidUrl)?)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
         .build()?;
     window.set_background_color(Some(if webview::is_dark(&window) {
         DARK

@@ -18,6 +18,9 @@ pub async fn preview_mending(desk: AtDesk<'_>) -> Reply<Mended> {
 /// Mends what can be mended in a new file, which takes the place of the damaged one; that is set aside.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn mend(desk: AtDesk<'_>) -> Reply<Start> {
-    desk.instead(|folder| watchlist::mend(folder, clock::now()).map(drop))
-        .await
+    desk.instead(|folder| {
+        watchlist::is_not_well(folder)?;
+        watchlist::mend(folder, clock::now()).map(drop)
+    })
+    .await
 }

@@ -36,5 +36,5 @@ pub async fn save_picture(
     name: String,
     address: String,
 ) -> Reply<Option<String>> {
-    saving::save(window, &name, &address).await
+    saving::save(window, name, address).await
 }

@@ -59,6 +59,35 @@ fn a_panic_is_answered_in_a_sentence_and_the_next_job_finds_it_opened_anew() {
 }
 
 #[test]
+fn what_stands_in_line_behind_a_panic_is_done() {
+    let (line, _) = words();
+    let panics = line.ask(|_| -> Result<(), Failure> { panic!("on purpose") });
+    let behind = line.ask(|words| {
+        words.push("behind".to_owned());
+        Ok(words.len())
+    });
+    assert_eq!(block_on(panics), Err(Failure::ours()));
+    assert_eq!(block_on(behind), Ok(1));
+}
+
+#[test]
+fn a_panic_while_it_is_opened_or_closed_is_answered_too() {
+    let mut panics_left = 2;
+    let line = Line::new("fragile", move || {
+        panics_left -= 1;
+        assert!(panics_left < 1, "on purpose");
+        Ok(())
+    })
+    .unwrap();
+    let ask = || block_on(line.ask(|()| Ok("done")));
+    assert_eq!(ask(), Err(Failure::ours()));
+    assert_eq!(ask(), Ok("done"));
+    let closed = line.closed(|| -> Result<(), Failure> { panic!("on purpose") });
+    assert_eq!(block_on(closed), Err(Failure::ours()));
+    assert_eq!(ask(), Ok("done"), "it is opened again");
+}
+
+#[test]
 fn what_could_not_be_opened_is_tried_again_by_the_next_job() {
     let mut tries = 0;
     let line = Line::new("stubborn", move || {

@@ -12,7 +12,7 @@ use crate::clock;
 use crate::failure::Kind;
 
 fn start(folder: &Path) -> Place {
-    Place::at(Ok(folder.to_path_buf()), || ())
+    Place::at(folder)
 }
 
 fn begin(place: &Place) {
@@ -24,7 +24,7 @@ fn a_watchlist_that_was_moved_is_followed_with_the_claim_to_it() {
     let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let to = new.path().canonicalize().unwrap().join("poste-restante");
     let (raised, heard) = mpsc::channel();
-    let first = Place::at(Ok(old.path().to_path_buf()), move || {
+    let first = Place::of(Ok(old.path().to_path_buf()), move || {
         raised.send(()).unwrap()
     });
     begin(&first);

@@ -7,6 +7,7 @@
     reason = "a test runner speaks through its output"
 )]
 
+mod hostile;
 mod journeys;
 mod measures;
 mod pictures;

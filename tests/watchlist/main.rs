@@ -12,6 +12,7 @@ mod home;
 mod backups;
 mod collection;
 mod dates;
+mod discretion;
 mod distant_disk;
 mod erase;
 mod exports;

@@ -318,6 +318,53 @@ fn only_on_the_persons_word_is_a_watchlist_begun_anew_and_the_old_one_is_kept() 
 }
 
 #[test]
+fn a_watchlist_that_is_well_is_never_put_out_of_the_way() {
+    let (home, _) = changed_since_its_backup();
+    let before = state(&home);
+    let refused = [
+        refusal(replace(home.folder(), Copy::Backup(1))),
+        refusal(begin_anew(home.folder())),
+    ];
+    assert_eq!(state(&home), before, "asked for while it is open");
+    let folder = home.quit();
+    let file = fs::read(folder.path().join("watchlist.sqlite3")).unwrap();
+    let refused = refused.into_iter().chain([
+        refusal(replace(folder.path(), Copy::Backup(1))),
+        refusal(begin_anew(folder.path())),
+    ]);
+    for sentence in refused {
+        assert!(sentence.contains("left where it is"), "{sentence}");
+    }
+    assert_eq!(
+        fs::read(folder.path().join("watchlist.sqlite3")).unwrap(),
+        file,
+        "and closed"
+    );
+    assert!(!folder.path().join("set-aside").exists());
+    assert!(!folder.path().join("replacement.sqlite3").exists());
+    let home = Home::over(folder);
+    assert_eq!(state(&home), before);
+}
+
+#[test]
+fn a_watchlist_of_a_newer_program_is_not_put_out_of_the_way_either() {
+    let (home, _) = changed_since_its_backup();
+    let file = home.file();
+    let folder = home.quit();
+    let conn = rusqlite::Connection::open(&file).unwrap();
+    conn.execute_batch("PRAGMA user_version = 99").unwrap();
+    drop(conn);
+    let bytes = fs::read(&file).unwrap();
+    for answer in [
+        begin_anew(folder.path()),
+        replace(folder.path(), Copy::Backup(1)),
+    ] {
+        assert!(matches!(answer, Err(Error::NotOpen(_))), "{answer:?}");
+    }
+    assert_eq!(fs::read(&file).unwrap(), bytes);
+}
+
+#[test]
 #[cfg(unix)]
 fn nothing_is_written_into_a_file_that_was_moved_replaced_or_deleted() {
     type Fault = fn(&Path);

@@ -29,6 +29,7 @@ import type { UndoOne } from "./types/UndoOne";
 import type { ViewingDraft } from "./types/ViewingDraft";
 import type { Whereabouts } from "./types/Whereabouts";
 import type { Window } from "./types/Window";
+import { words } from "./words/en";
 
 export const api = {
   start: () => call<Start>("start"),
@@ -127,13 +128,16 @@ export function cleaned(value: unknown): unknown {
   return value;
 }
 
-/** Whatever went wrong, in the shape the interface acts on. */
+/**
+ * Whatever went wrong, in the shape the interface acts on. What is not of our shape comes from Tauri or the webview, which
+ * refuse what they cannot read and quote it: the person is told in a sentence of ours.
+ */
 export function asFailure(thrown: unknown): Failure {
   if (typeof thrown === "object" && thrown !== null && "kind" in thrown && "message" in thrown) {
     const { kind, message } = thrown as { kind: unknown; message: unknown };
     if (typeof message === "string") return { kind: isKind(kind) ? kind : "unexpected", message };
   }
-  return { kind: "unexpected", message: thrown instanceof Error ? thrown.message : String(thrown) };
+  return { kind: "unexpected", message: words.notUnderstood };
 }
 
 const kinds: Record<Failure["kind"], true> = {

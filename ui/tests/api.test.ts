@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { asFailure, cleaned, keepable, whenTextIsCleaned } from "../src/api";
+import { words } from "../src/words/en";
 
 test("a lone surrogate becomes U+FFFD and NUL is dropped; whole characters stay", () => {
   expect(keepable("a\ud800b")).toBe("a\ufffdb");
@@ -37,12 +38,13 @@ test.each([
     { kind: "made_up", message: "?" },
     { kind: "unexpected", message: "?" },
   ],
+  [new Error("Unexpected end of JSON input"), { kind: "unexpected", message: words.notUnderstood }],
+  ["no such command", { kind: "unexpected", message: words.notUnderstood }],
   [
-    new Error("Unexpected end of JSON input"),
-    { kind: "unexpected", message: "Unexpected end of JSON input" },
+    'invalid args `film` for command `rate`: invalid type: string "a note", expected i64',
+    { kind: "unexpected", message: words.notUnderstood },
   ],
-  ["no such command", { kind: "unexpected", message: "no such command" }],
-  [null, { kind: "unexpected", message: "null" }],
+  [null, { kind: "unexpected", message: words.notUnderstood }],
 ])("%j is a failure of our own shape", (thrown, failure) => {
   expect(asFailure(thrown)).toEqual(failure);
 });

@@ -90,7 +90,9 @@ impl From<NotADate> for Error {
 
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
-        Self::Unreadable(error.to_string())
+        // Where, and not its own words: those quote what stands there.
+        let (line, column) = (error.line(), error.column());
+        Self::Unreadable(format!("at line {line}, column {column}"))
     }
 }
 

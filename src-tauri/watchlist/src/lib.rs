@@ -65,7 +65,9 @@ pub use opening::{Disk, lend, private, still_there};
 pub use picture::{Ink, Picture};
 pub use rating::Rating;
 pub use reader::Reader;
-pub use restore::{Copy, Difference, Differences, begin_anew, counts_of, preview, replace};
+pub use restore::{
+    Copy, Difference, Differences, begin_anew, counts_of, is_not_well, preview, replace,
+};
 pub use sealed_note::SealedNote;
 pub use seen_on::{DateOrder, SeenOn};
 pub use settings::{DateOrderSetting, Settings, Theme, View};

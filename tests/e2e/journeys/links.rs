@@ -1,3 +1,6 @@
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
 use anyhow::{Result, ensure};
 
 use super::sheet::open;
@@ -66,6 +69,41 @@ pub fn ask_for_the_right_address(home: &Home) -> Result<Outcome> {
     ensure!(
         own.starts_with("https://example.org/ascent?a=1&b="),
         "the person's own address: {own}"
+    );
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// The browser is started in the person's own environment, which the webview's is not.
+pub fn are_handed_to_the_browser(home: &Home) -> Result<Outcome> {
+    let programs = home.path("programs");
+    fs::create_dir(&programs)?;
+    let browser = programs.join("xdg-open");
+    let said = home.path("browser");
+    let script = format!(
+        "#!/bin/sh\necho \"$RES_OPTIONS|$@\" >{0}.part && mv {0}.part {0}\n",
+        said.display()
+    );
+    fs::write(&browser, script)?;
+    fs::set_permissions(&browser, fs::Permissions::from_mode(0o755))?;
+    let path = format!(
+        "{}:{}",
+        programs.display(),
+        std::env::var("PATH").unwrap_or_default()
+    );
+    let app = home.start_with(&[
+        ("PATH", &path),
+        ("POSTE_RESTANTE_RECORD_LINKS", ""),
+        ("RES_OPTIONS", "timeout:7"),
+    ])?;
+    open(&app, CRANES)?;
+    app.link("Trailer")?.click()?;
+    let said = eventually("the browser to be started", || {
+        Ok(fs::read_to_string(&said).ok())
+    })?;
+    ensure!(
+        said.starts_with("timeout:7|https://www.youtube.com/"),
+        "with the address, and the person's own environment: {said}"
     );
     app.close()?;
     Ok(Outcome::Shown)

@@ -10,6 +10,7 @@ mod erase;
 mod filters;
 mod first_start;
 mod folders;
+mod hostile_page;
 mod keyboard;
 mod last_words;
 mod links;
@@ -28,6 +29,7 @@ mod second_start;
 mod sheet;
 mod sheet_acts;
 mod strange_notes;
+mod strange_titles;
 mod terminal;
 pub mod the_ten;
 mod themes;
@@ -64,10 +66,13 @@ pub const ALL: &[Journey] = &[
     Journey { name: "narrow", sentence: "in narrow windows and large letters everything is there", go: narrow::has_everything },
     Journey { name: "prints", sentence: "a souvenir sheet and a postcard are saved as pictures", go: prints::are_saved },
     Journey { name: "links", sentence: "a link asks for the right address, and opens nothing by itself", go: links::ask_for_the_right_address },
+    Journey { name: "links-browser", sentence: "a link is handed to the browser in the person's own environment", go: links::are_handed_to_the_browser },
     Journey { name: "last-words", sentence: "what is typed 50 ms before the window closes is kept", go: last_words::typed_as_the_window_closes },
     Journey { name: "second-start", sentence: "a second start raises the first window", go: second_start::raises_the_first_window },
     Journey { name: "door", sentence: "bad values are refused at the door, and change nothing", go: door::refuses_bad_values },
+    Journey { name: "hostile-commands", sentence: "whatever is thrown at a command is answered, and what is refused changes nothing", go: hostile_page::throws_at_every_command },
     Journey { name: "strange-notes", sentence: "strange notes are kept as text", go: strange_notes::are_kept_as_text },
+    Journey { name: "strange-titles", sentence: "strange titles are text wherever they are shown, and said nowhere else", go: strange_titles::are_shown_as_text },
     Journey { name: "backups", sentence: "a backup is made, previewed, gone back to, and that undone", go: backups::are_gone_back_to },
     Journey { name: "backups-damaged", sentence: "a backup takes a damaged file's place", go: backups::take_a_damaged_files_place },
     Journey { name: "backups-moved", sentence: "a file that is gone is not written, and a copy is saved elsewhere", go: backups::are_offered_when_the_file_is_gone },

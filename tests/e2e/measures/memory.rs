@@ -7,7 +7,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{example, figures, home_with};
-use crate::stage::{BINARY, Driver, Home};
+use crate::stage::{BINARY, Driver, Home, weight};
 
 const ROUNDS: usize = 5;
 
@@ -77,12 +77,5 @@ fn of_tree(root: u32) -> f64 {
         );
         known += 1;
     }
-    family.iter().skip(1).filter_map(|pid| share(*pid)).sum()
-}
-
-fn share(pid: u32) -> Option<f64> {
-    let rollup = fs::read_to_string(format!("/proc/{pid}/smaps_rollup")).ok()?;
-    let line = rollup.lines().find_map(|line| line.strip_prefix("Pss:"))?;
-    let kibibytes: f64 = line.trim().strip_suffix(" kB")?.trim().parse().ok()?;
-    Some(kibibytes / 1024.0)
+    family.iter().skip(1).filter_map(|pid| weight(*pid)).sum()
 }

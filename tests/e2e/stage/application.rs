@@ -90,6 +90,11 @@ impl<'h> Application<'h> {
         Ok(Ok(outcome["it"].take()))
     }
 
+    /// What the application itself takes, without the webview's processes: in megabytes.
+    pub fn weight(&self) -> Result<f64> {
+        super::weight(self.watch.pid()?).context("the application is gone")
+    }
+
     /// Makes the window this large.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
         self.driver

@@ -26,7 +26,6 @@ impl Driver {
         let server = server
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
-            .stderr(Stdio::null())
             .spawn()
             .context("WebKitWebDriver could not be started (package webkit2gtk-driver)")?;
         let agent = ureq::Agent::config_builder()

@@ -16,6 +16,9 @@ use super::{Page as _, eventually};
 /// The application under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_poste-restante");
 
+/// Where what is said on the standard error is kept.
+const SAID: &str = "said";
+
 /// A home folder with a data folder in it, and a display of its own.
 pub struct Home {
     folder: TempDir,
@@ -91,7 +94,17 @@ impl Home {
     pub fn driver(&self) -> Command {
         let mut driver = Command::new("WebKitWebDriver");
         self.settle_in(&mut driver);
+        let said = fs::File::options()
+            .create(true)
+            .append(true)
+            .open(self.path(SAID));
+        driver.stderr(said.map_or(Stdio::null(), Stdio::from));
         driver
+    }
+
+    /// What the application, and all it started, said on the standard error, where nobody was meant to read it.
+    pub fn said(&self) -> Result<String> {
+        Ok(String::from_utf8_lossy(&fs::read(self.path(SAID))?).into_owned())
     }
 
     /// Starts the application once more while it is open, and waits until that second start has ended.
@@ -138,6 +151,15 @@ impl Home {
             strangers.extend(self.watch(start).strangers()?);
         }
         Ok(strangers)
+    }
+
+    /// Every program that was started, by every start so far.
+    pub fn programs(&self) -> Result<Vec<String>> {
+        let mut programs = Vec::new();
+        for start in 1..=self.starts.get() {
+            programs.extend(self.watch(start).programs()?);
+        }
+        Ok(programs)
     }
 
     pub(super) fn next_watch(&self) -> Watch {

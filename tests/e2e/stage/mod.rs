@@ -9,6 +9,7 @@ mod part;
 mod role;
 mod runner;
 mod watch;
+mod weight;
 
 pub use application::Application;
 pub use driver::Driver;
@@ -17,6 +18,7 @@ pub use page::{Page, plain, same};
 pub use part::Part;
 pub use runner::{Journey, Outcome, run};
 pub use watch::{CALL_OUT, Watch, call_out};
+pub use weight::weight;
 
 use std::time::{Duration, Instant};
 

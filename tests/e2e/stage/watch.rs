@@ -67,6 +67,29 @@ impl Watch {
         Ok(ending)
     }
 
+    /// Every program that was started, the watched one first.
+    pub fn programs(&self) -> Result<Vec<String>> {
+        let path = |line: &str| {
+            Some(
+                line.split_once("execve(\"")?
+                    .1
+                    .split_once('"')?
+                    .0
+                    .to_owned(),
+            )
+        };
+        Ok(self.lines()?.iter().filter_map(|line| path(line)).collect())
+    }
+
+    /// The watched program's process.
+    pub fn pid(&self) -> Result<u32> {
+        let lines = self.lines()?;
+        let first = lines
+            .first()
+            .and_then(|line| line.split_whitespace().next());
+        Ok(first.context("nothing was started")?.parse()?)
+    }
+
     fn lines(&self) -> Result<Vec<String>> {
         let text =
             std::fs::read(&self.record).context("the watch over the network left no record")?;

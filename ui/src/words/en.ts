@@ -228,6 +228,8 @@ export const words = {
   tryAgain: "Try again",
   dismiss: "Dismiss",
   textCleaned: "A few characters no file can keep were left out of that text.",
+  notUnderstood:
+    "The application did not understand itself. What was saved before is safe. Please try again.",
   unexpected: (message: string) => `That did not work: ${message}`,
 };
 

@@ -196,3 +196,6 @@ impl Changed {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -103,7 +103,7 @@ fn cut_within_a_page(folder: &Folder, head: &[u8]) -> bool {
         None => 0,
     };
     let length = std::fs::metadata(folder.watchlist()).map_or(0, |file| file.len());
-    !folder.was_left_open() && size > 0 && length % size != 0
+    !folder.was_left_open() && size > 0 && !length.is_multiple_of(size)
 }
 
 /// The schema: from the file's head, or where a log lies beside it, as SQLite reads the two together.

@@ -89,6 +89,23 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     Ok(watchlist)
 }
 
+/// Whether a watchlist lies here that can be opened and is whole, by SQLite's own check and by every sum in it.
+///
+/// # Errors
+/// [`Error::NotOpen`] or [`Error::Disk`]: it may be whole, and something else is in the way.
+pub(crate) fn is_well(folder: &Folder) -> Result<bool> {
+    let whole = classify::classify(folder).and_then(|found| match found {
+        classify::Found::Nothing => Ok(false),
+        classify::Found::Schema(_) => {
+            Ok(backup::is_whole(&read_only(&folder.watchlist())?)?.is_none())
+        }
+    });
+    match whole {
+        Err(in_the_way @ (Error::NotOpen(_) | Error::Disk(_))) => Err(in_the_way),
+        other => Ok(other.unwrap_or(false)),
+    }
+}
+
 /// Whoever had the file open did not close it: all of it is read before anything is written, by SQLite and by every sum,
 /// since a log that belongs to another file, or to another day of this one, is read into it without a word.
 fn look_through(folder: &Folder) -> Result<()> {

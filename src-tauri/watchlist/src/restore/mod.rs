@@ -6,7 +6,7 @@ mod rows;
 mod stage;
 
 pub use differences::{Difference, Differences, counts_of, preview};
-pub use replace::{begin_anew, replace};
+pub use replace::{begin_anew, is_not_well, replace};
 pub(crate) use replace::{finish, take_the_place};
 
 use std::path::Path;

@@ -3,17 +3,19 @@ use std::path::{Path, PathBuf};
 
 use super::Copy;
 use super::stage::stage_at;
-use crate::opening::{Folder, private, writer};
+use crate::opening::{self, Folder, private, writer};
 use crate::{Error, Result, schema};
 
 /// Puts a copy in the place of a watchlist that cannot be opened. What lay there is set aside, never deleted. Cut off
 /// anywhere, the next opening finishes it. Nobody may have the watchlist open.
 ///
 /// # Errors
-/// [`Error::Refused`], with nothing changed, if the copy is damaged or newer than this program.
+/// [`Error::Refused`], with nothing changed, if the copy is damaged or newer than this program, or if the watchlist is
+/// well: then going back is an act like any other.
 pub fn replace(folder: &Path, copy: Copy<'_>) -> Result<()> {
     let folder = Folder::at(folder)?;
     finish(&folder)?;
+    is_not_well(folder.path())?;
     stage_at(&copy.path(&folder)?, &folder, &folder.replacement())?;
     take_the_place(&folder)
 }
@@ -27,12 +29,28 @@ pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
 }
 
 /// Sets aside a watchlist that cannot be opened and begins an empty one in its place: only ever on the person's word.
+///
+/// # Errors
+/// [`Error::Refused`], with nothing changed, if the watchlist is well.
 pub fn begin_anew(folder: &Path) -> Result<()> {
     let folder = Folder::at(folder)?;
     finish(&folder)?;
+    is_not_well(folder.path())?;
     let aside = next_aside(&folder)?;
     set_aside(&folder, &aside)?;
     schema::migrate(&mut writer(&folder)?)
+}
+
+/// Refused if the watchlist in a folder is well: whoever asks, by mistake or by malice, what is whole is not put out of the
+/// way.
+pub fn is_not_well(folder: &Path) -> Result<()> {
+    match opening::is_well(&Folder::at(folder)?)? {
+        false => Ok(()),
+        true => Err(Error::refused(
+            "The watchlist can be opened and is whole, so it was left where it is. To go back to a backup, choose one \
+             among the backups: that can be undone.",
+        )),
+    }
 }
 
 /// Finishes a replacement that was cut off. Before its promise is on the disk nothing has moved, and after it the copy

@@ -1,0 +1,102 @@
+//! A mistake of ours, in every way a command can go: each is one line over one of these.
+
+use std::path::Path;
+
+use tauri::async_runtime::block_on;
+
+use super::Desk;
+use crate::failure::{Failure, Kind};
+use crate::place::Place;
+
+const FILM: i64 = 1;
+
+fn open(folder: &Path) -> Desk {
+    let desk = Desk::new(Place::at(folder)).unwrap();
+    block_on(desk.start()).unwrap();
+    desk
+}
+
+fn write(desk: &Desk, note: &'static str) {
+    block_on(desk.act(move |watchlist, now| watchlist.write_note(FILM, note, now))).unwrap();
+}
+
+fn note(desk: &Desk) -> String {
+    block_on(desk.ask(|reader| reader.film(FILM, crate::clock::now())))
+        .unwrap()
+        .note
+}
+
+/// Panics on every way there is, and gives what each was answered.
+fn panic_on_every_way(desk: &Desk) -> [(&'static str, Option<Failure>); 6] {
+    [
+        (
+            "an act",
+            block_on(desk.act(|_, _| -> watchlist::Result<()> { panic!("on purpose") })).err(),
+        ),
+        (
+            "an act that had begun",
+            block_on(desk.act(|watchlist, now| -> watchlist::Result<()> {
+                watchlist.rate(FILM, 9.0, now)?;
+                panic!("on purpose")
+            }))
+            .err(),
+        ),
+        (
+            "a question",
+            block_on(desk.ask(|_| -> watchlist::Result<()> { panic!("on purpose") })).err(),
+        ),
+        (
+            "a backup",
+            block_on(desk.beside(|_| -> watchlist::Result<()> { panic!("on purpose") })).err(),
+        ),
+        (
+            "a replacement",
+            block_on(desk.instead(|_| -> watchlist::Result<()> { panic!("on purpose") })).err(),
+        ),
+        (
+            "what a command saves elsewhere",
+            block_on(crate::saving::apart(|| -> Result<(), Failure> {
+                panic!("on purpose")
+            }))
+            .err(),
+        ),
+    ]
+}
+
+#[test]
+fn a_panic_on_any_way_is_answered_in_a_sentence_and_the_watchlist_is_usable_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(folder.path());
+    write(&desk, "Snow.");
+    for (way, answer) in panic_on_every_way(&desk) {
+        assert_eq!(answer, Some(Failure::ours()), "{way}");
+    }
+    assert_eq!(note(&desk), "Snow.", "what was saved before is there");
+    write(&desk, "Snow and silence.");
+    assert_eq!(note(&desk), "Snow and silence.", "and the next is saved");
+    block_on(desk.back_up()).unwrap();
+    let backups = block_on(desk.backups()).unwrap();
+    assert_eq!(backups.len(), 1, "a backup counts only if every sum holds");
+    desk.close();
+    drop(desk);
+
+    let desk = open(folder.path());
+    assert_eq!(note(&desk), "Snow and silence.");
+    desk.close();
+}
+
+#[test]
+fn a_watchlist_that_is_well_is_not_put_away_by_a_call_of_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let desk = open(folder.path());
+    write(&desk, "Snow.");
+    block_on(desk.back_up()).unwrap();
+    let refused = block_on(desk.instead(watchlist::begin_anew)).unwrap_err();
+    assert_eq!(refused.kind, Kind::Refused);
+    let replace = |folder: &Path| watchlist::replace(folder, watchlist::Copy::Backup(1));
+    let refused = block_on(desk.instead(replace)).unwrap_err();
+    assert_eq!(refused.kind, Kind::Refused);
+    assert_eq!(note(&desk), "Snow.", "and it is open again");
+    write(&desk, "Snow and silence.");
+    desk.close();
+}
