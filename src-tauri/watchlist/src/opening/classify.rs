@@ -47,8 +47,7 @@ pub(super) fn classify(folder: &Folder) -> Result<Found> {
             "is not a watchlist of Poste Restante, or its beginning is damaged",
         ));
     }
-    // A file has the one or the other: together they are of two files, and each would be read into this one.
-    if folder.was_left_open() && folder.was_cut_off() {
+    if folder.was_left_open() && is_no_journal(folder) {
         return Err(super::damaged(
             folder,
             "has another file's journal beside it",
@@ -93,6 +92,14 @@ fn not_elsewhere(folder: &Folder) -> Result<()> {
         ));
     }
     Ok(())
+}
+
+/// What lies where SQLite would keep a rollback journal, and is none: it would keep whoever only reads from reading.
+fn is_no_journal(folder: &Folder) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(folder.rollback()).and_then(|file| file.take(8).read_to_end(&mut head));
+    let begins = head.first().is_some_and(|first| *first != 0);
+    read.is_ok() && begins && head != [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
 }
 
 /// SQLite takes what is missing of the last page for zeros. While a log lies beside the file, the page may be there.
