@@ -1,6 +1,7 @@
 //! Where the window's work reaches the watchlist: acts on one thread, questions on another, so that no list waits for
 //! the disk and no window waits for either.
 
+use std::cmp::Reverse;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -9,23 +10,30 @@ use tokio::sync::Notify;
 use tokio::time::timeout;
 use watchlist::{
     Backup, Checked, Cleaned, Copy, Differences, Erased, Erasure, Mended, Now, Reader, Reason,
-    Start, Watchlist,
+    Start, Upkeep, Watchlist,
 };
 
 use crate::clock;
-use crate::failure::Failure;
+use crate::failure::{Failure, Kind};
+use crate::interface::ShellMessage;
+use crate::keeping::Keeping;
 use crate::line::Line;
 use crate::place::Place;
 use crate::whereabouts::{self, Whereabouts};
 
 /// How long nothing must have been done before the log is brought into the file.
 const QUIET: Duration = Duration::from_secs(2);
+/// How long nothing may be done at all before the backups are looked after all the same.
+const A_WHILE: Duration = Duration::from_secs(600);
+/// How long a second folder may take.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The watchlist, and the reader beside it.
 pub struct Desk {
     watchlist: Line<Watchlist>,
     reader: Line<Reader>,
     backups: Line<()>,
+    second: Line<()>,
     place: Place,
     acted: Notify,
 }
@@ -48,6 +56,7 @@ impl Desk {
             })?,
             reader: Line::new("reader", move || Ok(Reader::open(&read.to_read()?)?))?,
             backups: Line::new("backups", || Ok(()))?,
+            second: Line::new("second folder", || Ok(()))?,
             place,
             acted: Notify::new(),
         })
@@ -103,34 +112,94 @@ impl Desk {
         self.reader.ask(move |reader| Ok(question(reader)?)).await
     }
 
-    /// Whenever something was done and then nothing for a moment: brings the log into the file, and makes the day's
-    /// backup if it is due. Runs as long as the application does.
-    pub async fn keep(&self) {
+    /// Carries out one thing that is nobody's act whenever nothing was done for a moment, and otherwise now and then.
+    /// Runs as long as the application does.
+    pub async fn keep(&self, tell: impl Fn(&ShellMessage) -> bool + Send) {
         // The watchlist opens while the page loads. What goes wrong is said when the page asks for it.
         let _ = self.start().await;
         // Cut off the last time.
         let _ = self.erase_from_backups().await;
+        let mut upkeep = Keeping::since(self.upkeep().await.ok());
         loop {
-            self.acted.notified().await;
+            // A disk may come back, and a month go by, without anything being done here.
+            let _ = timeout(A_WHILE, self.acted.notified()).await;
             while timeout(QUIET, self.acted.notified()).await.is_ok() {}
-            // Neither is the person's act. If one fails the next quiet moment tries again, and nothing saved is lost.
-            let _ = self.watchlist.ask(|watchlist| Ok(watchlist.rest()?)).await;
-            let _ = self
-                .beside(|folder| watchlist::back_up_if_due(folder, clock::now()))
-                .await;
+            self.keep_once(&mut upkeep).await;
+            upkeep.tell(&tell);
         }
     }
 
-    /// The copies there are, whether or not the watchlist itself can be opened.
+    /// Brings the log into the file, makes the day's backup if it is due, tries one out, and puts them in the second
+    /// folder.
+    async fn keep_once(&self, keeping: &mut Keeping) {
+        let rested = self.watchlist.ask(|watchlist| {
+            let gave_up = watchlist.gave_up_reserve();
+            Ok((gave_up, watchlist.rest().map_err(Failure::from)))
+        });
+        match rested.await {
+            Ok((gave_up, rest)) => {
+                keeping.reserve(gave_up);
+                if rest.is_err_and(|failure| failure.kind != Kind::Disk) {
+                    return;
+                }
+            }
+            // The window says why it is not open.
+            Err(_) => return,
+        }
+        keeping.made(
+            self.beside(|folder| watchlist::back_up_if_due(folder, clock::now()))
+                .await,
+        );
+        keeping.tried(
+            self.beside(|folder| watchlist::try_out_if_due(folder, clock::now()))
+                .await,
+        );
+        let brought =
+            self.elsewhere(|folder| watchlist::bring_to_second_folder(folder, clock::now()));
+        keeping.brought(brought.await);
+    }
+
+    /// The copies there are, newest first, whether or not the watchlist itself can be opened.
     pub async fn backups(&self) -> Result<Vec<Backup>, Failure> {
-        self.beside(watchlist::backups).await
+        let mut all = self.beside(watchlist::backups).await?;
+        let elsewhere = self.elsewhere(watchlist::backups_elsewhere).await;
+        all.extend(elsewhere.unwrap_or_default());
+        all.sort_by_key(|backup| Reverse(backup.number));
+        Ok(all)
     }
 
     /// Makes a copy now.
     pub async fn back_up(&self) -> Result<(), Failure> {
-        self.beside(|folder| watchlist::back_up(folder, Reason::Asked, clock::now()))
+        let made = self
+            .beside(|folder| watchlist::back_up(folder, Reason::Asked, clock::now()))
+            .await;
+        self.acted.notify_one();
+        made.map(drop)
+    }
+
+    /// How the backups fare.
+    pub async fn upkeep(&self) -> Result<Upkeep, Failure> {
+        self.beside(watchlist::upkeep).await
+    }
+
+    /// From now on puts every copy in this folder, too.
+    pub async fn choose_second_folder(&self, chosen: PathBuf) -> Result<(), Failure> {
+        let place = self.place.clone();
+        self.second
+            .ask(move |()| {
+                let folder = place.claimed()?;
+                Ok(watchlist::choose_second_folder(
+                    &folder,
+                    &chosen,
+                    clock::now(),
+                )?)
+            })
             .await
-            .map(drop)
+    }
+
+    /// Puts no more there.
+    pub async fn leave_second_folder(&self) -> Result<(), Failure> {
+        self.beside(watchlist::leave_second_folder).await
     }
 
     /// What would be different if the watchlist went back to a copy.
@@ -172,9 +241,15 @@ impl Desk {
     }
 
     async fn erase_from_backups(&self) -> Result<Cleaned, Failure> {
-        let cleaned = self
-            .beside(|folder| watchlist::erase_from_backups(folder, &[]))
+        let second = self.elsewhere(watchlist::second_folder).await;
+        let others: Vec<PathBuf> = second.iter().flatten().cloned().collect();
+        let mut cleaned = self
+            .beside(move |folder| watchlist::erase_from_backups(folder, &others))
             .await?;
+        if let Err(away) = second {
+            // What lies there is still to be done: it is remembered until it is.
+            cleaned.unfinished.get_or_insert(away.message);
+        }
         let done = cleaned.clone();
         self.watchlist
             .ask(move |watchlist| Ok(watchlist.erased_from_backups(&done)?))
@@ -222,9 +297,11 @@ impl Desk {
         job: impl FnOnce(&Place) -> Result<(), Failure> + Send + 'static,
     ) -> Result<Start, Failure> {
         let still = (self.reader.held().await?, self.backups.held().await?);
+        // If it never answers, what it does is done for nothing and comes again.
+        let second = timeout(PATIENCE, self.second.held()).await;
         let place = self.place.clone();
         let done = self.watchlist.closed(move || job(&place)).await;
-        drop(still);
+        drop((still, second));
         done?;
         self.start().await
     }
@@ -254,10 +331,25 @@ impl Desk {
             .await
     }
 
+    /// Work on the second folder, which may lie on a disk that never answers: it is not waited for for ever.
+    async fn elsewhere<A: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
+    ) -> Result<A, Failure> {
+        let place = self.place.clone();
+        let done = self.second.ask(move |()| Ok(job(&place.claimed()?)?));
+        timeout(PATIENCE, done).await.unwrap_or_else(|_| {
+            Err(Failure::unexpected(
+                "The second folder for backups does not answer. Those beside the watchlist are made as ever.",
+            ))
+        })
+    }
+
     /// Does what is in line, makes a copy if something changed since the last, and closes the files.
     pub fn close(&self) {
         let place = self.place.clone();
-        // In line behind every act. If it fails the copies from before are there, and the watchlist itself.
+        // In line behind every act. If it fails the copies from before are there, and the watchlist itself; the next
+        // start says so.
         drop(self.watchlist.ask(move |_| {
             Ok(watchlist::back_up_if_changed(
                 &place.claimed()?,
@@ -268,6 +360,14 @@ impl Desk {
         self.backups.close();
         self.reader.close();
         self.watchlist.close();
+        let place = self.place.clone();
+        drop(self.second.ask(move |()| {
+            Ok(watchlist::bring_to_second_folder(
+                &place.claimed()?,
+                clock::now(),
+            )?)
+        }));
+        self.second.close_within(PATIENCE);
         self.place.take_back();
     }
 }

@@ -73,7 +73,7 @@ impl From<watchlist::Error> for Failure {
             Error::NotOpen(_) => Kind::NotOpen,
             Error::Damaged(_) => Kind::Damaged,
             Error::Moved(_) => Kind::Moved,
-            Error::Disk(_) => Kind::Disk,
+            Error::Disk(_) | Error::Full(_) => Kind::Disk,
             Error::Sqlite(_) | Error::Unreadable(_) => Kind::Unexpected,
         };
         Self {

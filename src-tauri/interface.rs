@@ -12,7 +12,7 @@ use tokio::time::timeout;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// What the shell says unasked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum ShellMessage {
@@ -20,6 +20,16 @@ pub enum ShellMessage {
     Closing,
     /// A second start brought the window to the front.
     Raised,
+    /// Something about the backups is not as it was: who shows them asks again.
+    Backups,
+    /// No backup could be made, and why.
+    BackupFailed(String),
+    /// The backup that was tried out was not as it should be.
+    BackupSpoilt,
+    /// Why the second folder does not have every backup.
+    SecondFolderBehind(String),
+    /// The disk is full, and the room that was kept for that is given up.
+    ReserveGivenUp,
 }
 
 /// The interface, once it listens.

@@ -4,10 +4,14 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use tokio::sync::{mpsc, oneshot};
 
 use crate::failure::Failure;
+
+/// How often a thread that may never end is asked whether it has.
+const A_MOMENT: Duration = Duration::from_millis(10);
 
 type Deed<T> = Box<dyn FnOnce(Result<&mut T, Failure>) + Send>;
 
@@ -120,16 +124,29 @@ impl<T: 'static> Line<T> {
 
     /// Does what is already in line, closes the thing, and ends the thread. Waits for all of it.
     pub fn close(&self) {
-        let _ = self.jobs.send(None);
-        let thread = self
-            .thread
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        if let Some(thread) = thread {
+        if let Some(thread) = self.end() {
             // It can only have panicked while closing, and then there is nobody left to tell.
             let _ = thread.join();
         }
+    }
+
+    /// The same, but waits no longer than this: what is in line may be waiting for a disk that never answers. Only for
+    /// what may be cut off at any moment.
+    pub fn close_within(&self, patience: Duration) {
+        let deadline = Instant::now() + patience;
+        if let Some(thread) = self.end() {
+            while !thread.is_finished() && Instant::now() < deadline {
+                thread::sleep(A_MOMENT);
+            }
+        }
+    }
+
+    fn end(&self) -> Option<JoinHandle<()>> {
+        let _ = self.jobs.send(None);
+        self.thread
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
     }
 }
 

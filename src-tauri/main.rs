@@ -10,6 +10,7 @@ mod desk;
 mod failure;
 mod instance;
 mod interface;
+mod keeping;
 mod line;
 mod locale;
 mod panics;

@@ -1,4 +1,5 @@
-//! What the person saves where they say: a picture, or a copy of the watchlist. The interface never learns where that is.
+//! What the person saves where they say: a picture, a copy of the watchlist, or every backup. The interface never opens
+//! what lies there, nor says where it is.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -76,7 +77,8 @@ pub async fn in_folder<A>(
     does(chosen).await.map(Some)
 }
 
-async fn ask_for_a_folder(window: &WebviewWindow) -> Option<PathBuf> {
+/// Asks for a folder.
+pub async fn ask_for_a_folder(window: &WebviewWindow) -> Option<PathBuf> {
     if let Some(folder) = std::env::var_os(FOLDER) {
         return Some(PathBuf::from(folder));
     }

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use tauri::{AppHandle, Manager as _, RunEvent};
 
 use crate::desk::Desk;
-use crate::interface::Interface;
+use crate::interface::{Interface, ShellMessage};
 use crate::place::Place;
 use crate::{commands, webview, window};
 
@@ -79,7 +79,11 @@ fn window_state<R: tauri::Runtime>(place: &Place) -> tauri::plugin::TauriPlugin<
 
 fn keep(app: &AppHandle) {
     let app = app.clone();
-    tauri::async_runtime::spawn(async move { app.state::<Desk>().keep().await });
+    tauri::async_runtime::spawn(async move {
+        let interface = app.state::<Interface>();
+        let tell = |message: &ShellMessage| interface.tell(message.clone());
+        app.state::<Desk>().keep(tell).await;
+    });
 }
 
 /// Asked to end by the system or a terminal, the window closes as by its own button: what is typed is saved first.

@@ -1,5 +1,5 @@
 use tauri::WebviewWindow;
-use watchlist::{Backup, Changed, Copy, Differences, Start};
+use watchlist::{Backup, Changed, Copy, Differences, Start, Upkeep};
 
 use super::{AtDesk, Reply};
 use crate::saving;
@@ -47,4 +47,26 @@ pub async fn begin_anew(desk: AtDesk<'_>) -> Reply<Start> {
 pub async fn save_copy(desk: AtDesk<'_>, window: WebviewWindow) -> Reply<Option<String>> {
     let place = saving::place_for_a_copy(&window).await;
     saving::name_of(place, async |place| desk.save_copy(place).await).await
+}
+
+/// How the backups fare.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn upkeep(desk: AtDesk<'_>) -> Reply<Upkeep> {
+    desk.upkeep().await
+}
+
+/// Puts every backup also in the folder the person chooses; gives its name, or nothing if they changed their mind.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn choose_second_folder(
+    desk: AtDesk<'_>,
+    window: WebviewWindow,
+) -> Reply<Option<String>> {
+    let place = saving::ask_for_a_folder(&window).await;
+    saving::name_of(place, async |place| desk.choose_second_folder(place).await).await
+}
+
+/// Puts no more there.
+#[tauri::command(rename_all = "snake_case")]
+pub async fn leave_second_folder(desk: AtDesk<'_>) -> Reply<()> {
+    desk.leave_second_folder().await
 }

@@ -58,7 +58,7 @@ commands! {
     erasing: erasable erase;
     settings: settings_changed;
     folder: whereabouts move_watchlist open_anew;
-    backups: backups back_up preview_backup restore_backup replace_by_backup begin_anew save_copy;
+    backups: backups back_up preview_backup restore_backup replace_by_backup begin_anew save_copy upkeep choose_second_folder leave_second_folder;
     checks: check_watchlist preview_mending mend;
 }
 

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
 
 use tauri::async_runtime::block_on;
 
@@ -150,5 +151,33 @@ fn closing_does_what_is_in_line_and_drops_the_thing() {
         block_on(line.ask(|_| Ok(()))).unwrap_err().kind,
         Kind::NotOpen,
         "a closed line says so"
+    );
+}
+
+#[test]
+fn what_never_answers_holds_up_no_closing() {
+    let (line, _) = words();
+    let (_held, never) = std::sync::mpsc::channel::<()>();
+    drop(line.ask(move |_| {
+        let _ = never.recv();
+        Ok(())
+    }));
+    let start = Instant::now();
+    line.close_within(Duration::from_millis(200));
+    assert!(start.elapsed() < Duration::from_secs(5));
+
+    let (line, _) = words();
+    let done = Arc::new(AtomicU32::new(0));
+    let count = Arc::clone(&done);
+    drop(line.ask(move |_| {
+        std::thread::sleep(Duration::from_millis(50));
+        count.fetch_add(1, Ordering::SeqCst);
+        Ok(())
+    }));
+    line.close_within(Duration::from_secs(60));
+    assert_eq!(
+        done.load(Ordering::SeqCst),
+        1,
+        "what does answer is waited for"
     );
 }

@@ -1,6 +1,8 @@
 use std::fs;
 
-use watchlist::{Counts, Now, Reason, Watchlist, back_up_if_changed, back_up_if_due, backups};
+use watchlist::{
+    Counts, Now, Reason, Watchlist, back_up, back_up_if_changed, back_up_if_due, backups, upkeep,
+};
 
 use crate::home::{Home, MILLIS};
 
@@ -99,6 +101,33 @@ fn a_damaged_row_fails_the_backup_and_the_older_ones_stay() {
         1,
         "the bad copy is gone, the good one is there"
     );
+}
+
+#[test]
+fn a_backup_made_while_someone_writes_is_whole_and_no_failure() {
+    let mut home = Home::new();
+    let film = home.film("The Ascent");
+    let (folder, now) = (home.folder().to_path_buf(), home.now);
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for _ in 0..12 {
+                back_up(&folder, Reason::Asked, now).unwrap();
+            }
+            done.store(true, std::sync::atomic::Ordering::Relaxed);
+        });
+        let mut acts = 0;
+        while !done.load(std::sync::atomic::Ordering::Relaxed) {
+            acts += 1;
+            let text = format!("Snow, {acts}. ").repeat(50);
+            home.watchlist.write_note(film, &text, now).unwrap();
+        }
+        assert!(acts > 12, "there was writing meanwhile: {acts}");
+    });
+    let made = backups(&folder).unwrap();
+    assert_eq!(made.len(), 12);
+    assert!(made.iter().all(|it| it.counts.unwrap().films == 10));
+    assert_eq!(upkeep(&folder).unwrap().failed, None);
 }
 
 #[test]

@@ -26,6 +26,7 @@ import type { ShellMessage } from "./types/ShellMessage";
 import type { Spelled } from "./types/Spelled";
 import type { Start } from "./types/Start";
 import type { UndoOne } from "./types/UndoOne";
+import type { Upkeep } from "./types/Upkeep";
 import type { ViewingDraft } from "./types/ViewingDraft";
 import type { Whereabouts } from "./types/Whereabouts";
 import type { Window } from "./types/Window";
@@ -93,6 +94,9 @@ export const api = {
   checkWatchlist: () => call<Checked>("check_watchlist"),
   previewMending: () => call<Mended>("preview_mending"),
   mend: () => call<Start>("mend"),
+  upkeep: () => call<Upkeep>("upkeep"),
+  chooseSecondFolder: () => call<string | null>("choose_second_folder"),
+  leaveSecondFolder: () => call<null>("leave_second_folder"),
 
   quitReady: () => call<null>("quit_ready"),
   whereabouts: () => call<Whereabouts>("whereabouts"),

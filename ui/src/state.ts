@@ -20,6 +20,7 @@ import type { Reading } from "./types/Reading";
 import type { Settings } from "./types/Settings";
 import type { Step } from "./types/Step";
 import type { Steps } from "./types/Steps";
+import type { Upkeep } from "./types/Upkeep";
 import type { Viewing } from "./types/Viewing";
 import type { Whereabouts } from "./types/Whereabouts";
 import { Windows } from "./windows";
@@ -112,6 +113,10 @@ export interface State {
   checked: Checked | null;
   /** What mending would do; none before it was asked for. */
   mended: Mended | null;
+  /** Why they could not be listed. */
+  unlisted: Failure | null;
+  /** How they fare; nothing before that was asked for. */
+  upkeep: Upkeep | null;
   started: boolean;
   /** The envelope of the first start is still closed. */
   unopened: boolean;
@@ -172,6 +177,8 @@ export function fresh(): State {
     backups: null,
     checked: null,
     mended: null,
+    unlisted: null,
+    upkeep: null,
     started: false,
     unopened: false,
     striking: null,

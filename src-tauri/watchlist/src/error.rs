@@ -1,3 +1,4 @@
+use std::io::ErrorKind;
 use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
@@ -24,6 +25,9 @@ pub enum Error {
     /// The disk would not take or give the data; what was saved before is safe.
     #[error("{0}")]
     Disk(String),
+    /// There is no room left on the disk; what was saved before is safe.
+    #[error("{0}")]
+    Full(String),
     /// SQLite failed in a way that is neither the person's nor the disk's doing.
     #[error(
         "Something went wrong inside the watchlist ({}). What was saved before is safe. Please try again.",
@@ -49,7 +53,11 @@ impl Error {
 
     pub(crate) fn at(path: &std::path::Path, error: &std::io::Error) -> Self {
         let path: PathBuf = path.to_path_buf();
-        Self::Disk(format!(
+        let kind = match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Disk,
+        };
+        kind(format!(
             "{} could not be read or written: {error}. What was saved before is safe.",
             path.display()
         ))
@@ -59,7 +67,13 @@ impl Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         let happened = match error.sqlite_error_code() {
-            Some(ErrorCode::DiskFull) => "the disk is full",
+            Some(ErrorCode::DiskFull) => {
+                return Self::Full(
+                    "This could not be saved: the disk is full. Everything saved before is safe. Make room, then try \
+                     again."
+                        .to_owned(),
+                );
+            }
             Some(ErrorCode::ReadOnly) => "its folder cannot be written",
             Some(ErrorCode::SystemIoFailure) => "the disk reported an error",
             Some(ErrorCode::CannotOpen) => "its file cannot be opened",

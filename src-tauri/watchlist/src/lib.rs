@@ -25,6 +25,7 @@ mod opening;
 mod picture;
 mod rating;
 mod reader;
+mod reserve;
 mod restore;
 mod schema;
 mod scratch;
@@ -42,7 +43,9 @@ mod waiting;
 mod watchlist;
 
 pub use backup::{
-    Backup, Reason, back_up, back_up_if_changed, back_up_if_due, back_up_to, backups,
+    Backup, Reason, SecondFolder, Tried, Trouble, Upkeep, back_up, back_up_if_changed,
+    back_up_if_due, back_up_to, backups, backups_elsewhere, bring_to_second_folder,
+    choose_second_folder, leave_second_folder, second_folder, try_out_if_due, upkeep,
 };
 pub use card::{Card, Strike};
 pub use check::{Checked, Finding, check};

@@ -71,7 +71,7 @@ impl Watchlist {
             now,
             |conn| {
                 film::exists(conn, film)?;
-                match address {
+                match &address {
                     None => conn
                         .prepare_cached("DELETE FROM link WHERE film = ?1 AND kind = ?2")?
                         .execute(params![film, kind])?,

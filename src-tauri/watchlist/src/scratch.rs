@@ -53,18 +53,12 @@ impl Drop for Scratch {
 }
 
 fn duplicate(from: &Path, to: &Path) -> Result<()> {
-    private::make_file(to)
-        .and_then(|()| {
-            let mut from = fs::File::open(from)?;
-            let mut to = fs::File::options().write(true).open(to)?;
-            std::io::copy(&mut from, &mut to).map(drop)
-        })
-        .map_err(|error| {
-            Error::refused(format!(
-                "{} could not be copied: {error}. Nothing was changed.",
-                from.display()
-            ))
-        })
+    private::copy(from, to).map_err(|error| {
+        Error::refused(format!(
+            "{} could not be copied: {error}. Nothing was changed.",
+            from.display()
+        ))
+    })
 }
 
 fn beside(file: &Path) -> PathBuf {

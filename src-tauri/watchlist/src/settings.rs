@@ -99,14 +99,18 @@ impl Watchlist {
                 "Text can be shown at 80 to 200 percent of its size. Nothing was changed.",
             ));
         }
-        self.opened.still_there()?;
-        self.conn
-            .prepare_cached(
-                "INSERT INTO setting (name, value) VALUES ('preferences', ?1)
-                 ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            )?
-            .execute([serde_json::to_string(settings)?])?;
-        Ok(())
+        let settings = serde_json::to_string(settings)?;
+        self.with_room(|watchlist| {
+            watchlist.opened.still_there()?;
+            watchlist
+                .conn
+                .prepare_cached(
+                    "INSERT INTO setting (name, value) VALUES ('preferences', ?1)
+                     ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                )?
+                .execute([&settings])?;
+            Ok(())
+        })
     }
 }
 

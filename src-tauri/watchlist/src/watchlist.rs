@@ -5,7 +5,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::opening::{Folder, Identity};
 use crate::schema::Kept;
-use crate::{Result, backup};
+use crate::{Error, Result, backup, reserve};
 
 /// A watchlist, open for writing. Its verbs are the person's acts: each one transaction, one undo step, on disk when
 /// it answers. There is one in a process, on a thread of its own; questions go to a [`crate::Reader`] beside it.
@@ -14,6 +14,7 @@ pub struct Watchlist {
     pub(crate) opened: Identity,
     pub(crate) conn: Connection,
     pub(crate) tables: Arc<[Kept]>,
+    pub(crate) gave_up_reserve: bool,
 }
 
 impl Watchlist {
@@ -25,15 +26,34 @@ impl Watchlist {
             .transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 
+    /// Does something that writes; if the disk is full, once more with the room that was kept for that.
+    pub(crate) fn with_room<A>(&mut self, write: impl Fn(&mut Self) -> Result<A>) -> Result<A> {
+        match write(self) {
+            // Rolled back by now: nothing of it was done.
+            Err(Error::Full(_)) if reserve::give_up(&self.folder) => {
+                self.gave_up_reserve = true;
+                write(self)
+            }
+            answer => answer,
+        }
+    }
+
+    /// Whether the room kept for a full disk was given up since this was last asked.
+    pub fn gave_up_reserve(&mut self) -> bool {
+        std::mem::take(&mut self.gave_up_reserve)
+    }
+
     /// Saves all there is, checked, at this place: also of a watchlist whose own file is gone from where it was, since
     /// it is read through what is still open.
     pub fn save_copy(&self, place: &Path) -> Result<()> {
         backup::save(&self.conn, place)
     }
 
-    /// Brings the log into the file, and finishes what could not be erased from it before. To be called when nothing has
-    /// been written for a moment, and before closing.
+    /// Brings the log into the file, finishes what could not be erased from it before, and takes the room again that is
+    /// kept for a full disk. To be called when nothing has been written for a moment.
     pub fn rest(&mut self) -> Result<()> {
+        self.opened.still_there()?;
+        reserve::take(&self.folder);
         self.finish_erasing()?;
         self.conn
             .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;

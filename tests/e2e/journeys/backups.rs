@@ -99,14 +99,14 @@ pub fn are_offered_when_the_file_is_gone(home: &Home) -> Result<Outcome> {
     Ok(Outcome::Shown)
 }
 
-fn write(app: &Application<'_>, note: &str) -> Result<()> {
+pub(super) fn write(app: &Application<'_>, note: &str) -> Result<()> {
     open(app, ASCENT)?;
     app.textbox("Your note")?.rewrite(note)?;
     app.shows("Saved")
 }
 
 /// The first button whose name begins so: what follows is the moment the backup was made.
-fn button_that_begins(app: &Application<'_>, beginning: &str) -> Result<Part> {
+pub(super) fn button_that_begins(app: &Application<'_>, beginning: &str) -> Result<Part> {
     let name = eventually(&format!("a button “{beginning}…”"), || {
         // A button that goes while the page is drawn anew has no name any more.
         let names = app.names("button").unwrap_or_default();

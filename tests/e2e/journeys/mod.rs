@@ -1,6 +1,7 @@
 //! The journeys, in the order a person would make them.
 
 mod backups;
+mod backups_kept;
 mod checks;
 mod contrast;
 mod disk;
@@ -76,6 +77,10 @@ pub const ALL: &[Journey] = &[
     Journey { name: "backups", sentence: "a backup is made, previewed, gone back to, and that undone", go: backups::are_gone_back_to },
     Journey { name: "backups-damaged", sentence: "a backup takes a damaged file's place", go: backups::take_a_damaged_files_place },
     Journey { name: "backups-moved", sentence: "a file that is gone is not written, and a copy is saved elsewhere", go: backups::are_offered_when_the_file_is_gone },
+    Journey { name: "backups-second", sentence: "backups go to a second disk, are told and caught up on when it was away, and come back from it", go: backups_kept::on_a_second_disk },
+    Journey { name: "backups-tried", sentence: "a backup is tried out by itself; one that is spoilt is told, and another made", go: backups_kept::are_tried_out },
+    Journey { name: "backups-fail", sentence: "a backup that fails at closing is told at the next start", go: backups_kept::that_fail_are_told },
+    Journey { name: "disk-full", sentence: "on a full disk the last reserve lets words be taken away", go: backups_kept::leave_the_last_room_to_the_person },
     Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_mend },
     Journey { name: "checks-unopened", sentence: "what can be read of a damaged file is mended without any backup", go: checks::mend_what_cannot_be_opened },
     Journey { name: "terminal", sentence: "everything that works without a window does", go: terminal::without_a_window },

@@ -76,6 +76,17 @@ pub trait Page {
         })
     }
 
+    /// Waits until a status says this among other things.
+    fn says_about(&self, text: &str) -> Result<()> {
+        eventually(&format!("a status that says “… {text} …”"), || {
+            let said = self
+                .candidates("status", "")?
+                .iter()
+                .any(|status| status.text().is_ok_and(|it| it.contains(text)));
+            Ok(said.then_some(()))
+        })
+    }
+
     fn link(&self, name: &str) -> Result<Part> {
         self.find("link", name)
     }

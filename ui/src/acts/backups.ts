@@ -4,16 +4,21 @@ import { api } from "../api";
 import { closeDialog } from "../screen";
 import type { Backup } from "../types/Backup";
 import type { Failure } from "../types/Failure";
+import type { ShellMessage } from "../types/ShellMessage";
 import { words } from "../words/en-beyond";
 import { loop } from "./loop";
-import { say } from "./notice";
+import { say, stay, warn } from "./notice";
 
 export async function listBackups() {
+  const { state } = loop;
   try {
-    loop.state.backups = await api.backups();
-  } catch {
-    // Where the folder cannot be read there are none to choose from, and what is wrong with it is said already.
-    loop.state.backups = [];
+    state.upkeep = await api.upkeep();
+    state.backups = await api.backups();
+    state.unlisted = null;
+  } catch (failure) {
+    // Not to know of any is not to say that there is none.
+    state.unlisted = failure as Failure;
+    state.backups = null;
   }
   loop.draw();
 }
@@ -31,6 +36,50 @@ export const saveCopy = () =>
     const file = await api.saveCopy();
     if (file !== null) say(words.copySaved(file));
   });
+
+/** The folder is asked for by the shell, and never known here but by its name. */
+export const chooseSecondFolder = () =>
+  trying(async () => {
+    const folder = await api.chooseSecondFolder();
+    if (folder === null) return;
+    await listBackups();
+    const behind = loop.state.upkeep?.second?.trouble;
+    if (behind) warn(words.secondFolderBehind(behind.what));
+    else say(words.secondFolderChosen(folder));
+  });
+
+/** While the watchlist cannot be opened: the folder is listed, and stays the second one. */
+export async function lookElsewhere() {
+  const { state } = loop;
+  try {
+    await api.chooseSecondFolder();
+    await listBackups();
+  } catch (failure) {
+    state.unlisted = failure as Failure;
+    loop.draw();
+  }
+}
+
+export const leaveSecondFolder = () =>
+  trying(async () => {
+    await api.leaveSecondFolder();
+    say(words.secondFolderLeft);
+    await listBackups();
+  });
+
+/** What the shell says of them unasked: each thing once, and to stay until it was read. */
+export async function heardOfBackups(message: Exclude<ShellMessage, "closing" | "raised">) {
+  if (message === "reserve_given_up") warn(words.reserveGivenUp);
+  else if (message === "backup_spoilt") {
+    await listBackups();
+    const tried = loop.state.upkeep?.tried;
+    if (tried) warn(words.tried(tried));
+  } else if (message !== "backups") {
+    if ("backup_failed" in message) warn(words.backupFailed(message.backup_failed));
+    else stay(message.second_folder_behind);
+  }
+  if (loop.state.place.at === "backups") await listBackups();
+}
 
 /** What would be different is shown before anything is done. */
 export const askToGoBack = (backup: Backup) =>

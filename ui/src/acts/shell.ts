@@ -7,7 +7,8 @@ import { loop } from "./loop";
 export async function listenToShell() {
   try {
     await api.listenToShell(async (message) => {
-      if (message !== "closing") return;
+      if (message === "raised") return;
+      if (message !== "closing") return (await import("./backups")).heardOfBackups(message);
       // Text typed a moment ago is kept before the window may close. If the disk refuses, the shell decides.
       (document.activeElement as HTMLElement | null)?.blur();
       await settle();

@@ -12,7 +12,7 @@ export const backupLine = (
 ): TemplateResult => html`<li class="backup">
   <time>${words.moment(backup.made_at)}</time>
   <span class="what">${backup.counts === null ? words.backupUnreadable : words.counts(backup.counts)}</span>
-  <span class="why">${words.backupReasons[backup.reason]}</span>
+  <span class="why">${words.backupWhy(backup)}</span>
   ${
     backup.counts === null
       ? nothing

@@ -21,4 +21,8 @@ reason: BackupReason,
 /**
  * What it holds; nothing if it cannot be read any more.
  */
-counts: Counts | null, };
+counts: Counts | null, 
+/**
+ * Whether the second folder alone has it.
+ */
+elsewhere: boolean, };

@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { askToGoBack, backUp, saveCopy } from "../acts/backups";
 import { go } from "../acts/going";
 import { backupLine } from "../parts/backup-line";
+import { upkeepOf } from "../parts/upkeep";
 import type { State } from "../state";
 import { words } from "../words/en-beyond";
 
-export const backups = ({ backups }: State): TemplateResult =>
+export const backups = ({ backups, unlisted, upkeep }: State): TemplateResult =>
   html`<header class="head">
       <h1 tabindex="-1">${words.backups}</h1>
       <p class="introduction">${words.backupsIntroduction}</p>
@@ -17,7 +18,10 @@ export const backups = ({ backups }: State): TemplateResult =>
       <button @click=${saveCopy}>${words.saveCopy}</button>
       <button @click=${() => go({ at: "check" })}>${words.checkWatchlist}</button>
     </div>
+    ${upkeep === null ? nothing : upkeepOf(upkeep, backups)}
+    ${unlisted === null ? nothing : html`<p class="upkeep refused" role="alert">${unlisted.message}</p>`}
     ${backups?.length === 0 ? html`<div class="empty"><p>${words.backupsEmpty}</p></div>` : nothing}
+    <h2 class="unseen">${words.allBackups}</h2>
     <ul class="backups">
       ${backups?.map((backup) => backupLine(backup, words.goBackShort, words.goBackTo(backup), askToGoBack))}
     </ul>`;

@@ -1,6 +1,7 @@
 // The watchlist's file is damaged: which copies could take its place. Nothing is done before one is chosen.
 
 import { html, type TemplateResult } from "lit";
+import { lookElsewhere } from "../acts/backups";
 import { beginWith } from "../acts/begin";
 import { previewMending } from "../acts/checking";
 import { api } from "../api";
@@ -9,10 +10,10 @@ import { mending } from "../parts/mending";
 import type { State } from "../state";
 import { words } from "../words/en-beyond";
 
-export const recovery = ({ backups, mended }: State): TemplateResult =>
+export const recovery = ({ backups, mended, unlisted }: State): TemplateResult =>
   html`<section class="recovery" aria-labelledby="recovery">
     <h2 id="recovery">${words.recovery}</h2>
-    <p>${backups?.length === 0 ? words.recoveryNothing : words.recoveryHint}</p>
+    <p>${unlisted?.message ?? (backups?.length === 0 ? words.recoveryNothing : words.recoveryHint)}</p>
     <ul class="backups">
       ${backups?.map((backup) =>
         backupLine(backup, words.replaceShort, words.replaceBy(backup), ({ number }) =>
@@ -25,5 +26,6 @@ export const recovery = ({ backups, mended }: State): TemplateResult =>
         ? html`<button @click=${previewMending}>${words.seeWhatCanBeMended}</button>`
         : mending(mended)
     }
+    <button class="quiet" @click=${lookElsewhere}>${words.lookElsewhere}</button>
     <button class="quiet" @click=${() => beginWith(api.beginAnew)}>${words.beginAnew}</button>
   </section>`;

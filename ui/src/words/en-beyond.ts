@@ -12,6 +12,8 @@ import type { Erasure } from "../types/Erasure";
 import type { Finding } from "../types/Finding";
 import type { Outcome } from "../types/Outcome";
 import type { Step } from "../types/Step";
+import type { Tried } from "../types/Tried";
+import type { Trouble } from "../types/Trouble";
 import { moment, spelled } from "./dates";
 import { counted, figure, words as first, titleAndYear } from "./en";
 
@@ -129,6 +131,7 @@ export const words = {
   // ---- backups
   backupsIntroduction:
     "Copies of the whole watchlist, each opened and checked before it counts. They are made by themselves, thinned out with age, and you can go back to any of them.",
+  allBackups: "All there are",
   backupsEmpty: "There is none yet. The first is made once you have changed something.",
   backUpNow: "Back up now",
   backedUp: "Backed up and checked",
@@ -142,8 +145,36 @@ export const words = {
     mending: "before mending",
     asked: "made by you",
   } satisfies Record<BackupReason, string>,
+  backupWhy: (backup: Backup) =>
+    words.backupReasons[backup.reason] + (backup.elsewhere ? ", in the second folder alone" : ""),
   backupUnreadable: "Cannot be read any more",
   counts: countsOf,
+  upkeep: "How they fare",
+  backupFailed: (what: string) => `The backup could not be made. ${what}`,
+  backupFailedAt: ({ at, what }: Trouble) =>
+    at === 0 ? what : `The last backup could not be made, on ${moment(at)}. ${what}`,
+  notTried: (none: boolean) =>
+    none
+      ? "There is none to be tried out yet."
+      : "None was tried out yet. Once a month the newest is opened in a place of its own, and compared.",
+  tried,
+  secondFolder: "A second folder",
+  secondFolderHint:
+    "Every backup can also be put in a folder on another disk: then it outlives this one. It can be a disk that is not always there.",
+  chooseSecondFolder: "Choose a folder…",
+  chooseAnother: "Choose another folder…",
+  leaveSecondFolder: "Put no more there",
+  secondFolderChosen: (folder: string) => `From now on every backup is put in ${folder}, too`,
+  secondFolderLeft: "No more backups are put there. Those that are there stay.",
+  secondFolderBehind: (what: string) => `Not every backup is in the second folder yet. ${what}`,
+  secondFolderStands: (waiting: number) =>
+    waiting === 0
+      ? "Every backup is put there, too, and checked once more."
+      : `${counted(waiting, "backup is", "backups are")} about to be put there.`,
+  secondFolderTrouble: ({ at, what }: Trouble, waiting: number) =>
+    `Since ${moment(at)}: ${what}${waiting === 0 ? "" : ` ${counted(waiting, "backup waits", "backups wait")} for it.`}`,
+  reserveGivenUp:
+    "The disk is full. The last reserve was given up for you: a little can still be written, and no backup is made. Please make room on the disk.",
   goBackShort: "Go back",
   goBackTo: (backup: Backup) => `Go back to the backup of ${moment(backup.made_at)}`,
   goBack: "Go back now",
@@ -171,6 +202,7 @@ export const words = {
   recoveryHint:
     "The damaged file is set aside and kept. A backup is checked once more before it takes the place.",
   recoveryNothing: "There is no backup here. The file stays as it is until you decide.",
+  lookElsewhere: "Look for backups in another folder…",
   replaceShort: "Use this one",
   replaceBy: (backup: Backup) => `Use this one, of ${moment(backup.made_at)}`,
   checkWatchlist: "Check the watchlist",
@@ -299,6 +331,17 @@ function erased({ backups, set_aside, unfinished }: Erased): string {
       `Traces of it are still in the file: ${unfinished} They are cleaned away as soon as that can be done.`,
     );
   return said.join(" ");
+}
+
+/** `Last tried out on 12 March 2026, 14:05: the backup of 12 March 2026, 9:12 opens, and holds 10 films, …` */
+function tried({ at, made_at, counts, spoilt }: Tried): string {
+  const held = counts === null ? "" : countsOf(counts);
+  if (spoilt === null)
+    return `Last tried out on ${moment(at)}: the backup of ${moment(made_at)} opens, and holds ${held}.`;
+  const failed = `Tried out on ${moment(at)}, the backup of ${moment(spoilt.at)} was not as it should be: ${spoilt.what}.`;
+  return counts === null
+    ? `${failed} No other could be made in its place. It is tried again tomorrow; please look at the disk.`
+    : `${failed} Another was made at once: it opens, and holds ${held}.`;
 }
 
 /** `12 films and 3 notes fewer than now.` */

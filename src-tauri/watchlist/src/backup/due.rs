@@ -1,30 +1,43 @@
 use std::path::{Path, PathBuf};
 
 use super::name::list;
-use super::{Reason, make, verify};
+use super::{Ledger, Reason, make, remembered, verify};
 use crate::opening::{Folder, read_only};
 use crate::{Now, Result};
 
 /// A copy is the day's for so long, in milliseconds: less than a day, so that someone who opens the watchlist every
 /// morning gets one every morning, and by no calendar, since clocks and time zones move.
-const A_DAY: i64 = 20 * 60 * 60 * 1000;
+pub(super) const A_DAY: i64 = 20 * 60 * 60 * 1000;
 
-/// Makes the day's copy if there is none yet and something changed since the last. Returns where it lies, if one was
-/// made.
+/// Makes the day's copy if there is none yet, or if the last could not be made, and something changed since. Returns
+/// where it lies, if one was made.
 pub fn back_up_if_due(folder: &Path, now: Now) -> Result<Option<PathBuf>> {
-    let folder = Folder::at(folder)?;
-    if let Some(newest) = list(&folder.backups())?.pop()
-        // A copy from the future was made by a clock that was wrong, and says nothing.
-        && (0..A_DAY).contains(&(now.millis - newest.millis))
-    {
-        return Ok(None);
-    }
-    if_changed(&folder, Reason::Daily, now)
+    let folder = Folder::there(folder)?;
+    remembered(&folder, now, if_due(&folder, now))
 }
 
 /// Makes a copy if something changed since the last. Returns where it lies, if one was made.
 pub fn back_up_if_changed(folder: &Path, reason: Reason, now: Now) -> Result<Option<PathBuf>> {
-    if_changed(&Folder::at(folder)?, reason, now)
+    let folder = Folder::there(folder)?;
+    remembered(&folder, now, if_changed(&folder, reason, now))
+}
+
+fn if_due(folder: &Folder, now: Now) -> Result<Option<PathBuf>> {
+    if let Some(newest) = list(&folder.backups())?.pop()
+        && is_young(newest.millis, A_DAY, now)
+        && Ledger::of(folder).failed.is_none()
+    {
+        return Ok(None);
+    }
+    if_changed(folder, Reason::Daily, now)
+}
+
+/// Whether something of this moment is younger than so many milliseconds. What comes from the future was dated by a
+/// clock that was wrong, and says nothing.
+pub(super) fn is_young(millis: i64, than: i64, now: Now) -> bool {
+    now.millis
+        .checked_sub(millis)
+        .is_some_and(|age| (0..than).contains(&age))
 }
 
 fn if_changed(folder: &Folder, reason: Reason, now: Now) -> Result<Option<PathBuf>> {

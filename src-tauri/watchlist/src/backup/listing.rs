@@ -1,10 +1,12 @@
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::name::list;
-use super::{Reason, verify};
+use super::name::{Name, list};
+use super::second::is_ours;
+use super::{Ledger, Reason, verify};
 use crate::counts::{self, Counts};
 use crate::opening::Folder;
 use crate::{Error, Result};
@@ -21,22 +23,42 @@ pub struct Backup {
     pub reason: Reason,
     /// What it holds; nothing if it cannot be read any more.
     pub counts: Option<Counts>,
+    /// Whether the second folder alone has it.
+    pub elsewhere: bool,
 }
 
-/// The copies there are, newest first: whether or not the watchlist itself can be opened. None is checked whole here;
-/// that is done before one is put in the watchlist's place.
+/// The copies beside the watchlist, newest first: whether or not the watchlist itself can be opened. None is checked
+/// whole here; that is done before one is put in the watchlist's place.
 pub fn backups(folder: &Path) -> Result<Vec<Backup>> {
-    let backups = Folder::at(folder)?.backups();
+    let backups = Folder::there(folder)?.backups();
     let names = list(&backups)?;
-    let listed = names.iter().rev().map(|name| Backup {
+    Ok(names
+        .iter()
+        .rev()
+        .map(|name| read(&backups, name, false))
+        .collect())
+}
+
+/// The copies that the second folder alone has, newest first; none if it is not there.
+pub fn backups_elsewhere(folder: &Path) -> Result<Vec<Backup>> {
+    let folder = Folder::there(folder)?;
+    Ok(elsewhere(&folder)?
+        .iter()
+        .rev()
+        .map(|(place, name)| read(place, name, true))
+        .collect())
+}
+
+fn read(place: &Path, name: &Name, elsewhere: bool) -> Backup {
+    Backup {
         number: name.number,
         made_at: name.millis,
         reason: name.reason,
-        counts: verify::open(&backups.join(name.to_string()))
+        counts: verify::open(&place.join(name.to_string()))
             .and_then(|conn| counts::counts(&conn))
             .ok(),
-    });
-    Ok(listed.collect())
+        elsewhere,
+    }
 }
 
 /// The copies that can be opened, newest first, by their numbers.
@@ -50,13 +72,41 @@ pub(crate) fn open_all(folder: &Folder) -> Result<Vec<(u32, Connection)>> {
     Ok(opened.collect())
 }
 
-/// Where the copy of this number lies.
+/// The oldest first, each with the folder it lies in.
+fn elsewhere(folder: &Folder) -> Result<Vec<(PathBuf, Name)>> {
+    let ledger = Ledger::of(folder);
+    let mut known: BTreeSet<u32> = list(&folder.backups())?
+        .iter()
+        .map(|it| it.number)
+        .collect();
+    let mut found = Vec::new();
+    let Some(second) = ledger.second else {
+        return Ok(found);
+    };
+    let ours = Some(second.folder).filter(|place| is_ours(place, &ledger.id));
+    for place in ours.into_iter().chain(second.found) {
+        // One that cannot be read offers nothing.
+        for name in list(&place).unwrap_or_default() {
+            if known.insert(name.number) {
+                found.push((place.clone(), name));
+            }
+        }
+    }
+    found.sort_by_key(|(_, name)| name.number);
+    Ok(found)
+}
+
+/// Where the copy of this number lies: beside the watchlist, or if it is not there, in the second folder.
 pub(crate) fn path_of(folder: &Folder, number: u32) -> Result<PathBuf> {
     let backups = folder.backups();
-    list(&backups)?
-        .iter()
-        .find(|name| name.number == number)
-        .map(|name| backups.join(name.to_string()))
+    if let Some(name) = list(&backups)?.iter().find(|name| name.number == number) {
+        return Ok(backups.join(name.to_string()));
+    }
+    // Only then is the second folder looked into: its disk may be slow, or never answer.
+    elsewhere(folder)?
+        .into_iter()
+        .find(|(_, name)| name.number == number)
+        .map(|(place, name)| place.join(name.to_string()))
         .ok_or_else(|| {
             Error::refused(
                 "That backup is not there any more. Nothing was changed. Please choose another.",

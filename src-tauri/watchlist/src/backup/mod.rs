@@ -2,9 +2,14 @@
 
 mod anew;
 mod due;
+mod going;
+mod ledger;
 mod listing;
 mod name;
+mod second;
 mod thin;
+mod trial;
+mod upkeep;
 mod verify;
 
 use std::fs;
@@ -12,21 +17,44 @@ use std::path::{Path, PathBuf};
 
 pub(crate) use anew::make_anew;
 pub use due::{back_up_if_changed, back_up_if_due};
-pub use listing::{Backup, backups};
+use ledger::Ledger;
+pub use ledger::Trouble;
+pub use listing::{Backup, backups, backups_elsewhere};
 pub(crate) use listing::{open_all, path_of};
 pub use name::Reason;
 use name::{Name, list};
+pub use second::{
+    bring_to_second_folder, choose_second_folder, leave_second_folder, second_folder,
+};
+pub use trial::{Tried, try_out_if_due};
+pub use upkeep::{SecondFolder, Upkeep, upkeep};
+use verify::Verified;
 pub(crate) use verify::is_whole;
 
 use rusqlite::Connection;
 
 use crate::opening::{Folder, private, read_only};
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Result, reserve};
+
+/// How often a copy is made anew because the watchlist was written while it was made.
+const TRIES: u32 = 4;
 
 /// Makes a copy now, checked before it counts, and thins the older ones. Reads with a connection of its own, so that
 /// it can run beside everything else. Returns where the copy lies.
 pub fn back_up(folder: &Path, reason: Reason, now: Now) -> Result<PathBuf> {
-    make(&Folder::at(folder)?, reason, now)
+    let folder = Folder::there(folder)?;
+    remembered(&folder, now, make(&folder, reason, now))
+}
+
+/// Remembers that a copy could not be made, until one can.
+fn remembered<A>(folder: &Folder, now: Now, made: Result<A>) -> Result<A> {
+    if let Err(error) = &made {
+        // Where even that cannot be written, the next start finds that a copy is due, and fails where it is heard.
+        let _ = Ledger::change(folder, |ledger| {
+            ledger.failed = Some(Trouble::of(error, now));
+        });
+    }
+    made
 }
 
 /// How many copies there are in a folder of them.
@@ -36,11 +64,15 @@ pub(crate) fn count(backups: &Path) -> Result<u32> {
 
 /// Makes a copy, opens and checks it, and only then gives it its name. Returns where it lies.
 pub(crate) fn make(folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
+    reserve::leaves_room(folder)?;
     let backups = folder.backups();
     private::make_folder(&backups).map_err(|error| Error::at(&backups, &error))?;
     let finished = make_in(&backups, folder, reason, now)?;
-    for old in thin::superfluous(&list(&backups)?, now.millis) {
-        remove(&backups.join(old.to_string()))?;
+    // Only now is it one. Not to know so is no reason to say that it is none.
+    let _ = Ledger::change(folder, |ledger| ledger.failed = None);
+    let at = |name: &Name| backups.join(name.to_string());
+    for old in going::going(list(&backups)?, now.millis, at) {
+        remove(&at(&old))?;
     }
     Ok(finished)
 }
@@ -63,7 +95,8 @@ pub fn back_up_to(folder: &Path, to: &Path, now: Now) -> Result<PathBuf> {
 fn make_in(backups: &Path, folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
     let unfinished = backups.join("unfinished.tmp");
     let schema = copy_to(folder, &unfinished)?;
-    let number = list(backups)?.last().map_or(1, |newest| newest.number + 1);
+    let newest = list(backups)?.last().map_or(0, |newest| newest.number);
+    let number = newest.max(Ledger::of(folder).highest) + 1;
     let finished = backups.join(
         Name {
             number,
@@ -106,22 +139,23 @@ fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
     let path = copy.to_str().ok_or_else(|| {
         Error::Disk("The backups' folder has a name that is not text.".to_owned())
     })?;
-    loop {
+    let mut tries = 0;
+    let schema = loop {
+        let before = verify::fingerprint(conn)?;
         remove(copy)?;
         // SQLite takes an empty file for the copy, and leaves its rights as they are.
         private::make_file(copy).map_err(|error| Error::at(copy, &error))?;
-        let before = verify::fingerprint(conn)?;
         conn.execute("VACUUM INTO ?1", [path])?;
-        match verify::verify(copy, &before)? {
-            Some(schema) => {
-                private::sync(copy)?;
-                return Ok(schema);
-            }
-            // Something was done meanwhile, and there is nothing to hold the copy against: another is made.
-            None if verify::fingerprint(conn)? != before => {}
-            None => return Err(verify::not_the_same()),
+        tries += 1;
+        match verify::verify(copy, &before, conn)? {
+            Verified::Same(schema) => break schema,
+            // Someone writes faster than it is copied. It is whole by every sum in it, and of one moment.
+            Verified::Meanwhile(schema) if tries == TRIES => break schema,
+            Verified::Meanwhile(_) => {}
         }
-    }
+    };
+    private::sync(copy)?;
+    Ok(schema)
 }
 
 fn remove(path: &Path) -> Result<()> {

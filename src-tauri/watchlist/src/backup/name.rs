@@ -72,9 +72,13 @@ impl fmt::Display for Name {
     }
 }
 
+/// No copy has a higher one: at one a second that is thirty years, and the next number still is one.
+const HIGHEST: u32 = 999_999_999;
+
 impl Name {
-    pub(super) fn parse(name: &str) -> Option<Self> {
-        let mut parts = name.strip_suffix(".sqlite3")?.split('-');
+    /// Only what is written exactly as we write it.
+    pub(super) fn parse(file: &str) -> Option<Self> {
+        let mut parts = file.strip_suffix(".sqlite3")?.split('-');
         let number = parts.next()?.parse().ok()?;
         let at = jiff::civil::DateTime::strptime("%Y%m%dT%H%M%SZ", parts.next()?).ok()?;
         let reason = Reason::parse(parts.next()?)?;
@@ -84,16 +88,17 @@ impl Name {
             .ok()?
             .timestamp()
             .as_millisecond();
-        Some(Self {
+        let name = Self {
             number,
             millis,
             reason,
             schema,
-        })
+        };
+        (number <= HIGHEST && name.to_string() == file).then_some(name)
     }
 }
 
-/// The copies in a folder, oldest first. Files with other names are nobody's business.
+/// The copies in a folder, oldest first. Files with other names are nobody's business, nor is a folder with such a name.
 pub(super) fn list(backups: &Path) -> Result<Vec<Name>> {
     let files = match fs::read_dir(backups) {
         Ok(files) => files,
@@ -102,7 +107,10 @@ pub(super) fn list(backups: &Path) -> Result<Vec<Name>> {
     };
     let mut names: Vec<Name> = files
         .flatten()
-        .filter_map(|file| Name::parse(file.file_name().to_str()?))
+        .filter_map(|file| {
+            let name = Name::parse(file.file_name().to_str()?)?;
+            file.path().is_file().then_some(name)
+        })
         .collect();
     names.sort_by_key(|name| name.number);
     Ok(names)

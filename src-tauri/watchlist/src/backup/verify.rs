@@ -4,25 +4,30 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::{Error, Result, check, schema};
 
-/// Opens a copy as a stranger would. Gives its schema; nothing if it does not hold the rows of this fingerprint.
-pub(super) fn verify(copy: &Path, original: &str) -> Result<Option<i32>> {
+/// What came of holding a copy against the watchlist it was made from.
+pub(super) enum Verified {
+    /// It holds the same rows, under this schema.
+    Same(i32),
+    /// It is whole, under this schema, and the watchlist has been written meanwhile: of which moment it is cannot be told.
+    Meanwhile(i32),
+}
+
+/// Opens a copy as a stranger would and holds it against the watchlist it was made from: as that was before, by its
+/// [`fingerprint`], and as it is now.
+pub(super) fn verify(copy: &Path, before: &str, original: &Connection) -> Result<Verified> {
     let conn = open(copy)?;
     if let Some(why) = is_whole(&conn)? {
         return Err(failed(why));
     }
-    if fingerprint(&conn)? != original {
-        return Ok(None);
+    let schema = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let (held, now) = (fingerprint(&conn)?, fingerprint(original)?);
+    if held == before || held == now {
+        return Ok(Verified::Same(schema));
     }
-    Ok(Some(conn.pragma_query_value(
-        None,
-        "user_version",
-        |row| row.get(0),
-    )?))
-}
-
-/// It does not hold what it was made from.
-pub(super) fn not_the_same() -> Error {
-    failed("it does not hold the same rows")
+    if before != now {
+        return Ok(Verified::Meanwhile(schema));
+    }
+    Err(failed("it does not hold the same rows"))
 }
 
 /// Why a watchlist is not whole; nothing if it is, by SQLite's own check and by every sum in it.
@@ -49,6 +54,11 @@ pub(crate) fn open(copy: &Path) -> Result<Connection> {
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let conn = Connection::open_with_flags(format!("file:{path}?immutable=1"), flags)?;
     schema::register(&conn)?;
+    // To SQLite an empty file is a database, too.
+    let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if id != schema::APPLICATION_ID {
+        return Err(Error::Unreadable("it is not a watchlist".to_owned()));
+    }
     Ok(conn)
 }
 

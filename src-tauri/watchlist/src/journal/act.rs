@@ -101,11 +101,20 @@ impl Watchlist {
         &mut self,
         act: Act,
         now: Now,
-        verb: impl FnOnce(&Connection) -> Result<()>,
+        verb: impl Fn(&Connection) -> Result<()>,
+    ) -> Result<Changed> {
+        self.with_room(|watchlist| watchlist.act_once(&act, now, &verb))
+    }
+
+    fn act_once(
+        &mut self,
+        act: &Act,
+        now: Now,
+        verb: impl Fn(&Connection) -> Result<()>,
     ) -> Result<Changed> {
         let tables = Arc::clone(&self.tables);
         let tx = self.writing()?;
-        let change = begin(&tx, &act, now)?;
+        let change = begin(&tx, act, now)?;
         tx.prepare_cached("INSERT INTO acting VALUES (?1)")?
             .execute([change])?;
         verb(&tx)?;
@@ -120,9 +129,11 @@ impl Watchlist {
 
     /// Closes the change that is open while someone writes: the next save begins a new one.
     pub(crate) fn close_change(&mut self) -> Result<()> {
-        self.opened.still_there()?;
-        self.conn.execute("UPDATE change SET open_until = NULL WHERE open_until IS NOT NULL AND id = (SELECT max(id) FROM change)", [])?;
-        Ok(())
+        self.with_room(|watchlist| {
+            watchlist.opened.still_there()?;
+            watchlist.conn.execute("UPDATE change SET open_until = NULL WHERE open_until IS NOT NULL AND id = (SELECT max(id) FROM change)", [])?;
+            Ok(())
+        })
     }
 }
 

@@ -27,6 +27,10 @@ impl Watchlist {
     }
 
     fn go(&mut self, change: Option<ChangeId>, side: Side, state: &str) -> Result<Changed> {
+        self.with_room(|watchlist| watchlist.go_once(change, side, state))
+    }
+
+    fn go_once(&mut self, change: Option<ChangeId>, side: Side, state: &str) -> Result<Changed> {
         let tables = Arc::clone(&self.tables);
         let tx = self.writing()?;
         if let Some(change) = change {

@@ -143,7 +143,7 @@ fn made(damaged: &Path, file: &Path, folder: &Folder) -> Result<(Connection, Vec
 /// So little can be read that nothing can be made of it.
 fn beyond_mending(error: Error) -> Error {
     match error {
-        Error::Disk(_) => error,
+        Error::Disk(_) | Error::Full(_) => error,
         _ => Error::refused(
             "The file is damaged where nothing of it can be read without a backup. It was left exactly as it is. \
              Please choose a backup to take its place.",

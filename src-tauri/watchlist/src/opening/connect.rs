@@ -26,7 +26,7 @@ pub(crate) fn writer(folder: &Folder) -> Result<Connection> {
 
 fn cannot(folder: &Folder, error: Error) -> Error {
     match error {
-        Error::Disk(what) | Error::NotOpen(what) => Error::NotOpen(format!(
+        Error::Disk(what) | Error::Full(what) | Error::NotOpen(what) => Error::NotOpen(format!(
             "The watchlist in {} cannot be opened. {what}",
             folder.path().display()
         )),

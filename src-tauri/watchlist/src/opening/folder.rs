@@ -21,6 +21,8 @@ const WORD: &str = "This folder holds a watchlist of Poste Restante: every film,
 
 watchlist.sqlite3   the watchlist itself, one SQLite file (with -wal and -shm beside it while it is open)
 backups             verified copies of it, the newest with the highest number
+backups.json        when one was last tried out, and whether they are also put in a second folder
+reserve             room that is given up when the disk is full, so that there is some for what you write
 set-aside           files that were damaged and had a copy put in their place; nothing here is needed, nothing is deleted
 
 Everything is here and nowhere else; nothing is sent anywhere. To keep a copy of your own, close the application and
@@ -66,6 +68,13 @@ impl Folder {
             disk: disk.unwrap_or_else(|| Disk::of(&path)),
             path,
         })
+    }
+
+    /// The folder as it is: one that is not there is not made, since a watchlist that was moved away may come back.
+    pub(crate) fn there(path: &Path) -> Result<Self> {
+        path.canonicalize()
+            .map_err(|error| Error::at(path, &error))
+            .and_then(|path| Self::at(&path))
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -138,6 +147,16 @@ impl Folder {
     /// Where the verified copies lie.
     pub(crate) fn backups(&self) -> PathBuf {
         self.path.join("backups")
+    }
+
+    /// What is known of them from one start to the next.
+    pub(crate) fn ledger(&self) -> PathBuf {
+        self.path.join("backups.json")
+    }
+
+    /// Room to be given up when the disk is full.
+    pub(crate) fn reserve(&self) -> PathBuf {
+        self.path.join("reserve")
     }
 
     fn word(&self) -> PathBuf {

@@ -28,6 +28,14 @@ pub fn make_file(path: &Path) -> io::Result<()> {
     options.create(true).append(true).open(path).map(drop)
 }
 
+/// Copies a file's bytes to another, which is made if it is not there and emptied if it is.
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let mut from = File::open(from)?;
+    make_file(to)?;
+    let mut to = OpenOptions::new().write(true).truncate(true).open(to)?;
+    io::copy(&mut from, &mut to).map(drop)
+}
+
 /// Takes a file away from everybody else, if it is there and another program, or an earlier version, left it open.
 ///
 /// # Errors

@@ -1,0 +1,85 @@
+//! What there is to say of the backups: each thing once, and not before there is somebody who listens.
+
+use std::path::PathBuf;
+
+use watchlist::{Tried, Upkeep};
+
+use crate::failure::Failure;
+use crate::interface::ShellMessage;
+
+/// What was said of them, and what is still to be.
+#[derive(Debug, Default)]
+pub struct Keeping {
+    /// The last one could not be made, and that was said.
+    failing: bool,
+    untold: Vec<ShellMessage>,
+}
+
+impl Keeping {
+    /// As the last start left them: what failed at its closing could not be said any more.
+    pub fn since(upkeep: Option<Upkeep>) -> Self {
+        let mut keeping = Self::default();
+        if let Some(failed) = upkeep.and_then(|upkeep| upkeep.failed) {
+            keeping.fail(failed.what);
+        }
+        keeping
+    }
+
+    /// Whether the room kept for a full disk was given up.
+    pub fn reserve(&mut self, given_up: bool) {
+        if given_up {
+            // It says of the backups, too, that there is no room for them.
+            self.failing = true;
+            self.untold.push(ShellMessage::ReserveGivenUp);
+        }
+    }
+
+    /// The day's backup was made, or was not due, or could not be made.
+    pub fn made(&mut self, made: Result<Option<PathBuf>, Failure>) {
+        match made {
+            Ok(made) => {
+                self.failing = false;
+                self.changed(made.is_some());
+            }
+            Err(failure) if !self.failing => self.fail(failure.message),
+            Err(_) => {}
+        }
+    }
+
+    /// One was tried out, or none was due. Where that could not be done it is due again.
+    pub fn tried(&mut self, tried: Result<Option<Tried>, Failure>) {
+        let Ok(Some(tried)) = tried else { return };
+        self.changed(true);
+        if tried.spoilt.is_some() {
+            self.untold.push(ShellMessage::BackupSpoilt);
+        }
+    }
+
+    /// They were put in the second folder, or there is news of why not.
+    pub fn brought(&mut self, brought: Result<Option<String>, Failure>) {
+        self.changed(true);
+        if let Ok(Some(news)) = brought {
+            self.untold.push(ShellMessage::SecondFolderBehind(news));
+        }
+    }
+
+    /// Says what is to be said, as far as somebody listens.
+    pub fn tell(&mut self, tell: impl Fn(&ShellMessage) -> bool) {
+        self.untold.retain(|message| !tell(message));
+    }
+
+    fn fail(&mut self, what: String) {
+        self.failing = true;
+        self.changed(true);
+        self.untold.push(ShellMessage::BackupFailed(what));
+    }
+
+    fn changed(&mut self, changed: bool) {
+        if changed && !self.untold.contains(&ShellMessage::Backups) {
+            self.untold.push(ShellMessage::Backups);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

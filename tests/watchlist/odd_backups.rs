@@ -1,0 +1,213 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use watchlist::{Copy, Error, NewFilm, Reason, back_up, back_up_if_due, backups, replace, upkeep};
+
+use crate::home::{Home, state};
+
+const DAY: i64 = 24 * 60 * 60;
+
+fn noted(home: &mut Home, text: &str) -> PathBuf {
+    home.with("The Ascent", |list, film, now| {
+        list.write_note(film, text, now)
+    });
+    back_up(home.folder(), Reason::Daily, home.now).unwrap()
+}
+
+fn films(home: &mut Home, count: usize) {
+    let films: Vec<NewFilm> = (0..count)
+        .map(|number| NewFilm {
+            title: format!("Film {number}"),
+            ..NewFilm::default()
+        })
+        .collect();
+    home.watchlist.add_films(&films, home.now).unwrap();
+}
+
+fn files(folder: &Path) -> usize {
+    fs::read_dir(folder.join("backups")).unwrap().count()
+}
+
+#[test]
+fn a_backup_that_fails_is_remembered_until_one_is_made() {
+    let mut home = Home::new();
+    let failed = |home: &Home| upkeep(home.folder()).unwrap().failed;
+    noted(&mut home, "Snow.");
+    assert_eq!(failed(&home), None);
+    let conn = rusqlite::Connection::open(home.file()).unwrap();
+    conn.execute("UPDATE note SET text = 'Glow.'", []).unwrap();
+    home.with("The Ascent", |list, film, now| list.rate(film, 2.0, now));
+    let error = back_up(home.folder(), Reason::Quit, home.now).unwrap_err();
+    assert_eq!(failed(&home).unwrap().what, error.to_string());
+
+    // The day's copy is young: it is the one that failed that is due.
+    assert!(back_up_if_due(home.folder(), home.now).is_err());
+    conn.execute("UPDATE note SET text = 'Snow.'", []).unwrap();
+    assert!(back_up_if_due(home.folder(), home.now).unwrap().is_some());
+    assert_eq!(failed(&home), None);
+    assert_eq!(back_up_if_due(home.folder(), home.now).unwrap(), None);
+}
+
+#[test]
+fn a_folder_that_was_moved_away_is_not_made_anew_by_a_backup() {
+    let home = Home::new();
+    let place = tempfile::tempdir().unwrap();
+    let elsewhere = place.path().join("elsewhere");
+    fs::rename(home.folder(), &elsewhere).unwrap();
+    assert!(back_up_if_due(home.folder(), home.now).is_err());
+    assert!(back_up(home.folder(), Reason::Asked, home.now).is_err());
+    assert!(!home.folder().exists());
+}
+
+#[test]
+fn what_lies_among_the_backups_and_is_none_is_nobodys_business() {
+    let mut home = Home::new();
+    let folder = home.folder().join("backups");
+    fs::create_dir(&folder).unwrap();
+    let odd = [
+        "000007-20261123T041500Z-daily-v1.sqlite3.part",
+        "4294967295-20261123T041500Z-daily-v1.sqlite3",
+        "99999999999999999999-20261123T041500Z-daily-v1.sqlite3",
+        "7-20261123T041500Z-daily-v1.sqlite3",
+        "+00007-20261123T041500Z-daily-v1.sqlite3",
+        "000007-20261123T041500Z-daily-v1-copy.sqlite3",
+        "000007-20269923T041500Z-daily-v1.sqlite3",
+        "000007-20261123T041500Z-whim-v1.sqlite3",
+        "письмо.sqlite3",
+    ];
+    for name in odd {
+        fs::write(folder.join(name), "mine").unwrap();
+    }
+    let directory = "000008-20261123T041500Z-daily-v1.sqlite3";
+    fs::create_dir(folder.join(directory)).unwrap();
+    let made = noted(&mut home, "Snow.");
+    assert!(
+        made.ends_with("000001-20261123T041500Z-daily-v4.sqlite3"),
+        "{made:?}"
+    );
+    assert_eq!(backups(home.folder()).unwrap().len(), 1);
+    assert_eq!(files(home.folder()), odd.len() + 2, "none of them is gone");
+}
+
+#[test]
+fn ten_thousand_backups_are_listed_and_the_newest_is_made_beside_them() {
+    let mut home = Home::new();
+    let whole = noted(&mut home, "Snow.");
+    let folder = home.folder().join("backups");
+    for number in 2..=10_000 {
+        // As many as a program gone wild would make in one afternoon.
+        let name = format!("{number:06}-20261123T041500Z-asked-v4.sqlite3");
+        fs::hard_link(&whole, folder.join(name)).unwrap();
+    }
+    let made = noted(&mut home, "Wind.");
+    assert!(made.to_string_lossy().contains("/010001-"), "{made:?}");
+    let listed = backups(home.folder()).unwrap();
+    assert_eq!(listed.len(), 10_001, "all of two days stay");
+    assert!(listed.iter().all(|it| it.counts.is_some()));
+}
+
+#[test]
+fn of_damaged_backups_all_are_listed_none_is_deleted_and_the_whole_one_can_be_gone_back_to() {
+    let mut home = Home::new();
+    let mut made = Vec::new();
+    for day in 0..20 {
+        made.push(noted(&mut home, &format!("Day {day}.")));
+        home.wait(DAY);
+    }
+    let there = files(home.folder());
+    let (then, now) = (state(&home), home.now);
+    // All but one, the newest among them.
+    let damaged: Vec<&PathBuf> = made.iter().filter(|it| it.exists()).collect();
+    let whole = damaged[damaged.len() - 3];
+    for file in damaged.iter().filter(|it| **it != whole) {
+        fs::write(file, "zeros").unwrap();
+    }
+    let listed = backups(home.folder()).unwrap();
+    assert_eq!(listed.len(), there);
+    assert_eq!(listed.iter().filter(|it| it.counts.is_some()).count(), 1);
+
+    // New copies come, and time goes by: what cannot be read pushes nothing out, and is not pushed out.
+    for week in 0..4 {
+        home.wait(7 * DAY);
+        noted(&mut home, &format!("Week {week}."));
+    }
+    assert!(whole.exists());
+    assert!(damaged.iter().all(|file| file.exists()));
+
+    let file = home.file();
+    let folder = home.quit();
+    fs::write(file, "zeros").unwrap();
+    for copy in &listed {
+        let replaced = replace(folder.path(), Copy::Backup(copy.number));
+        match copy.counts {
+            None => assert!(matches!(replaced, Err(Error::Refused(_))), "{replaced:?}"),
+            Some(_) => replaced.unwrap(),
+        }
+    }
+    let home = Home::over(folder);
+    assert_ne!(state(&home), then, "the whole one was of an earlier day");
+    let _ = now;
+}
+
+#[test]
+fn where_the_backups_folder_cannot_be_used_it_is_said() {
+    let home = Home::new();
+    let backups_folder = home.folder().join("backups");
+    fs::write(&backups_folder, "a file, not a folder").unwrap();
+    for error in [
+        backups(home.folder()).unwrap_err(),
+        back_up(home.folder(), Reason::Asked, home.now).unwrap_err(),
+    ] {
+        assert!(error.to_string().contains("backups"), "{error}");
+    }
+    assert!(upkeep(home.folder()).unwrap().failed.is_some());
+    assert_eq!(
+        fs::read_to_string(backups_folder).unwrap(),
+        "a file, not a folder"
+    );
+}
+
+#[test]
+fn when_films_are_gone_the_copies_that_have_them_are_not_thinned_away() {
+    let mut home = Home::new();
+    films(&mut home, 30);
+    let mut fuller = Vec::new();
+    for hour in 0..8 {
+        home.wait(60 * 60);
+        fuller.push(noted(&mut home, &format!("Hour {hour}.")));
+    }
+    // What no act of the person's does, and no check of sums finds: the films are gone, and the sums say so.
+    home.watchlist.undo().unwrap();
+    for _ in 0..20 {
+        home.watchlist.undo().unwrap();
+    }
+    assert_eq!(home.cards().len(), 10, "a quarter of them is left");
+    for week in 0..8 {
+        home.wait(7 * DAY);
+        noted(&mut home, &format!("Week {week}."));
+    }
+    assert!(
+        fuller.iter().all(|file| file.exists()),
+        "the copies that hold four times as much stay"
+    );
+    // A year on, the person has had time to miss them.
+    home.wait(365 * DAY);
+    noted(&mut home, "A year later.");
+    assert!(fuller.iter().filter(|file| file.exists()).count() < fuller.len());
+}
+
+#[test]
+fn while_films_only_come_copies_are_thinned_as_ever() {
+    let mut home = Home::new();
+    let mut made = Vec::new();
+    for hour in 0..8 {
+        home.wait(60 * 60);
+        made.push(noted(&mut home, &format!("Hour {hour}.")));
+    }
+    films(&mut home, 30);
+    for week in 0..8 {
+        home.wait(7 * DAY);
+        noted(&mut home, &format!("Week {week}."));
+    }
+    assert!(made.iter().filter(|file| file.exists()).count() <= 1);
+}

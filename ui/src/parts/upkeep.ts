@@ -1,0 +1,35 @@
+// How the backups fare: whether the last could be made, whether one opens, and where else they are put.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { chooseSecondFolder, leaveSecondFolder } from "../acts/backups";
+import type { Backup } from "../types/Backup";
+import type { SecondFolder } from "../types/SecondFolder";
+import type { Upkeep } from "../types/Upkeep";
+import { words } from "../words/en-beyond";
+
+export const upkeepOf = (
+  { failed, tried, second }: Upkeep,
+  backups: Backup[] | null,
+): TemplateResult => html`<section class="upkeep" aria-labelledby="upkeep">
+    <h2 id="upkeep">${words.upkeep}</h2>
+    ${failed === null ? nothing : html`<p class="refused">${words.backupFailedAt(failed)}</p>`}
+    <p class=${tried?.spoilt ? "refused" : ""}>
+      ${tried === null ? words.notTried(backups?.length === 0) : words.tried(tried)}
+    </p>
+  </section>
+  <section class="upkeep" aria-labelledby="second-folder">
+    <h2 id="second-folder">${words.secondFolder}</h2>
+    ${second === null ? noSecond() : theSecond(second)}
+  </section>`;
+
+const noSecond = () => html`<p>${words.secondFolderHint}</p>
+  <div class="backup-acts"><button @click=${chooseSecondFolder}>${words.chooseSecondFolder}</button></div>`;
+
+const theSecond = ({ folder, trouble, waiting }: SecondFolder) => html`<p class="folder">${folder}</p>
+  <p>
+    ${trouble === null ? words.secondFolderStands(waiting) : words.secondFolderTrouble(trouble, waiting)}
+  </p>
+  <div class="backup-acts">
+    <button @click=${chooseSecondFolder}>${words.chooseAnother}</button>
+    <button @click=${leaveSecondFolder}>${words.leaveSecondFolder}</button>
+  </div>`;
