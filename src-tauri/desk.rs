@@ -129,7 +129,7 @@ impl Desk {
         }
     }
 
-    /// Brings the log into the file, makes the day's backup if it is due, tries one out, and puts them in the second
+    /// Brings the log into the file, looks at every word once a week, makes the day's backup if it is due, tries one out, and puts them in the second
     /// folder.
     async fn keep_once(&self, keeping: &mut Keeping) {
         let rested = self.watchlist.ask(|watchlist| {
@@ -145,6 +145,12 @@ impl Desk {
             }
             // The window says why it is not open.
             Err(_) => return,
+        }
+        if !keeping.knows_of_rot() {
+            keeping.checked(
+                self.beside(|folder| watchlist::check_if_due(folder, clock::now()))
+                    .await,
+            );
         }
         keeping.made(
             self.beside(|folder| watchlist::back_up_if_due(folder, clock::now()))

@@ -28,6 +28,8 @@ pub enum ShellMessage {
     BackupSpoilt,
     /// Why the second folder does not have every backup.
     SecondFolderBehind(String),
+    /// Something the person wrote is not as it was written.
+    Rotten,
     /// The disk is full, and the room that was kept for that is given up.
     ReserveGivenUp,
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use watchlist::{Tried, Upkeep};
+use watchlist::{Checked, Tried, Upkeep};
 
 use crate::failure::Failure;
 use crate::interface::ShellMessage;
@@ -12,6 +12,8 @@ use crate::interface::ShellMessage;
 pub struct Keeping {
     /// The last one could not be made, and that was said.
     failing: bool,
+    /// Something was found that is not as it was written, and that was said.
+    rotten: bool,
     untold: Vec<ShellMessage>,
 }
 
@@ -52,6 +54,21 @@ impl Keeping {
         self.changed(true);
         if tried.spoilt.is_some() {
             self.untold.push(ShellMessage::BackupSpoilt);
+        }
+    }
+
+    /// Whether looking at every word could find anything new.
+    pub fn knows_of_rot(&self) -> bool {
+        self.rotten
+    }
+
+    /// Every word was looked at, or that was not due. Where it could not be done it is due again.
+    pub fn checked(&mut self, checked: Result<Option<Checked>, Failure>) {
+        if let Ok(Some(checked)) = checked
+            && !checked.all_is_well()
+        {
+            self.rotten = true;
+            self.untold.push(ShellMessage::Rotten);
         }
     }
 

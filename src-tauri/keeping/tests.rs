@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 
-use watchlist::{Trouble, Upkeep};
+use watchlist::{Checked, Counts, Trouble, Upkeep};
 
 use super::{Keeping, ShellMessage};
 use crate::failure::Failure;
@@ -84,4 +84,22 @@ fn a_full_disk_is_told_in_one_word_and_not_in_two() {
     keeping.reserve(false);
     keeping.made(full());
     assert_eq!(heard(&mut keeping), []);
+}
+
+#[test]
+fn what_rotted_is_told_once_and_a_watchlist_that_is_well_is_not() {
+    let checked = |file_whole| Checked {
+        counts: Counts::default(),
+        rows: 1,
+        file_whole,
+        found: Vec::new(),
+    };
+    let mut keeping = Keeping::since(None);
+    keeping.checked(Ok(Some(checked(true))));
+    keeping.checked(Ok(None));
+    assert_eq!(heard(&mut keeping), []);
+    assert!(!keeping.knows_of_rot());
+    keeping.checked(Ok(Some(checked(false))));
+    assert_eq!(heard(&mut keeping), [ShellMessage::Rotten]);
+    assert!(keeping.knows_of_rot(), "it is not looked for again");
 }

@@ -593,7 +593,7 @@ fn what_cannot_be_cleaned_is_counted_and_left_as_it_is() {
         .unwrap();
     assert_eq!(erased.set_aside, 1);
     let cleaned = erase_from_backups(home.folder(), &[]).unwrap();
-    assert_eq!((cleaned.cleaned, cleaned.damaged), (1, 4));
+    assert_eq!((cleaned.cleaned, cleaned.damaged), (1, 4), "{cleaned:?}");
     assert_eq!(cleaned.unfinished, None);
     for (copy, left) in copies.iter().zip(left) {
         assert_eq!(fs::read(copy).unwrap(), left, "not touched");

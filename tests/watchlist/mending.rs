@@ -3,13 +3,14 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use watchlist::{
-    Error, Ink, Mended, Outcome, Reason, ViewingDraft, back_up, check, mend, preview_mending,
+    Error, Ink, Mended, Now, Outcome, Reason, ViewingDraft, back_up, bring_to_second_folder, check,
+    check_if_due, choose_second_folder, mend, preview_mending,
 };
 
 use crate::home::{Home, MILLIS, difference, state};
 use crate::pictures::photograph;
 
-const NOW: watchlist::Now = watchlist::Now {
+const NOW: Now = Now {
     today: jiff::civil::date(2026, 11, 23),
     millis: MILLIS,
 };
@@ -368,4 +369,49 @@ fn an_older_watchlist_is_mended_as_it_was_and_then_brought_up_to_date() {
         assert!(check(home.folder()).unwrap().all_is_well());
         home.watchlist.undo().unwrap();
     }
+}
+
+#[test]
+fn every_word_is_looked_at_once_a_week_and_until_it_was_mended() {
+    let days = |days: i64| Now {
+        millis: MILLIS + days * 24 * 60 * 60 * 1000,
+        ..NOW
+    };
+    let (folder, _) = lived(true);
+    assert!(check_if_due(folder.path(), NOW).unwrap().is_some());
+    assert_eq!(check_if_due(folder.path(), days(6)).unwrap(), None);
+    rot(folder.path(), "UPDATE note SET text = 'Slow.'");
+    for later in [7, 7, -400, 4_000] {
+        let checked = check_if_due(folder.path(), days(later)).unwrap().unwrap();
+        assert!(
+            !checked.all_is_well(),
+            "day {later}, whatever the clock says"
+        );
+    }
+    mend(folder.path(), days(8)).unwrap();
+    assert!(
+        check_if_due(folder.path(), days(8))
+            .unwrap()
+            .unwrap()
+            .all_is_well()
+    );
+    assert_eq!(check_if_due(folder.path(), days(9)).unwrap(), None);
+}
+
+#[test]
+fn what_only_the_second_folder_still_has_is_healed_from_there() {
+    let (folder, before) = lived(true);
+    let stick = tempfile::tempdir().unwrap();
+    choose_second_folder(folder.path(), stick.path(), NOW).unwrap();
+    bring_to_second_folder(folder.path(), NOW).unwrap();
+    fs::remove_dir_all(folder.path().join("backups")).unwrap();
+    rot(
+        folder.path(),
+        "UPDATE person SET original_name = 'Х' WHERE id = 2",
+    );
+    let mended = mend(folder.path(), NOW).unwrap();
+    assert_eq!(outcomes(&mended), [("person", BY_BACKUP)]);
+    let home = Home::over(folder);
+    let after = state(&home);
+    assert_eq!(after, before, "{}", difference(&before, &after));
 }

@@ -48,7 +48,7 @@ pub use backup::{
     choose_second_folder, leave_second_folder, second_folder, try_out_if_due, upkeep,
 };
 pub use card::{Card, Strike};
-pub use check::{Checked, Finding, check};
+pub use check::{Checked, Finding, check, check_if_due};
 pub use collection::{CollectionId, CollectionPage};
 pub use counts::Counts;
 pub use erase::{Cleaned, Erasable, Erased, Erasure, erase_from_backups};

@@ -25,7 +25,10 @@ pub fn find_and_mend(home: &Home) -> Result<Outcome> {
         "a disk that rots"
     );
     drop(conn);
+    // A week goes by: nothing is known any more of when it was last looked at.
+    fs::remove_file(home.data().join("backups.json"))?;
     let app = home.start()?;
+    app.shows("Something you wrote is not as it was written")?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.reads("Slow.")?;
     go(&app)?;

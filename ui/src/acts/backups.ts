@@ -69,7 +69,8 @@ export const leaveSecondFolder = () =>
 
 /** What the shell says of them unasked: each thing once, and to stay until it was read. */
 export async function heardOfBackups(message: Exclude<ShellMessage, "closing" | "raised">) {
-  if (message === "reserve_given_up") warn(words.reserveGivenUp);
+  if (message === "rotten") warn(words.rotten);
+  else if (message === "reserve_given_up") warn(words.reserveGivenUp);
   else if (message === "backup_spoilt") {
     await listBackups();
     const tried = loop.state.upkeep?.tried;

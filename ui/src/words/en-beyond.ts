@@ -209,6 +209,8 @@ export const words = {
   checkIntroduction:
     "Every word you write is saved with a sum of its own. This holds each of them, and every earlier version, against its sum, and has SQLite look through its file. Nothing is changed.",
   looking: "Looking at every word…",
+  rotten:
+    "Something you wrote is not as it was written: the disk changed it. Check the watchlist, under Backups, shows what, and what can be mended.",
   checkAgain: "Check again",
   verdict: ({ file_whole, found, rows, counts }: Checked) =>
     file_whole && found.length === 0

@@ -34,7 +34,7 @@ fn if_due(folder: &Folder, now: Now) -> Result<Option<PathBuf>> {
 
 /// Whether something of this moment is younger than so many milliseconds. What comes from the future was dated by a
 /// clock that was wrong, and says nothing.
-pub(super) fn is_young(millis: i64, than: i64, now: Now) -> bool {
+pub(crate) fn is_young(millis: i64, than: i64, now: Now) -> bool {
     now.millis
         .checked_sub(millis)
         .is_some_and(|age| (0..than).contains(&age))

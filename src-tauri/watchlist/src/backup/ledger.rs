@@ -18,7 +18,7 @@ const LARGEST: u64 = 1 << 20;
 /// of this machine, so that going back to an earlier copy does not take it back too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub(super) struct Ledger {
+pub(crate) struct Ledger {
     /// What this watchlist is known by in a second folder, where there may be others.
     pub id: String,
     /// The highest number of a copy that was ever seen anywhere: none is given twice.
@@ -28,7 +28,9 @@ pub(super) struct Ledger {
     /// The last time one was tried out.
     pub tried: Option<Tried>,
     /// Where finished copies are put besides.
-    pub second: Option<Second>,
+    pub(super) second: Option<Second>,
+    /// When every word of the watchlist itself was last looked at and found well.
+    pub checked: Option<i64>,
 }
 
 /// Something went wrong.
@@ -52,7 +54,7 @@ impl Trouble {
 
 impl Ledger {
     /// What is known. Where that cannot be read nothing is, and the person is told so.
-    pub(super) fn of(folder: &Folder) -> Self {
+    pub(crate) fn of(folder: &Folder) -> Self {
         let file = folder.ledger();
         let mut text = String::new();
         let read = File::open(&file).and_then(|it| it.take(LARGEST).read_to_string(&mut text));
@@ -76,7 +78,7 @@ impl Ledger {
     }
 
     /// Changes what is known, on the disk when this answers.
-    pub(super) fn change(folder: &Folder, how: impl FnOnce(&mut Self)) -> Result<()> {
+    pub(crate) fn change(folder: &Folder, how: impl FnOnce(&mut Self)) -> Result<()> {
         // Backups are made, tried out and put elsewhere on threads of their own.
         static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
         let _mine = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);

@@ -61,12 +61,16 @@ fn read(place: &Path, name: &Name, elsewhere: bool) -> Backup {
     }
 }
 
-/// The copies that can be opened, newest first, by their numbers.
+/// The copies that can be opened, newest first, by their numbers: those of the second folder among them.
 pub(crate) fn open_all(folder: &Folder) -> Result<Vec<(u32, Connection)>> {
     let backups = folder.backups();
-    let names = list(&backups)?;
-    let opened = names.iter().rev().filter_map(|name| {
-        let conn = verify::open(&backups.join(name.to_string())).ok()?;
+    let here = list(&backups)?
+        .into_iter()
+        .map(|name| (backups.clone(), name));
+    let mut all: Vec<(PathBuf, Name)> = here.chain(elsewhere(folder)?).collect();
+    all.sort_by_key(|(_, name)| std::cmp::Reverse(name.number));
+    let opened = all.into_iter().filter_map(|(place, name)| {
+        let conn = verify::open(&place.join(name.to_string())).ok()?;
         Some((name.number, conn))
     });
     Ok(opened.collect())

@@ -16,8 +16,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) use anew::make_anew;
+pub(crate) use due::is_young;
 pub use due::{back_up_if_changed, back_up_if_due};
-use ledger::Ledger;
+pub(crate) use ledger::Ledger;
 pub use ledger::Trouble;
 pub use listing::{Backup, backups, backups_elsewhere};
 pub(crate) use listing::{open_all, path_of};

@@ -1,5 +1,6 @@
 //! Whether every word the person wrote is still what it was.
 
+mod due;
 mod sums;
 
 use std::path::Path;
@@ -12,6 +13,7 @@ use crate::opening::{Folder, read_only};
 use crate::schema::Kept;
 use crate::{Error, Result};
 
+pub use due::check_if_due;
 pub(crate) use sums::rotten_rows;
 
 /// More findings than this are not named one by one.
