@@ -5,7 +5,7 @@ mod shapes;
 mod state;
 
 pub use commands::{Command, all as commands};
-pub use state::{everything, files};
+pub use state::{everything, files, place};
 
 /// Throws hostile values at one place in a command's arguments, one after the other, and tells what became of each.
 pub const THROW: &str = include_str!("throw.js");

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::stage::Home;
@@ -14,9 +14,26 @@ const NOT_LOOKED_AT: [&str; 7] = [
     "cache", "config", "data", "links", "runtime", "saved", "share",
 ];
 
+/// Where the watchlist is open: a command may move it within the home.
+pub fn place(home: &Home) -> Result<PathBuf> {
+    let mut folders = vec![home.path("")];
+    while let Some(folder) = folders.pop() {
+        if folder.join("watchlist.sqlite3-shm").is_file() {
+            return Ok(folder);
+        }
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                folders.push(entry.path());
+            }
+        }
+    }
+    bail!("the watchlist is open nowhere in the home")
+}
+
 /// How many rows each table has, what the sums over them are, and each preference: equal where nothing was written.
 pub fn everything(home: &Home) -> Result<BTreeMap<String, String>> {
-    let file = home.data().join("watchlist.sqlite3");
+    let file = place(home)?.join("watchlist.sqlite3");
     let conn = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     conn.busy_timeout(std::time::Duration::from_secs(5))?;
     let tables = texts(

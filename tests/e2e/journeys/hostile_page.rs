@@ -1,10 +1,11 @@
+use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use super::the_ten::COLLECTION;
-use crate::hostile::{Command, THROW, commands, everything, files};
+use crate::hostile::{Command, THROW, commands, everything, files, place};
 use crate::stage::{Application, Home, Outcome, Page, eventually, same};
 
 /// What lies beside the watchlist and is nobody's to read through it.
@@ -46,13 +47,14 @@ pub fn throws_at_every_command(home: &Home) -> Result<Outcome> {
     ensure!(grown < ROOM, "the application grew by {grown:.0} MB");
     a_hundred_megabytes(home, &app)?;
 
+    let place = place(home)?;
     same(
         files(home)?,
         untouched,
         "no file beside the watchlist was made, written or taken away",
     )?;
     ensure!(
-        !home.data().join("set-aside").exists(),
+        !place.join("set-aside").exists(),
         "a watchlist that is well is never set aside"
     );
     for link in home.opened_links()? {
@@ -74,7 +76,7 @@ pub fn throws_at_every_command(home: &Home) -> Result<Outcome> {
         today: jiff::civil::date(2026, 11, 25),
         millis: 1_795_580_000_000,
     };
-    watchlist::back_up(&home.data(), watchlist::Reason::Asked, now)?;
+    watchlist::back_up(&place, watchlist::Reason::Asked, now)?;
     Ok(Outcome::Shown)
 }
 
@@ -89,7 +91,7 @@ impl Thrown<'_> {
     /// Throws everything at one place of a command's arguments, or at the arguments as a whole.
     fn at(&self, command: &Command, place: Option<&[Value]>) -> Result<()> {
         let here = format!("{} {}", command.name, json!(place));
-        let mut before = everything(self.home)?;
+        let mut before = self.state().context(here.clone())?;
         let mut outcomes = self.throw(command, place, &Value::Null)?;
         for outcome in &outcomes {
             check(outcome).with_context(|| format!("{here}: {outcome}"))?;
@@ -103,18 +105,23 @@ impl Thrown<'_> {
                 .collect();
             if refused.len() == outcomes.len() {
                 same(
-                    everything(self.home)?,
+                    self.state()?,
                     before,
                     &format!("{here}: what was refused changed nothing"),
                 )?;
                 break;
             }
-            before = everything(self.home)?;
+            before = self.state()?;
             outcomes = self.throw(command, place, &json!(refused))?;
         }
-        let honest = self.app.command("library", &json!({}))?;
-        ensure!(honest.is_ok(), "{here}: the next command works: {honest:?}");
         Ok(())
+    }
+
+    /// What there is, after the next honest command has worked: it opens again what was closed to be looked at.
+    fn state(&self) -> Result<BTreeMap<String, String>> {
+        let honest = self.app.command("library", &json!({}))?;
+        ensure!(honest.is_ok(), "the next command works: {honest:?}");
+        everything(self.home)
     }
 
     fn throw(
@@ -134,7 +141,7 @@ impl Thrown<'_> {
 
     /// Names that no command has.
     fn at_no_command(&self) -> Result<()> {
-        let before = everything(self.home)?;
+        let before = self.state()?;
         let long = "x".repeat(100_000);
         for name in [
             "",
@@ -151,11 +158,7 @@ impl Thrown<'_> {
             let answer = self.app.command(name, &json!({ "film": 1, "rating": 1 }))?;
             ensure!(answer.is_err(), "{name:.20} answered {answer:?}");
         }
-        same(
-            everything(self.home)?,
-            before,
-            "a name no command has does nothing",
-        )
+        same(self.state()?, before, "a name no command has does nothing")
     }
 }
 
