@@ -21,7 +21,7 @@ use crate::stage::{BINARY, Home};
 use crate::state::State;
 
 /// About as long as an order takes; some are done before.
-const LONGEST: u64 = 40_000;
+const LONGEST: u64 = 150_000;
 
 /// `check`, `backup`, `export` and `restore`, each killed at random moments.
 pub fn in_any_order(extent: Extent) -> Result<Vec<String>> {
