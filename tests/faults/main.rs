@@ -8,8 +8,19 @@
 )]
 
 mod chance;
+mod door;
+mod ground;
 mod kinds;
 mod place;
+#[path = "../e2e/stage/mod.rs"]
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "journeys use more of the stage than faults do"
+)]
+mod stage;
+mod state;
+mod window;
 
 use std::process::ExitCode;
 use std::time::Instant;
@@ -47,6 +58,11 @@ pub struct Fault {
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
+    if let [word, folder, synchronous] = words.as_slice()
+        && word == kinds::COMMIT
+    {
+        return kinds::commit(folder, synchronous);
+    }
     let extent = match words.iter().any(|word| word == "--long") {
         true => Extent::Long,
         false => Extent::Quick,

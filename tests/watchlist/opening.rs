@@ -149,3 +149,25 @@ fn the_folder_says_what_it_is_and_is_its_owners_alone() {
         );
     }
 }
+
+#[test]
+fn a_first_start_that_was_cut_off_is_a_first_start_again() {
+    // What SQLite keeps beside a file it begins, in which there was no page; and one of a file that had three.
+    let journal = |pages: u8| {
+        let mut journal = vec![0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+        journal.extend([0, 0, 0, 0, 7, 7, 7, 7, 0, 0, 0, pages]);
+        journal.resize(512, 0);
+        journal
+    };
+    for left in [journal(0), vec![0; 512]] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("watchlist.sqlite3"), "").unwrap();
+        fs::write(folder.path().join("watchlist.sqlite3-journal"), left).unwrap();
+        assert!(Watchlist::open(folder.path(), NOW).is_ok(), "it begins");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("watchlist.sqlite3"), "").unwrap();
+    fs::write(folder.path().join("watchlist.sqlite3-journal"), journal(3)).unwrap();
+    let sentence = refused(folder.path());
+    assert!(sentence.contains("-journal"), "{sentence}");
+}

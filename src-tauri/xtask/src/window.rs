@@ -34,7 +34,7 @@ impl Window {
         let root = connection.setup().roots[screen].root;
         let deadline = Instant::now() + PATIENCE;
         loop {
-            if let Some(id) = titled(&connection, root, title)? {
+            if let Some(&id) = titled(&connection, root, title)?.first() {
                 return Ok(Self {
                     connection,
                     root,
@@ -46,6 +46,17 @@ impl Window {
             }
             std::thread::sleep(Duration::from_millis(20));
         }
+    }
+
+    /// How many mapped windows with this title there are now.
+    ///
+    /// # Errors
+    /// When the display cannot be reached.
+    pub fn count(display: &str, title: &str) -> Result<usize> {
+        let (connection, screen) = x11rb::connect(Some(display))
+            .with_context(|| format!("no connection to the display {display}"))?;
+        let root = connection.setup().roots[screen].root;
+        Ok(titled(&connection, root, title)?.len())
     }
 
     /// Waits until something is painted in the window, and writes what it shows to a PNG file.
@@ -179,7 +190,8 @@ impl Window {
     }
 }
 
-fn titled(connection: &RustConnection, root: u32, title: &str) -> Result<Option<u32>> {
+fn titled(connection: &RustConnection, root: u32, title: &str) -> Result<Vec<u32>> {
+    let mut found = Vec::new();
     for id in connection.query_tree(root)?.reply()?.children {
         // A window may go away between being listed and being asked: that one is not ours.
         let name = connection
@@ -190,8 +202,8 @@ fn titled(connection: &RustConnection, root: u32, title: &str) -> Result<Option<
             && name.value == title.as_bytes()
             && shown.map_state == MapState::VIEWABLE
         {
-            return Ok(Some(id));
+            found.push(id);
         }
     }
-    Ok(None)
+    Ok(found)
 }

@@ -77,11 +77,11 @@ fn fill(disk: &Disk, round: u32) -> Result<u32> {
         ensure!(acknowledged < 1_000, "canary: 2 MB never filled");
         match list.write_note(i64::from(acknowledged % 10) + 1, &text(acknowledged), NOW) {
             Ok(_) => acknowledged += 1,
-            Err(Error::Disk(sentence)) => break sentence,
+            Err(Error::Full(sentence)) => break sentence,
             Err(other) => bail!("not said to be the disk's doing: {other:?}"),
         }
         list.leave_writing().or_else(|error| match error {
-            Error::Disk(_) => Ok(()),
+            Error::Full(_) | Error::Disk(_) => Ok(()),
             other => Err(other),
         })?;
     };
@@ -106,7 +106,7 @@ fn fill(disk: &Disk, round: u32) -> Result<u32> {
     };
     let before = names()?;
     match back_up(folder, Reason::Asked, NOW) {
-        Err(Error::Disk(_)) => {}
+        Err(Error::Full(_) | Error::Disk(_)) => {}
         other => bail!("a backup onto a full disk: {other:?}"),
     }
     ensure!(

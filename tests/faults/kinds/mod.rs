@@ -2,11 +2,15 @@
 
 mod damage;
 mod full_disk;
+mod killed;
+mod power;
 mod rot;
 mod sequences;
+mod starts;
 mod truncation;
 
 use crate::Fault;
+pub use power::{COMMIT, commit};
 
 /// All of them.
 #[rustfmt::skip]
@@ -17,5 +21,16 @@ pub const ALL: &[Fault] = &[
     Fault { name: "foreign", sentence: "a file that is not ours, or of no version we know, is refused untouched", go: damage::foreign },
     Fault { name: "hostile-schema", sentence: "a file to go back to that is no watchlist inside is refused in time", go: damage::hostile_schema },
     Fault { name: "rot", sentence: "a bit that turns by itself is found wherever it changes what was written, and healed", go: rot::single_bits },
+    Fault { name: "killed-acts", sentence: "killed in the middle of any act, nothing answered is lost and nothing is half done", go: killed::in_any_act },
+    Fault { name: "killed-migration", sentence: "killed while an older file is brought up to date, all of it is there", go: killed::while_it_is_brought_up_to_date },
+    Fault { name: "killed-replace", sentence: "killed while a copy takes a damaged file's place, both are there", go: killed::while_a_damaged_file_is_replaced },
+    Fault { name: "killed-orders", sentence: "orders without the window are done or not, whenever they are killed", go: killed::in_any_order },
+    Fault { name: "power-settings", sentence: "the replay loses commits that SQLite was told not to sync, and none that it was", go: power::settings },
+    Fault { name: "power-acts", sentence: "the power goes in the middle of acts: each is there whole once it was answered", go: power::acts },
+    Fault { name: "power-backups", sentence: "the power goes while copies are made and old ones go: each is there once it was answered", go: power::backups },
+    Fault { name: "power-restore", sentence: "the power goes while going back to a copy: it was done, or it was not begun", go: power::going_back },
+    Fault { name: "power-replace", sentence: "the power goes while a copy takes a damaged file's place: both are there, in one place or the other", go: power::replaced },
+    Fault { name: "power-migration", sentence: "the power goes while an older file is brought up to date: all of it is there", go: power::migrated },
+    Fault { name: "starts", sentence: "of twenty starts at once one has the folder, and the others raise it", go: starts::twenty_at_once },
     Fault { name: "truncation", sentence: "a file cut anywhere is never begun anew, and every backup is offered", go: truncation::cut_anywhere },
 ];

@@ -1,6 +1,7 @@
 use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 
+use super::folder::JOURNAL;
 use super::{Disk, Folder, read_only};
 use crate::schema::{APPLICATION_ID, NEWEST};
 use crate::{Error, Result};
@@ -99,7 +100,7 @@ fn is_no_journal(folder: &Folder) -> bool {
     let mut head = Vec::new();
     let read = File::open(folder.rollback()).and_then(|file| file.take(8).read_to_end(&mut head));
     let begins = head.first().is_some_and(|first| *first != 0);
-    read.is_ok() && begins && head != [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]
+    read.is_ok() && begins && head != JOURNAL
 }
 
 /// SQLite takes what is missing of the last page for zeros. While a log lies beside the file, the page may be there.

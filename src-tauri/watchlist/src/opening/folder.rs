@@ -1,4 +1,5 @@
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::{Disk, private};
@@ -16,6 +17,9 @@ pub(crate) struct Folder {
 
 /// What the watchlist's file is called.
 pub(crate) const FILE: &str = "watchlist.sqlite3";
+
+/// How SQLite's rollback journals begin.
+pub(super) const JOURNAL: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
 const WORD: &str = "This folder holds a watchlist of Poste Restante: every film, viewing, rating and note.
 
@@ -117,6 +121,16 @@ impl Folder {
         holds_something(&self.rollback())
     }
 
+    /// Whether all that SQLite would put back is a file without a page, or nothing yet: whoever was cut off had only begun.
+    fn was_begun(&self) -> bool {
+        let mut head = Vec::new();
+        let read = File::open(self.rollback()).and_then(|it| it.take(20).read_to_end(&mut head));
+        // How it begins, how many pages are in it, a number by chance, how many pages the file had.
+        let (magic, pages) = (head.get(..8), head.get(16..));
+        let begins = magic.is_none_or(|it| it == JOURNAL || it.iter().all(|byte| *byte == 0));
+        read.is_ok() && begins && pages.is_none_or(|it| it.iter().all(|byte| *byte == 0))
+    }
+
     /// The watchlist's file and what SQLite keeps beside it; only together do they say what was written.
     pub(crate) fn files(&self) -> [PathBuf; 4] {
         let shared = self.beside("-shm");
@@ -183,13 +197,13 @@ impl Folder {
                 self.backups().display()
             ));
         }
-        for left in [self.wal(), self.rollback()] {
-            if holds_something(&left) {
-                return Some(format!(
-                    "what was written last is still in {}",
-                    left.display()
-                ));
-            }
+        let log = Some(self.wal()).filter(|log| holds_something(log));
+        let rollback = Some(self.rollback()).filter(|_| self.was_cut_off() && !self.was_begun());
+        if let Some(left) = log.or(rollback) {
+            return Some(format!(
+                "what was written last is still in {}",
+                left.display()
+            ));
         }
         [
             self.word(),

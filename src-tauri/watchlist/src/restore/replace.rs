@@ -92,7 +92,9 @@ fn promise(folder: &Folder, aside: &Path) -> Result<()> {
 /// The three files go together: a log left behind would be read into the copy, and destroy it.
 fn set_aside(folder: &Folder, aside: &Path) -> Result<()> {
     private::make_folder(aside).map_err(|error| Error::at(aside, &error))?;
+    // The folders' own names first: a file that goes into a folder without one is gone when the power is.
     private::sync(&folder.set_aside())?;
+    private::sync(folder.path())?;
     for file in folder.files() {
         if let Some(name) = file.file_name()
             && file.exists()

@@ -1,0 +1,136 @@
+//! SIGKILL at random moments.
+
+mod canaries;
+mod opening;
+mod orders;
+mod proof;
+pub mod stream;
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use fastrand::Rng;
+
+use crate::Extent;
+use crate::chance;
+use crate::door::{Command, Types, commands, verbs};
+use crate::stage::Home;
+pub use opening::{while_a_damaged_file_is_replaced, while_it_is_brought_up_to_date};
+pub use orders::in_any_order;
+use proof::Found;
+use stream::{APART, Done, Life, in_streams};
+
+/// Kills in one home before the next begins: a young file and an old one are both met.
+const IN_ONE_HOME: u32 = 25;
+
+/// Small, so that nothing is painted that nobody sees.
+const DISPLAY: (u16, u16) = (320, 240);
+
+/// Verbs that no command does yet, with why. Whoever adds the command takes the verb out of here: it fails until then.
+const UNREACHED: &[(&str, &str)] = &[("add_films", "films come by collections alone as yet")];
+
+/// The window, killed in the middle of anything it can be asked to do.
+pub fn in_any_act(extent: Extent) -> Result<Vec<String>> {
+    let types = Types::read()?;
+    let all = commands(&types)?;
+    for (name, why) in APART {
+        let known = all.iter().any(|it| it.name == *name);
+        ensure!(known, "{name} ({why}) is no command any more");
+    }
+    let commands = in_streams(all);
+    let verbs = verbs(&types)?;
+    let kills = extent.of(200, 4_000);
+    let plan = Plan {
+        types: &types,
+        commands: &commands,
+        verbs: &verbs,
+        done: Done::default(),
+        kills,
+        begun: AtomicU32::new(0),
+        one_more: AtomicU32::new(0),
+    };
+    let tried = &plan;
+    std::thread::scope(|scope| {
+        let seed = chance::seed();
+        let lives = [seed, seed + 1].map(|seed| scope.spawn(move || tried.lives(seed)));
+        lives
+            .into_iter()
+            .try_for_each(|life| life.join().unwrap_or_else(|_| Err(anyhow!("it panicked"))))
+    })?;
+    plan.missed()?;
+    let canaries = canaries::are_seen()?;
+    Ok(vec![
+        format!(
+            "{} kills in streams of {} commands, {} of them answered, every verb among them: 0 lost, 0 half done",
+            kills.max(plan.begun.into_inner()),
+            commands.len(),
+            plan.done.answers()
+        ),
+        format!(
+            "{} times the act that was on its way was there, whole; the other times nothing of it",
+            plan.one_more.into_inner()
+        ),
+        canaries,
+    ])
+}
+
+/// All that is tried, and what came of it.
+struct Plan<'p> {
+    types: &'p Types,
+    commands: &'p [Command],
+    verbs: &'p [String],
+    done: Done,
+    kills: u32,
+    begun: AtomicU32,
+    one_more: AtomicU32,
+}
+
+impl Plan<'_> {
+    /// One home after another until there were enough kills, and every verb was done: for that up to as many again.
+    fn lives(&self, seed: u64) -> Result<()> {
+        let mut rng = Rng::with_seed(seed);
+        loop {
+            let home = Home::with_display("killed", DISPLAY)?;
+            let mut life = Life {
+                home: &home,
+                types: self.types,
+                commands: self.commands,
+                done: &self.done,
+                states: Vec::new(),
+            };
+            for _ in 0..IN_ONE_HOME {
+                let begun = self.begun.load(Ordering::Relaxed);
+                if begun >= 2 * self.kills || (begun >= self.kills && self.missed().is_ok()) {
+                    return Ok(());
+                }
+                self.begun.fetch_add(1, Ordering::Relaxed);
+                let found = life.one_more(&mut rng).context("after a kill")?;
+                let more = u32::from(found == Found::OneMore);
+                self.one_more.fetch_add(more, Ordering::Relaxed);
+            }
+        }
+    }
+
+    /// Says what was never done.
+    fn missed(&self) -> Result<()> {
+        for Command { name, .. } in self.commands {
+            let count = self.done.of(name);
+            ensure!(
+                count.answered > 0,
+                "{name} was never answered ({count:?}): what does it need?"
+            );
+        }
+        let done = self.done.verbs();
+        for verb in self.verbs {
+            match (
+                done.contains(verb),
+                UNREACHED.iter().any(|(name, _)| name == verb),
+            ) {
+                (true, true) => bail!("{verb} can be reached now: take it out of UNREACHED"),
+                (false, false) => bail!("{verb} was never done"),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,119 @@
+//! Killed while it opens: an older file brought up to date, a copy put in a damaged file's place.
+
+use std::path::Path;
+use std::process::Stdio;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use fastrand::Rng;
+use serde_json::json;
+
+use super::DISPLAY;
+use crate::Extent;
+use crate::chance;
+use crate::ground::copy_folder;
+use crate::kinds::power::{Damaged, Older, Verdict, fixtures};
+use crate::place;
+use crate::stage::{BINARY, Home};
+use crate::window::Running;
+
+/// How long an older file takes to be brought up to date on a slow machine, and a copy to take a damaged file's place.
+const STEPS: Duration = Duration::from_millis(60);
+
+/// Files of earlier schemas, the application killed somewhere between its start and the first screen.
+pub fn while_it_is_brought_up_to_date(extent: Extent) -> Result<Vec<String>> {
+    let kills = extent.of(60, 600);
+    let home = Home::with_display("killed", DISPLAY)?;
+    let fixtures = fixtures()?;
+    let older = fixtures.split_last().context("there are fixtures")?.1;
+    let mut rng = Rng::with_seed(chance::seed());
+    let mut done = 0;
+    for kill in 0..kills {
+        let schema = rng.usize(1..=older.len());
+        let fixture = older.get(schema - 1).context("a fixture")?;
+        let was = Older::put(&home.data(), fixture, schema)?;
+        let mut running = home
+            .command(Path::new(BINARY))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()?;
+        // It begins with the copy that is made first: most kills come after that, a few before.
+        let begins = Instant::now() + Duration::from_secs(10);
+        let waits = rng.u8(..8) > 0;
+        while waits && !home.data().join("backups").exists() && Instant::now() < begins {
+            sleep(Duration::from_micros(500));
+        }
+        sleep(STEPS.mul_f64(rng.f64()));
+        running.kill()?;
+        running.wait()?;
+        done += u32::from(schema_of(&home.data())? > schema);
+        judged(&home, |folder| was.judge(folder, 0, &[]))
+            .with_context(|| format!("kill {kill}, schema {schema}"))?;
+    }
+    ensure!(
+        done > 0 && done < kills,
+        "every kill came too early or too late: {done} of {kills} files were up to date"
+    );
+    Ok(vec![format!(
+        "{kills} kills while schemas 1 to {} were brought up to date, {done} after and {} before: 0 lost, 0 half done",
+        older.len(),
+        kills - done
+    )])
+}
+
+/// The window that shows what can take a damaged file's place, killed after one was chosen.
+pub fn while_a_damaged_file_is_replaced(extent: Extent) -> Result<Vec<String>> {
+    let kills = extent.of(40, 400);
+    let home = Home::with_display("killed", DISPLAY)?;
+    let mut rng = Rng::with_seed(chance::seed());
+    let mut done = 0;
+    for kill in 0..kills {
+        let damaged = Damaged::make(&home.data())?;
+        let running = Running::start_damaged(&home)?;
+        let time = STEPS.mul_f64(rng.f64());
+        let answer = running.killed_after(time, || {
+            running.command("replace_by_backup", &json!({ "backup": 1 }))
+        })?;
+        drop(running);
+        if let Ok(Err(refused)) = answer {
+            bail!("the copy is refused: {refused}");
+        }
+        done += u32::from(
+            home.data()
+                .join("set-aside/000001/watchlist.sqlite3")
+                .exists(),
+        );
+        judged(&home, |folder| damaged.judge(folder, 0, &[]))
+            .with_context(|| format!("kill {kill}, after {time:?}"))?;
+    }
+    ensure!(
+        done > 0 && done < kills,
+        "every kill came too early or too late: {done} of {kills} were replaced"
+    );
+    Ok(vec![format!(
+        "{kills} kills while a copy took a damaged file's place, {done} after and {} before it was set aside: 0 lost, 0 \
+         half done",
+        kills - done
+    )])
+}
+
+/// Judges a copy of what is left.
+pub fn judged(home: &Home, judge: impl FnOnce(&Path) -> Result<Verdict>) -> Result<()> {
+    let ground = place::folder()?;
+    let copy = ground.path().join("data");
+    copy_folder(&home.data(), &copy, true)?;
+    match judge(&copy)? {
+        Verdict::Kept => Ok(()),
+        other => bail!("{other:?}"),
+    }
+}
+
+fn schema_of(folder: &Path) -> Result<usize> {
+    let ground = place::folder()?;
+    let copy = ground.path().join("data");
+    copy_folder(folder, &copy, false)?;
+    let conn = crate::state::look(&copy)?;
+    let schema: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(usize::try_from(schema)?)
+}

@@ -1,0 +1,129 @@
+//! Acts of every kind, from the first start on.
+
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use fastrand::Rng;
+use serde_json::json;
+use watchlist::{Reason, Watchlist, back_up};
+
+use super::replay::{Hears, Verdict};
+use super::{cannot_be_recorded, nothing, recorded, trials};
+use crate::Extent;
+use crate::chance;
+use crate::door::{Known, Types, commands};
+use crate::ground::now;
+use crate::kinds::killed::stream::in_streams;
+use crate::stage::Home;
+use crate::state::{State, look};
+
+/// So many acts before the watchlist rests, and so many after it.
+const ACTS: usize = 40;
+/// When nothing was done for so long, the log was brought into the file.
+const REST: Duration = Duration::from_millis(3_500);
+
+/// Any acts, with a rest among them, from an empty folder on.
+pub fn acts(extent: Extent) -> Result<Vec<String>> {
+    if let Some(skipped) = cannot_be_recorded() {
+        return Ok(skipped);
+    }
+    let types = Types::read()?;
+    let commands = in_streams(commands(&types)?);
+    let home = Home::with_display("power", (320, 240))?;
+    let (recorded, states) = recorded(&home, |told| {
+        let mut rng = Rng::with_seed(chance::seed());
+        told.answers("start", &json!({}))?;
+        for rest in [false, true] {
+            if rest {
+                sleep(REST);
+            }
+            let wanted = told.states.len() + ACTS;
+            while told.states.len() < wanted {
+                let conn = look(&home.data())?;
+                let known = Known {
+                    types: &types,
+                    watchlist: &conn,
+                    folder: &home.data(),
+                };
+                let command = rng.choice(&commands).context("there are commands")?;
+                // Which may be refused.
+                told.tell(&command.name, &known.arguments(command, &mut rng)?)?;
+            }
+        }
+        Ok(())
+    })?;
+    let judge = |folder: &Path, answers: usize| by_states(folder, answers, &states);
+    let tally = recorded.lose_power(trials(extent), Hears::All, judge)?;
+    let figure = nothing("acts", &recorded, &tally)?;
+    let fewer = extent.of(500, 2_000);
+    let normal = recorded.lose_power(fewer, Hears::Normal, judge)?;
+    let off = recorded.lose_power(fewer, Hears::Nothing, judge)?;
+    let canary = format!(
+        "canary: the same acts, the log synced before checkpoints alone: {fewer} trials: {} lost, {} corrupt; nothing ever synced: {} lost, \
+         {} corrupt",
+        normal.lost, normal.corrupt, off.lost, off.corrupt
+    );
+    ensure!(
+        normal.lost > 0 && off.corrupt > 0,
+        "{canary}: it must lose, and corrupt"
+    );
+    Ok(vec![figure, canary])
+}
+
+/// Going back to a copy, and on, and back again.
+pub fn going_back(extent: Extent) -> Result<Vec<String>> {
+    if let Some(skipped) = cannot_be_recorded() {
+        return Ok(skipped);
+    }
+    let home = Home::with_display("power", (320, 240))?;
+    let mut watchlist = Watchlist::open(&home.data(), now())?;
+    watchlist.write_note(1, &"Snow. ".repeat(2_000), now())?;
+    watchlist.rate(2, 9.0, now())?;
+    back_up(&home.data(), Reason::Asked, now())?;
+    watchlist.clear_rating(2, now())?;
+    drop(watchlist);
+    let (recorded, states) = recorded(&home, |told| {
+        told.answers("start", &json!({}))?;
+        for round in 1..=3 {
+            let silence = json!({ "film": 1, "text": format!("Silence {round}.") });
+            told.answers("write_note", &silence)?;
+            told.answers("restore_backup", &json!({ "backup": 1 }))?;
+        }
+        told.answers("undo", &json!({}))
+    })?;
+    let judge = |folder: &Path, answers: usize| by_states(folder, answers, &states);
+    let tally = recorded.lose_power(trials(extent), Hears::All, judge)?;
+    Ok(vec![nothing("going back to a copy", &recorded, &tally)?])
+}
+
+/// What opens must be what was there at the last answer, or at the one that was on its way.
+pub fn by_states(folder: &Path, answers: usize, states: &[State]) -> Result<Verdict> {
+    if let Err(error) = Watchlist::open(folder, now()) {
+        return Ok(Verdict::Corrupt(error.to_string()));
+    }
+    if let Err(error) = back_up(folder, Reason::Asked, now()) {
+        return Ok(Verdict::Corrupt(error.to_string()));
+    }
+    let found = State::at(folder)?;
+    // Before the first answer nothing was promised, but that it opens.
+    let Some(last) = answers.checked_sub(1) else {
+        return Ok(Verdict::Kept);
+    };
+    let at = states.iter().rposition(|it| *it == found);
+    Ok(match at {
+        Some(at) if at == last || at == answers => Verdict::Kept,
+        // The same as an earlier state, where acts in between came to nothing.
+        _ if states.get(last) == Some(&found) || states.get(answers) == Some(&found) => {
+            Verdict::Kept
+        }
+        Some(at) => Verdict::Lost(format!("found is what was there after answer {}", at + 1)),
+        None if found.changes.is_empty() => Verdict::Lost("it was begun anew".to_owned()),
+        None => Verdict::Corrupt(format!(
+            "what is there never was: {:?} with {:?}",
+            found.changes.last(),
+            found.tables
+        )),
+    })
+}
