@@ -93,10 +93,10 @@ fn a_backup_that_is_not_what_it_says_is_found_and_another_is_made_and_tried() {
         (
             "cut in half",
             |bytes| bytes.truncate(bytes.len() / 2),
-            "SQLite",
+            "cannot be read whole",
         ),
-        ("emptied", Vec::clear, "not a watchlist"),
-        ("zeros", |bytes| bytes.fill(0), "SQLite"),
+        ("emptied", Vec::clear, "cannot be read whole"),
+        ("zeros", |bytes| bytes.fill(0), "cannot be read whole"),
     ];
     for (what, damage, why) in damages {
         let home = backed_up();

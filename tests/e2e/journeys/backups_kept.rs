@@ -160,7 +160,7 @@ pub fn leave_the_last_room_to_the_person(home: &Home) -> Result<Outcome> {
     app.shows("Saved")?;
     eventually("the reserve to be taken", || {
         let reserve = fs::metadata(data.join("reserve"));
-        Ok(reserve.is_ok_and(|it| it.len() > 0).then_some(()))
+        Ok(reserve.is_ok_and(|it| it.len() == 2 << 20).then_some(()))
     })?;
     fill(&data.join("filler"));
     // The log is written over from its beginning until it has to grow: then there is no room for it.

@@ -97,7 +97,7 @@ fn try_out(folder: &Folder, name: Name, now: Now) -> Result<Result<Counts, Strin
     match open_and_compare(&trial, &backup, name, now) {
         Ok(counts) => Ok(Ok(counts)),
         Err(Error::Unreadable(what)) => Ok(Err(what)),
-        Err(Error::Damaged(_)) => Ok(Err("SQLite cannot read all of it".to_owned())),
+        Err(Error::Damaged(_)) => Ok(Err("it is empty, or cannot be read whole".to_owned())),
         Err(Error::NotOpen(what) | Error::Refused(what)) => Ok(Err(what)),
         // The disk's doing, or ours: the backup may be as good as ever.
         Err(other) => Err(other),

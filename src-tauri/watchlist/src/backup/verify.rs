@@ -57,7 +57,10 @@ pub(crate) fn open(copy: &Path) -> Result<Connection> {
     // To SQLite an empty file is a database, too.
     let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if id != schema::APPLICATION_ID {
-        return Err(Error::Unreadable("it is not a watchlist".to_owned()));
+        return Err(Error::Damaged(format!(
+            "{} is empty, or no watchlist. It was left as it is.",
+            copy.display()
+        )));
     }
     Ok(conn)
 }
