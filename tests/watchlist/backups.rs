@@ -108,16 +108,14 @@ fn a_backup_made_while_someone_writes_is_whole_and_no_failure() {
     let mut home = Home::new();
     let film = home.film("The Ascent");
     let (folder, now) = (home.folder().to_path_buf(), home.now);
-    let done = std::sync::atomic::AtomicBool::new(false);
     std::thread::scope(|scope| {
-        scope.spawn(|| {
+        let copying = scope.spawn(|| {
             for _ in 0..12 {
                 back_up(&folder, Reason::Asked, now).unwrap();
             }
-            done.store(true, std::sync::atomic::Ordering::Relaxed);
         });
         let mut acts = 0;
-        while !done.load(std::sync::atomic::Ordering::Relaxed) {
+        while !copying.is_finished() {
             acts += 1;
             let text = format!("Snow, {acts}. ").repeat(50);
             home.watchlist.write_note(film, &text, now).unwrap();
