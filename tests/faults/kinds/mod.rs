@@ -1,7 +1,9 @@
 //! The kinds of faults there are.
 
+mod clock;
 mod damage;
 mod full_disk;
+mod io_error;
 mod killed;
 mod power;
 mod rot;
@@ -17,6 +19,8 @@ pub use power::{COMMIT, commit};
 pub const ALL: &[Fault] = &[
     Fault { name: "sequences", sentence: "whatever is done, undone, restarted, backed up and restored, the watchlist says what a model in memory says", go: sequences::against_a_model },
     Fault { name: "full-disk", sentence: "a full disk is said, what was acknowledged is there, and it goes on when there is room", go: full_disk::until_it_is_full },
+    Fault { name: "io-error", sentence: "a disk that fails once is told, what was answered is there, and nothing is half done", go: io_error::one_call_fails },
+    Fault { name: "clock", sentence: "a clock that jumps loses nothing, and the newest backups stay", go: clock::jumps },
     Fault { name: "log", sentence: "whatever becomes of the log, the last whole act or the recovery, never a mix of two watchlists", go: damage::log },
     Fault { name: "foreign", sentence: "a file that is not ours, or of no version we know, is refused untouched", go: damage::foreign },
     Fault { name: "hostile-schema", sentence: "a file to go back to that is no watchlist inside is refused in time", go: damage::hostile_schema },

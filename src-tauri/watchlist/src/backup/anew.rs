@@ -59,10 +59,7 @@ fn anew(backups: &Path, copy: &Path, change: impl Fn(&mut Connection) -> Result<
 /// That it is a whole watchlist which this program understands.
 fn is_usable(copy: &Path) -> Result<()> {
     let damaged = || Error::Damaged(format!("{} is damaged.", copy.display()));
-    let conn = match verify::open(copy) {
-        Err(Error::Unreadable(_)) => return Err(damaged()),
-        opened => opened?,
-    };
+    let conn = verify::open(copy)?;
     let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let schema: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if id != APPLICATION_ID || schema > NEWEST || verify::is_whole(&conn)?.is_some() {

@@ -16,7 +16,7 @@ use crate::chance;
 use crate::door::{Command, Types, commands, verbs};
 use crate::stage::Home;
 pub use opening::{while_a_damaged_file_is_replaced, while_it_is_brought_up_to_date};
-pub use orders::in_any_order;
+pub use orders::{in_any_order, judge, make};
 use proof::Found;
 use stream::{APART, Done, Life, in_streams};
 

@@ -80,7 +80,7 @@ pub fn in_any_order(extent: Extent) -> Result<Vec<String>> {
 }
 
 /// A watchlist in `data`, and beside it a copy that holds something else.
-fn make(ground: &Path) -> Result<(State, State)> {
+pub fn make(ground: &Path) -> Result<(State, State)> {
     let folder = ground.join("data");
     let mut watchlist = Watchlist::open(&folder, now())?;
     watchlist.write_note(1, &"Snow. ".repeat(2_000), now())?;
@@ -93,7 +93,14 @@ fn make(ground: &Path) -> Result<(State, State)> {
     Ok((State::at(&folder)?, copy))
 }
 
-fn judge(folder: &Path, order: &str, done: bool, before: &State, copy: &State) -> Result<Verdict> {
+/// Holds what an order left, which was answered if `done`, against what was there and what the copy holds.
+pub fn judge(
+    folder: &Path,
+    order: &str,
+    done: bool,
+    before: &State,
+    copy: &State,
+) -> Result<Verdict> {
     if let Err(error) = Watchlist::open(folder, now()) {
         return Ok(Verdict::Corrupt(error.to_string()));
     }
