@@ -16,6 +16,11 @@ pub(super) enum Found {
 }
 
 impl Found {
+    /// Whether there is anything of the person's yet: a first start may have been cut off before its first table.
+    pub(super) fn holds_something(self) -> bool {
+        matches!(self, Self::Schema(version) if version > 0)
+    }
+
     pub(super) fn needs_migration(self) -> bool {
         matches!(self, Self::Schema(version) if 0 < version && version < NEWEST)
     }

@@ -58,7 +58,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
         connect::bring_in(folder)?;
         found = classify::classify(folder)?;
     }
-    if left_open {
+    if left_open && found.holds_something() {
         look_through(folder)?;
     }
     if found.needs_migration() {
