@@ -159,11 +159,25 @@ fn a_first_start_that_was_cut_off_is_a_first_start_again() {
         journal.resize(512, 0);
         journal
     };
-    for left in [journal(0), vec![0; 512]] {
+    // Its first page may be there already: SQLite takes it away again.
+    let page = {
         let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("watchlist.sqlite3"), "").unwrap();
+        let path = folder.path().join("page.sqlite3");
+        rusqlite::Connection::open(&path)
+            .unwrap()
+            .execute_batch("PRAGMA application_id = 0x506f5265")
+            .unwrap();
+        fs::read(path).unwrap()
+    };
+    for (file, left) in [
+        (Vec::new(), journal(0)),
+        (Vec::new(), vec![0; 512]),
+        (page, journal(0)),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("watchlist.sqlite3"), file).unwrap();
         fs::write(folder.path().join("watchlist.sqlite3-journal"), left).unwrap();
-        assert!(Watchlist::open(folder.path(), NOW).is_ok(), "it begins");
+        Watchlist::open(folder.path(), NOW).expect("it begins");
     }
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("watchlist.sqlite3"), "").unwrap();
