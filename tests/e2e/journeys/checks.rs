@@ -1,4 +1,5 @@
 use std::fs;
+use std::io::ErrorKind;
 
 use anyhow::{Result, ensure};
 use rusqlite::Connection;
@@ -25,8 +26,11 @@ pub fn find_and_mend(home: &Home) -> Result<Outcome> {
         "a disk that rots"
     );
     drop(conn);
-    // A week goes by: nothing is known any more of when it was last looked at.
-    fs::remove_file(home.data().join("backups.json"))?;
+    // A week goes by: nothing is known any more of when it was last looked at, if it was already.
+    match fs::remove_file(home.data().join("backups.json")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
     let app = home.start()?;
     app.shows("Something you wrote is not as it was written")?;
     open(&app, ASCENT)?;

@@ -32,7 +32,7 @@ pub trait Page {
                 continue;
             };
             if role::is(role, &computed) && label == name {
-                return Ok(Some(part));
+                return Ok(Some(part.found(self.scope(), role, name)));
             }
         }
         Ok(None)

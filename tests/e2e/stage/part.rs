@@ -19,11 +19,33 @@ const A_FRAME: Duration = Duration::from_millis(16);
 pub struct Part {
     driver: Rc<Driver>,
     id: String,
+    found: Option<Found>,
+}
+
+/// Where a part was found, and by what.
+struct Found {
+    scope: Option<String>,
+    role: String,
+    name: String,
 }
 
 impl Part {
     pub fn new(driver: Rc<Driver>, id: String) -> Self {
-        Self { driver, id }
+        Self {
+            driver,
+            id,
+            found: None,
+        }
+    }
+
+    /// Remembers how it was found, so that it is found again if the page draws it anew.
+    pub fn found(self, scope: Option<&str>, role: &str, name: &str) -> Self {
+        let found = Some(Found {
+            scope: scope.map(str::to_owned),
+            role: role.to_owned(),
+            name: name.to_owned(),
+        });
+        Self { found, ..self }
     }
 
     /// What assistive technology is told this is.
@@ -43,12 +65,16 @@ impl Part {
     }
 
     /// Presses it, as a pointer would: in its middle, and only if nothing lies over it.
-    /// While the page still moves under the pointer, it is waited for.
+    /// While the page still moves under the pointer, it is waited for; what was drawn anew meanwhile is found again, as
+    /// a pointer presses whatever lies there by then.
     pub fn click(&self) -> Result<()> {
         let deadline = Instant::now() + IN_MOTION;
         loop {
             match self.tell("click", &json!({})) {
                 Err(error) if missed(&error) && Instant::now() < deadline => sleep(A_FRAME),
+                Err(error) if is_gone(&error) && self.found.is_some() => {
+                    return self.again()?.click();
+                }
                 outcome => {
                     return outcome.with_context(|| {
                         format!("pressing “{}”", self.name().unwrap_or_default())
@@ -56,6 +82,16 @@ impl Part {
                 }
             }
         }
+    }
+
+    /// The part that now stands where this one was found.
+    fn again(&self) -> Result<Self> {
+        let found = self.found.as_ref().context("it was not looked for by name")?;
+        let place = Place {
+            driver: &self.driver,
+            scope: found.scope.as_deref(),
+        };
+        place.find(&found.role, &found.name)
     }
 
     /// Types at the end of what is written in it.
@@ -204,6 +240,22 @@ impl Part {
     }
 }
 
+/// Where a part is looked for again.
+struct Place<'a> {
+    driver: &'a Rc<Driver>,
+    scope: Option<&'a str>,
+}
+
+impl Page for Place<'_> {
+    fn driver(&self) -> &Rc<Driver> {
+        self.driver
+    }
+
+    fn scope(&self) -> Option<&str> {
+        self.scope
+    }
+}
+
 impl Page for Part {
     fn driver(&self) -> &Rc<Driver> {
         &self.driver
@@ -218,4 +270,9 @@ impl Page for Part {
 fn missed(error: &anyhow::Error) -> bool {
     let said = error.to_string();
     said.contains("element not interactable") || said.contains("element click intercepted")
+}
+
+/// Whether the element was taken out of the page.
+fn is_gone(error: &anyhow::Error) -> bool {
+    error.to_string().contains("stale element reference")
 }
