@@ -1,6 +1,5 @@
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{ErrorKind, Read as _};
-use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -8,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::second::Second;
 use super::trial::Tried;
 use crate::opening::{Folder, private};
-use crate::{Error, Now, Result};
+use crate::{Now, Result};
 
 /// More than this is not a ledger of ours.
 const LARGEST: u64 = 1 << 20;
@@ -88,23 +87,6 @@ impl Ledger {
         if after == before {
             return Ok(());
         }
-        let place = folder.ledger();
-        let unfinished = place.with_added_extension("unfinished");
-        let written = after.write(&unfinished, &place);
-        if written.is_err() {
-            // Part of it is worth nothing, and takes room that may be what is missing.
-            let _ = fs::remove_file(&unfinished);
-        }
-        written
-    }
-
-    fn write(&self, unfinished: &Path, place: &Path) -> Result<()> {
-        let text = serde_json::to_vec_pretty(self)?;
-        private::make_file(unfinished)
-            .and_then(|()| fs::write(unfinished, text))
-            .map_err(|error| Error::at(unfinished, &error))?;
-        private::sync(unfinished)?;
-        fs::rename(unfinished, place).map_err(|error| Error::at(place, &error))?;
-        place.parent().map_or(Ok(()), private::sync)
+        private::write_whole(&folder.ledger(), &serde_json::to_vec_pretty(&after)?)
     }
 }

@@ -2,7 +2,8 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::{Arrival, write_whole, written};
+use super::{Arrival, written};
+use crate::opening::private;
 use crate::{Error, Result};
 
 /// Where a watchlist went, left in the folder it went from: as good as the watchlist itself.
@@ -56,7 +57,7 @@ impl Address {
             written(&self.to)?,
             self.token
         );
-        write_whole(&Self::in_folder(folder), &text)
+        private::write_whole(&Self::in_folder(folder), text.as_bytes())
     }
 }
 

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::address::is_absent;
-use super::{Address, write_whole, written};
+use super::{Address, written};
+use crate::opening::private;
 use crate::{Error, Result};
 
 /// What was brought to a folder from another, as it is written down there. It stays, so that the address left in the other
@@ -51,10 +52,7 @@ impl Arrival {
 
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
         written(&self.from)?;
-        write_whole(
-            &Self::in_folder(folder),
-            &serde_json::to_string_pretty(self)?,
-        )
+        private::write_whole(&Self::in_folder(folder), &serde_json::to_vec_pretty(self)?)
     }
 
     /// Asked of the folder it came from.

@@ -16,7 +16,7 @@ pub(crate) use arrival::Arrival;
 pub(crate) use arrive::arrive;
 pub use fit::new_place;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use arrival::Fate;
 
@@ -69,24 +69,6 @@ fn written(path: &Path) -> Result<&str> {
                 path.display()
             ))
         })
-}
-
-/// Writes a file so that it is there whole or not at all.
-fn write_whole(path: &Path, text: &str) -> Result<()> {
-    use crate::opening::private;
-    let unfinished: PathBuf = path.with_added_extension("unfinished");
-    match std::fs::remove_file(&unfinished) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            return Err(at(&unfinished)(error));
-        }
-        _ => {}
-    }
-    private::make_file(&unfinished)
-        .and_then(|()| std::fs::write(&unfinished, text))
-        .map_err(at(&unfinished))?;
-    private::sync(&unfinished)?;
-    std::fs::rename(&unfinished, path).map_err(at(path))?;
-    path.parent().map_or(Ok(()), private::sync)
 }
 
 #[cfg(test)]

@@ -73,3 +73,26 @@ pub(crate) fn sync(path: &Path) -> Result<()> {
         .and_then(|file| file.sync_all())
         .map_err(|error| Error::at(path, &error))
 }
+
+/// Writes a file so that it is there whole or as it was before, and on the disk when this answers.
+pub(crate) fn write_whole(path: &Path, text: &[u8]) -> Result<()> {
+    let unfinished = path.with_added_extension("unfinished");
+    // What a crash left may be anything, a link too.
+    match fs::remove_file(&unfinished) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Error::at(&unfinished, &error));
+        }
+        _ => {}
+    }
+    let written = make_file(&unfinished)
+        .and_then(|()| fs::write(&unfinished, text))
+        .map_err(|error| Error::at(&unfinished, &error))
+        .and_then(|()| sync(&unfinished))
+        .and_then(|()| fs::rename(&unfinished, path).map_err(|error| Error::at(path, &error)));
+    if written.is_err() {
+        // Part of it is worth nothing, and takes room that may be what is missing.
+        let _ = fs::remove_file(&unfinished);
+    }
+    written?;
+    path.parent().map_or(Ok(()), sync)
+}
