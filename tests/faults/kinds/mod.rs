@@ -2,6 +2,7 @@
 
 mod clock;
 mod damage;
+mod folders;
 mod full_disk;
 mod io_error;
 mod killed;
@@ -19,6 +20,8 @@ pub use power::{COMMIT, commit};
 pub const ALL: &[Fault] = &[
     Fault { name: "sequences", sentence: "whatever is done, undone, restarted, backed up and restored, the watchlist says what a model in memory says", go: sequences::against_a_model },
     Fault { name: "full-disk", sentence: "a full disk is said, what was acknowledged is there, and it goes on when there is room", go: full_disk::until_it_is_full },
+    Fault { name: "read-only", sentence: "a folder that cannot be written is read, and every command that would write is refused", go: folders::read_only },
+    Fault { name: "vanished", sentence: "a folder taken away or deleted under the window is not begun anew, and nothing is written where it went", go: folders::vanished },
     Fault { name: "io-error", sentence: "a disk that fails once is told, what was answered is there, and nothing is half done", go: io_error::one_call_fails },
     Fault { name: "clock", sentence: "a clock that jumps loses nothing, and the newest backups stay", go: clock::jumps },
     Fault { name: "log", sentence: "whatever becomes of the log, the last whole act or the recovery, never a mix of two watchlists", go: damage::log },
