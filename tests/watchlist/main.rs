@@ -19,6 +19,7 @@ mod exports;
 mod full_disk;
 mod history;
 mod hostile_text;
+mod illegible;
 mod journal;
 mod links;
 mod lists;

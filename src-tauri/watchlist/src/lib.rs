@@ -13,6 +13,7 @@ mod error;
 mod export;
 mod film;
 mod journal;
+mod legible;
 mod library;
 mod link;
 mod list;

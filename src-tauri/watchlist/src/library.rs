@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::Result;
 use crate::collection::CollectionId;
+use crate::legible::Legible as _;
 
 /// The counts beside the places.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -54,7 +55,7 @@ pub(crate) fn library(conn: &Connection) -> Result<Library> {
             Ok(CollectionLine {
                 collection: row.get("id")?,
                 key: row.get("key")?,
-                name: row.get("name")?,
+                name: row.text("name")?,
                 films: row.get("films")?,
                 seen: row.get("seen")?,
             })

@@ -7,6 +7,7 @@ use url::Url;
 
 use crate::film::{self, FilmId};
 use crate::journal::{Act, Changed, Verb};
+use crate::legible::Legible as _;
 use crate::{Error, Now, Result, Watchlist, text};
 
 /// Which of a film's links.
@@ -115,8 +116,8 @@ pub(crate) fn address(conn: &Connection, film: FilmId, kind: LinkKind) -> Result
         .prepare_cached("SELECT title, original_title, year FROM card WHERE film = ?1")?
         .query_row([film], |row| {
             Ok((
-                row.get("title")?,
-                row.get("original_title")?,
+                row.text("title")?,
+                row.text_if("original_title")?,
                 row.get("year")?,
             ))
         })
@@ -144,7 +145,7 @@ pub(crate) fn address(conn: &Connection, film: FilmId, kind: LinkKind) -> Result
 fn own(conn: &Connection, film: FilmId, kind: LinkKind) -> Result<Option<String>> {
     Ok(conn
         .prepare_cached("SELECT address FROM link WHERE film = ?1 AND kind = ?2")?
-        .query_row(params![film, kind], |row| row.get("address"))
+        .query_row(params![film, kind], |row| row.text("address"))
         .optional()?)
 }
 

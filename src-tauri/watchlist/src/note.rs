@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::film::{self, FilmId};
 use crate::journal::{self, Act, Changed, Verb};
+use crate::legible::Legible as _;
 use crate::{Now, Result, Watchlist, text};
 
 /// An earlier text of a note.
@@ -45,7 +46,7 @@ impl Watchlist {
 pub(crate) fn text(conn: &Connection, film: FilmId) -> Result<String> {
     let text = conn
         .prepare_cached("SELECT text FROM note WHERE film = ?1")?
-        .query_row([film], |row| row.get("text"))
+        .query_row([film], |row| row.text("text"))
         .optional()?;
     Ok(text.unwrap_or_default())
 }
@@ -63,7 +64,7 @@ pub(crate) fn versions(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersio
         .query_map([film], |row| {
             Ok(NoteVersion {
                 at: row.get("at")?,
-                text: row.get("text")?,
+                text: row.text("text")?,
             })
         })?
         .collect::<Result<_, _>>()?)

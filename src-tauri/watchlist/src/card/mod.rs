@@ -10,6 +10,7 @@ pub(crate) use refresh::refresh;
 pub(crate) use thin::thin;
 
 use crate::film::FilmId;
+use crate::legible::Legible as _;
 use crate::picture::Ink;
 use crate::rating::Rating;
 use crate::seen_on::SeenOn;
@@ -72,24 +73,24 @@ impl Card {
         card.ink, card.genre, card.country";
 
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let strikes: String = row.get("strikes")?;
+        let strikes = row.text("strikes")?;
         Ok(Self {
             film: row.get("film")?,
-            title: row.get("title")?,
-            original_title: row.get("original_title")?,
-            year: row.get("year")?,
-            director: row.get("director")?,
-            minutes: row.get("minutes")?,
-            rating: row.get("rating")?,
+            title: row.text("title")?,
+            original_title: row.text_if("original_title")?,
+            year: row.value_if("year")?,
+            director: row.text_if("director")?,
+            minutes: row.value_if("minutes")?,
+            rating: row.value_if("rating")?,
             waiting: row.get("waiting")?,
             viewings: row.get("viewings")?,
-            seen_on: row.get("seen_on")?,
+            seen_on: row.value_if("seen_on")?,
             strikes: serde_json::from_str(&strikes).unwrap_or_default(),
             noted: row.get("noted")?,
-            picture: row.get("picture")?,
-            ink: row.get("ink")?,
-            genre: row.get("genre")?,
-            country: row.get("country")?,
+            picture: row.text_if("picture")?,
+            ink: row.value_if("ink")?,
+            genre: row.text_if("genre")?,
+            country: row.text_if("country")?,
         })
     }
 }

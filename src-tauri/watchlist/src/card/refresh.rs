@@ -1,6 +1,7 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::film::FilmId;
+use crate::legible::Legible as _;
 use crate::search::{self, Findable};
 use crate::{Result, note, sealed_note};
 
@@ -98,7 +99,7 @@ pub(super) fn notes(conn: &Connection, film: FilmId, can_be_sealed: bool) -> Res
 fn findable(conn: &Connection, film: FilmId) -> Result<Option<Findable>> {
     let shown: Option<String> = conn
         .prepare_cached("SELECT title FROM card WHERE film = ?1")?
-        .query_row([film], |row| row.get("title"))
+        .query_row([film], |row| row.text("title"))
         .optional()?;
     let Some(shown) = shown else { return Ok(None) };
     let mut titles = vec![shown];
@@ -114,6 +115,6 @@ fn findable(conn: &Connection, film: FilmId) -> Result<Option<Findable>> {
 fn column(conn: &Connection, sql: &str, film: FilmId) -> Result<Vec<String>> {
     Ok(conn
         .prepare_cached(sql)?
-        .query_map([film], |row| row.get(0))?
+        .query_map([film], |row| row.text(0))?
         .collect::<Result<_, _>>()?)
 }

@@ -3,6 +3,7 @@ use serde::Serialize;
 use url::Url;
 
 use super::CollectionId;
+use crate::legible::Legible as _;
 use crate::rating::Rating;
 use crate::{Error, Result, link};
 
@@ -40,15 +41,15 @@ pub(crate) fn page(conn: &Connection, collection: CollectionId) -> Result<Collec
             Ok(CollectionPage {
                 collection: row.get("id")?,
                 key: row.get("key")?,
-                name: row.get("name")?,
-                introduction: row.get("introduction")?,
-                source_name: row.get("source_name")?,
-                source_thanks: row.get("source_thanks")?,
-                availability: row.get("availability")?,
+                name: row.text("name")?,
+                introduction: row.text("introduction")?,
+                source_name: row.text("source_name")?,
+                source_thanks: row.text("source_thanks")?,
+                availability: row.text("availability")?,
                 films: row.get("films")?,
                 seen: row.get("seen")?,
-                rating: row.get("rating")?,
-                comment: row.get("comment")?,
+                rating: row.value_if("rating")?,
+                comment: row.text("comment")?,
             })
         })
         .optional()?

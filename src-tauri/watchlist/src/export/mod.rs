@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use crate::counts::{self, Counts};
+use crate::legible::Legible as _;
 use crate::opening::{Folder, private, read_only};
 use crate::{Error, Now, Result, note, settings};
 
@@ -119,6 +120,6 @@ fn film(conn: &Connection, film: i64) -> Result<Value> {
 fn ask(conn: &Connection, sql: &str, id: i64) -> Result<Map<String, Value>> {
     let said: String = conn
         .prepare_cached(sql)?
-        .query_row([id], |row| row.get("said"))?;
+        .query_row([id], |row| row.text("said"))?;
     Ok(serde_json::from_str(&said)?)
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::FilmId;
 use crate::card::Card;
 use crate::collection::CollectionId;
+use crate::legible::Legible as _;
 use crate::link::{Links, links};
 use crate::sealed_note::{self, SealedNote};
 use crate::viewing::{Viewing, viewings};
@@ -145,20 +146,17 @@ fn facts(conn: &Connection, film: FilmId) -> Result<(Facts, Vec<Award>)> {
     let facts = conn
         .prepare_cached(include_str!("facts.sql"))?
         .query_row([film], |row| {
-            let json = |column: &str| {
-                row.get::<_, Option<String>>(column)
-                    .map(Option::unwrap_or_default)
-            };
+            let json = |column: &str| row.text_if(column).map(Option::unwrap_or_default);
             Ok((
                 Facts {
-                    transliterated_title: row.get("transliterated_title")?,
+                    transliterated_title: row.text_if("transliterated_title")?,
                     other_titles: serde_json::from_str(&json("other_titles")?).unwrap_or_default(),
-                    release_year: row.get("release_year")?,
-                    country: row.get("country")?,
-                    studio: row.get("studio")?,
+                    release_year: row.value_if("release_year")?,
+                    country: row.text_if("country")?,
+                    studio: row.text_if("studio")?,
                     genres: serde_json::from_str(&json("genres")?).unwrap_or_default(),
-                    colour: row.get("colour")?,
-                    based_on: row.get("based_on")?,
+                    colour: row.text_if("colour")?,
+                    based_on: row.text_if("based_on")?,
                 },
                 serde_json::from_str(&json("awards")?).unwrap_or_default(),
             ))
@@ -173,9 +171,9 @@ fn credits(conn: &Connection, film: FilmId) -> Result<Vec<Credit>> {
         .query_map([film], |row| {
             Ok(Credit {
                 job: row.get("job")?,
-                name: row.get("name")?,
-                original_name: row.get("original_name")?,
-                role: row.get("role")?,
+                name: row.text("name")?,
+                original_name: row.text_if("original_name")?,
+                role: row.text_if("role")?,
             })
         })?
         .collect::<Result<_, _>>()?)
@@ -189,14 +187,14 @@ pub(crate) fn entries_of(conn: &Connection, film: FilmId) -> Result<Vec<Entry>> 
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
-    let (claim, record): (Option<String>, Option<String>) =
-        (row.get("correction_claim")?, row.get("correction_record")?);
+    let claim = row.text_if("correction_claim")?;
+    let record = row.text_if("correction_record")?;
     Ok(Entry {
         collection: row.get("collection")?,
-        collection_name: row.get("collection_name")?,
-        description: row.get("description")?,
-        letter: row.get("letter")?,
-        fact: row.get("fact")?,
+        collection_name: row.text("collection_name")?,
+        description: row.text_if("description")?,
+        letter: row.text_if("letter")?,
+        fact: row.text_if("fact")?,
         correction: claim
             .zip(record)
             .map(|(claim, record)| Correction { claim, record }),

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::ChangeId;
 use crate::Result;
+use crate::legible::Legible as _;
 use crate::schema::Kept;
 
 /// A row, by its table's name and its key.
@@ -79,7 +80,7 @@ impl Since {
         let mut found = conn.prepare(&sql)?;
         let mut found = found.query(params![change, table.name])?;
         while let Some(row) = found.next()? {
-            let (key, before) = (row.get("key")?, row.get("before")?);
+            let (key, before) = (row.get("key")?, row.text_if("before")?);
             let row_of_it = Row { table, key, before };
             if row.get("same")? {
                 self.untouched.insert(row_of_it.name());

@@ -5,6 +5,7 @@ use super::{ChangeId, Verb};
 use crate::Result;
 use crate::collection::CollectionId;
 use crate::film::FilmId;
+use crate::legible::Legible as _;
 
 /// What `Undo` and `Redo` would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -49,8 +50,8 @@ impl Step {
             verb: row.get("verb")?,
             film: row.get("film")?,
             collection: row.get("collection")?,
-            title: row.get("title")?,
-            detail: row.get("detail")?,
+            title: row.text_if("title")?,
+            detail: row.text_if("detail")?,
             at: row.get("at")?,
         })
     }

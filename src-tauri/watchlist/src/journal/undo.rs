@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
-use rusqlite::{Connection, params};
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, ErrorCode, params};
 
 use super::{ChangeId, Changed, before_commit, steps};
 use crate::schema::Kept;
-use crate::{Result, Watchlist};
+use crate::{Error, Result, Watchlist};
 
 /// Which image of its rows a change goes back, or forward, to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,12 +79,26 @@ pub(super) fn put_rows(
                 if !which(&table.name, key) {
                     continue;
                 }
-                match row.get_ref("image")?.as_str_or_null().unwrap_or(None) {
-                    None => leave.execute([key])?,
-                    Some(image) => put_back.execute([image])?,
+                // Byte for byte: what another program stored there need be no text.
+                match row.get_ref("image")? {
+                    ValueRef::Null => leave.execute([key])?,
+                    image => put_back
+                        .execute([ToSqlOutput::Borrowed(image)])
+                        .map_err(unfit)?,
                 };
             }
         }
     }
     Ok(())
+}
+
+/// Every row fitted once: one that does not is not as it was written.
+fn unfit(error: rusqlite::Error) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::ConstraintViolation) => Error::refused(
+            "What was there before was not as it had been written, so it cannot be put back. Nothing was changed. An \
+             earlier backup may have it.",
+        ),
+        _ => error.into(),
+    }
 }

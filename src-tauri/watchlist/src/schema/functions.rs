@@ -24,9 +24,9 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
         Ok(text.map(|text| title::sort_key(&String::from_utf8_lossy(text))))
     })?;
     conn.create_scalar_function("seen_key", 1, pure, |row| {
-        Ok(row
-            .get::<Option<SeenOn>>(0)?
-            .map(|seen_on| seen_on.sort_key()))
+        let seen_on = row.get_raw(0).as_str_or_null().ok().flatten();
+        // A date that is none sorts with those that are not known.
+        Ok(seen_on.map(|it| it.parse::<SeenOn>().unwrap_or_default().sort_key()))
     })?;
     conn.create_scalar_function("content_hash", 1, pure, |row| {
         Ok(row.get_raw(0).as_blob_or_null()?.map(picture::hash_of))

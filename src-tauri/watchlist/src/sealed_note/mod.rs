@@ -12,6 +12,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
 use crate::film::FilmId;
+use crate::legible::Legible as _;
 use crate::{Error, Result, journal};
 
 /// A note written before seeing the film. The text of a sealed one never leaves the core.
@@ -56,9 +57,9 @@ pub(crate) fn of(conn: &Connection, film: FilmId, today: &str) -> Result<Option<
         .prepare_cached(&sql)?
         .query_row(params![film, today], |row| {
             let (text, sealed_on): (Option<String>, Option<String>) =
-                (row.get("text")?, row.get("sealed_on")?);
+                (row.text_if("text")?, row.text_if("sealed_on")?);
             let (opens_on, opened_on): (Option<String>, Option<String>) =
-                (row.get("opens_on")?, row.get("opened_on")?);
+                (row.text_if("opens_on")?, row.text_if("opened_on")?);
             Ok(match (text, sealed_on) {
                 (text, None) => SealedNote::Unsealed {
                     text: text.unwrap_or_default(),

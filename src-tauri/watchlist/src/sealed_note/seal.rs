@@ -3,6 +3,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::film::{self, FilmId};
 use crate::journal::{Act, Changed, Verb};
+use crate::legible::Legible as _;
 use crate::{Error, Now, Result, Watchlist};
 
 impl Watchlist {
@@ -43,7 +44,7 @@ fn can_be_sealed(conn: &Connection, film: FilmId, on_a_day: bool) -> Result<()> 
         .prepare_cached(
             "SELECT text, sealed_on IS NOT NULL AS sealed FROM sealed_note WHERE film = ?1",
         )?
-        .query_row([film], |row| Ok((row.get("text")?, row.get("sealed")?)))
+        .query_row([film], |row| Ok((row.text("text")?, row.get("sealed")?)))
         .optional()?;
     match written {
         Some((_, true)) => Err(Error::refused(

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Findable, fold, name};
+use crate::legible::Legible as _;
 
 /// The longest beginning of a title that is kept in order, in letters.
 const LONGEST_TITLE: usize = 100;
@@ -100,8 +101,8 @@ fn indexed(conn: &Connection, film: i64) -> rusqlite::Result<Option<Names>> {
     conn.prepare_cached("SELECT titles, people FROM search_film WHERE film = ?1")?
         .query_one(params![film], |row| {
             Ok(Names {
-                titles: row.get("titles")?,
-                people: row.get("people")?,
+                titles: row.text("titles")?,
+                people: row.text("people")?,
             })
         })
         .optional()

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
 use crate::film::FilmId;
+use crate::legible::Legible as _;
 use crate::rating::Rating;
 use crate::seen_on::SeenOn;
 use crate::{Error, Now, Result, rating};
@@ -48,12 +49,12 @@ pub(crate) fn viewings(conn: &Connection, film: FilmId) -> Result<Vec<Viewing>> 
         .query_map([film], |row| {
             Ok(Viewing {
                 viewing: row.get("id")?,
-                seen_on: row.get("seen_on")?,
+                seen_on: row.value_if("seen_on")?.unwrap_or_default(),
                 finished: row.get("finished")?,
-                rating: row.get("rating")?,
-                place: row.get("place")?,
-                company: row.get("company")?,
-                remark: row.get("remark")?,
+                rating: row.value_if("rating")?,
+                place: row.text_if("place")?,
+                company: row.text_if("company")?,
+                remark: row.text_if("remark")?,
             })
         })?
         .collect::<Result<_, _>>()?)
