@@ -1,5 +1,10 @@
 //! The one window: how it comes up, what it refuses, how it closes.
 
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
 use tauri::webview::{Color, NewWindowResponse};
 use tauri::{
     AppHandle, Manager as _, Url, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
@@ -19,6 +24,9 @@ pub const REMEMBERED: StateFlags = StateFlags::SIZE
 /// Paper, as the interface has it, so that no white is seen before its first frame.
 const LIGHT: Color = Color(0xec, 0xe2, 0xd0, 0xff);
 const DARK: Color = Color(0x13, 0x15, 0x18, 0xff);
+
+/// No side of a window is longer, in pixels.
+const LARGEST: u64 = 8_192;
 
 /// Where the webview sends what it would ask of a network: a port of this machine on which nobody listens. The content
 /// security policy refuses such requests already; this ends what no policy governs, such as `<link rel="preconnect">`.
@@ -93,6 +101,24 @@ fn fit(window: &WebviewWindow) -> tauri::Result<()> {
         window.set_size(size)?;
     }
     Ok(())
+}
+
+/// Forgets the window's place where it is damaged, or larger than any screen: the webview would ask for more memory than
+/// there is. The file stays, and stays its owner's alone.
+pub fn forget_impossible_place(file: &Path) {
+    if fs::read_to_string(file).is_ok_and(|text| !is_possible(&text)) {
+        let _ = fs::write(file, "{}");
+    }
+}
+
+fn is_possible(remembered: &str) -> bool {
+    let Ok(windows) = serde_json::from_str::<HashMap<String, Value>>(remembered) else {
+        return false;
+    };
+    let fits = |side: &Value| side.as_u64().is_some_and(|side| side <= LARGEST);
+    windows
+        .values()
+        .all(|window| fits(&window["width"]) && fits(&window["height"]))
 }
 
 /// Whether an address is the interface itself, which is all the window ever shows.

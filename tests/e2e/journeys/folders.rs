@@ -61,7 +61,7 @@ pub fn read_only_is_read(home: &Home) -> Result<Outcome> {
         "nothing is written",
     )?;
     app.button("Open the folder anew")?.click()?;
-    app.shows("This folder cannot be written")?;
+    app.shows("cannot be written")?;
 
     drop(locked);
     app.button("Open the folder anew")?.click()?;

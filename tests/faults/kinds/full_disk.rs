@@ -119,6 +119,8 @@ fn fill(disk: &Disk, round: u32) -> Result<u32> {
         "the old backup is not readable"
     );
     disk.make_room()?;
+    // What could not be closed for want of room would be joined by what follows.
+    list.leave_writing()?;
     list.write_note(1, "There is room.", NOW)?;
     drop((list, reader));
     let mut list = Watchlist::open(folder, NOW)?;

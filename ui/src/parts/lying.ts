@@ -6,7 +6,9 @@ import type { State } from "../state";
 import { words } from "../words/en-beyond";
 import { icon } from "./icon";
 
-export function lying({ whereabouts, moving }: State): TemplateResult | typeof nothing {
+export function lying({ whereabouts, moving, trouble }: State): TemplateResult | typeof nothing {
+  // What could not be saved says the same, and offers more.
+  if (whereabouts?.read_only && trouble !== null) return nothing;
   if (whereabouts?.read_only)
     return html`<div class="lying" role="alert">
       <div><p>${words.readOnly}</p></div>
