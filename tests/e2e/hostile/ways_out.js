@@ -263,6 +263,7 @@ const silent = {
   "a file to keep": () => make("a", { href: "data:text/plain,broken", download: "broken-in.txt" }).click(),
   "a file to keep, from memory": () =>
     make("a", { href: blob("broken", "text/plain"), download: "broken-in-too.txt" }).click(),
+  "a file of our own to keep": () => make("a", { href: location.href, download: "broken-in-three.txt" }).click(),
   "location.assign": (to) => location.assign(to),
   "location.replace": (to) => location.replace(to),
   location: (to) => {
