@@ -227,6 +227,26 @@ fn the_history_is_healed_by_what_came_before_and_after() {
 }
 
 #[test]
+fn the_cut_end_of_the_history_is_filled_by_what_came_before_and_after() {
+    let (folder, before) = lived(false);
+    rot(
+        folder.path(),
+        "UPDATE journal SET after = substr(after, 1, length(after) - 12) || CAST(zeroblob(12) AS TEXT), sum = 0
+         WHERE after LIKE '%Snow.%'",
+    );
+    let mended = mend(folder.path(), NOW).unwrap();
+    let filled = Outcome::BroughtBack { backup: None };
+    assert_eq!(outcomes(&mended), [("journal", filled)]);
+    let mut home = Home::over(folder);
+    let after = state(&home);
+    assert_eq!(after, before, "{}", difference(&before, &after));
+    assert!(check(home.folder()).unwrap().all_is_well());
+    while home.reader.start(NOW).unwrap().steps.undo.is_some() {
+        home.watchlist.undo().unwrap();
+    }
+}
+
+#[test]
 fn a_picture_comes_back_from_a_backup() {
     heals(
         "UPDATE image SET bytes = zeroblob(20)",

@@ -1,5 +1,7 @@
 //! Rows of the history that are not as they were written.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension as _, named_params, params};
 
 use super::rebuild::Rebuilt;
@@ -31,6 +33,16 @@ impl Entry {
         })
     }
 
+    fn with(&self, before: Option<String>, after: Option<String>) -> Self {
+        Self {
+            change: self.change,
+            tbl: self.tbl.clone(),
+            key: self.key,
+            before,
+            after,
+        }
+    }
+
     fn sum(&self, conn: &Connection) -> Result<i64> {
         Ok(conn.query_row(
             "SELECT sum_of('journal', 'tbl', ?1, 'key', ?2, 'before', ?3, 'after', ?4)",
@@ -50,9 +62,9 @@ pub(super) fn mend(rebuilt: &Rebuilt) -> Result<Vec<MendedRow>> {
     let mut mended = Vec::new();
     for id in rotten {
         let outcome = match told(rebuilt, id)? {
-            Some((entry, backup)) => {
+            Some((entry, outcome)) => {
                 write(conn, id, &entry)?;
-                Outcome::Healed { backup }
+                outcome
             }
             None => {
                 lock(conn, id)?;
@@ -64,77 +76,120 @@ pub(super) fn mend(rebuilt: &Rebuilt) -> Result<Vec<MendedRow>> {
     Ok(mended)
 }
 
-/// What the row said, if anything tells, and the number of the backup that does.
-fn told(rebuilt: &Rebuilt, id: i64) -> Result<Option<(Entry, Option<u32>)>> {
+/// What the row said, if anything tells, and how sure that is.
+fn told(rebuilt: &Rebuilt, id: i64) -> Result<Option<(Entry, Outcome)>> {
     let conn = &rebuilt.conn;
     let written: i64 = conn.query_row("SELECT sum FROM journal WHERE id = ?1", [id], |row| {
         row.get(0)
     })?;
-    if let Some(entry) = by_its_neighbours(rebuilt, id, written)? {
-        return Ok(Some((entry, None)));
+    let neighbours = Neighbours::of(rebuilt, id)?;
+    if let Some(neighbours) = &neighbours
+        && let Some(entry) = neighbours.with_sum(conn, written)?
+    {
+        return Ok(Some((entry, Outcome::Healed { backup: None })));
     }
     let found = rebuilt.sources.first(IN_BACKUP, &id, Entry::from_row);
     if let Some((entry, backup)) = found {
         let same = entry.sum(conn)? == written || is_like(conn, id, &entry)?;
         if same {
-            return Ok(Some((entry, Some(backup))));
+            let backup = Some(backup);
+            return Ok(Some((entry, Outcome::Healed { backup })));
         }
     }
-    Ok(None)
+    let filled = neighbours.and_then(Neighbours::filled);
+    Ok(filled.map(|entry| (entry, Outcome::BroughtBack { backup: None })))
 }
 
 /// What a row became is what the next change to it found, and what it was is what the one before left.
-fn by_its_neighbours(rebuilt: &Rebuilt, id: i64, written: i64) -> Result<Option<Entry>> {
-    let conn = &rebuilt.conn;
-    let entry = conn
-        .query_row(
-            "SELECT change, tbl, key, before, after FROM journal WHERE id = ?1",
-            [id],
-            Entry::from_row,
-        )
-        .optional();
-    // What is no text or no number any more tells nothing of its neighbours.
-    let Ok(Some(found)) = entry else {
-        return Ok(None);
-    };
-    let mut befores = vec![found.before.clone(), None];
-    let mut afters = vec![found.after.clone(), None];
-    let mut neighbours = conn.prepare(
-        "SELECT change, tbl, key, before, after FROM journal WHERE tbl = ?1 AND key = ?2 AND id <> ?3",
-    )?;
-    let neighbours = neighbours.query_map(params![found.tbl, found.key, id], Entry::from_row)?;
-    for neighbour in neighbours.filter_map(rusqlite::Result::ok) {
-        befores.extend([neighbour.before.clone(), neighbour.after.clone()]);
-        afters.extend([neighbour.before, neighbour.after]);
+struct Neighbours {
+    /// The row as it can still be read.
+    found: Entry,
+    befores: Vec<Option<String>>,
+    afters: Vec<Option<String>>,
+}
+
+impl Neighbours {
+    /// None of a row that is no text or no number any more: it tells nothing of its neighbours.
+    fn of(rebuilt: &Rebuilt, id: i64) -> Result<Option<Self>> {
+        let conn = &rebuilt.conn;
+        let entry = conn
+            .query_row(
+                "SELECT change, tbl, key, before, after FROM journal WHERE id = ?1",
+                [id],
+                Entry::from_row,
+            )
+            .optional();
+        let Ok(Some(found)) = entry else {
+            return Ok(None);
+        };
+        let mut befores = vec![found.before.clone(), None];
+        let mut afters = vec![found.after.clone(), None];
+        let mut others = conn.prepare(
+            "SELECT change, tbl, key, before, after FROM journal WHERE tbl = ?1 AND key = ?2 AND id <> ?3",
+        )?;
+        let others = others.query_map(params![found.tbl, found.key, id], Entry::from_row)?;
+        for other in others.filter_map(rusqlite::Result::ok) {
+            befores.extend([other.before.clone(), other.after.clone()]);
+            afters.extend([other.before, other.after]);
+        }
+        if let Some(table) = rebuilt.tables.iter().find(|it| it.name == found.tbl) {
+            let sql = format!(
+                "SELECT {} FROM {} WHERE {} = ?1",
+                table.image(""),
+                table.name,
+                table.key
+            );
+            let present: Option<String> = conn
+                .query_row(&sql, [found.key], |row| row.get(0))
+                .optional()?;
+            befores.push(present.clone());
+            afters.push(present);
+        }
+        Ok(Some(Self {
+            found,
+            befores,
+            afters,
+        }))
     }
-    if let Some(table) = rebuilt.tables.iter().find(|it| it.name == found.tbl) {
-        let sql = format!(
-            "SELECT {} FROM {} WHERE {} = ?1",
-            table.image(""),
-            table.name,
-            table.key
-        );
-        let present: Option<String> = conn
-            .query_row(&sql, [found.key], |row| row.get(0))
-            .optional()?;
-        befores.push(present.clone());
-        afters.push(present);
-    }
-    for before in &befores {
-        for after in &afters {
-            let entry = Entry {
-                change: found.change,
-                tbl: found.tbl.clone(),
-                key: found.key,
-                before: before.clone(),
-                after: after.clone(),
-            };
-            if entry.sum(conn)? == written {
-                return Ok(Some(entry));
+
+    /// The row, if with what its neighbours say it has the sum that was written.
+    fn with_sum(&self, conn: &Connection, written: i64) -> Result<Option<Entry>> {
+        for before in &self.befores {
+            for after in &self.afters {
+                let entry = self.found.with(before.clone(), after.clone());
+                if entry.sum(conn)? == written {
+                    return Ok(Some(entry));
+                }
             }
         }
+        Ok(None)
     }
-    Ok(None)
+
+    /// The row where its end was cut off with its sum: the disk gives nothing but zeros there, which no text of ours has.
+    /// What is left of it agrees with one thing that its neighbours say.
+    fn filled(self) -> Option<Entry> {
+        let before = only_one(&self.found.before, &self.befores)?;
+        let after = only_one(&self.found.after, &self.afters)?;
+        let entry = self.found.with(before.clone(), after.clone());
+        (before != self.found.before || after != self.found.after).then_some(entry)
+    }
+}
+
+/// The one candidate that agrees with what was found wherever that is not zero; what was found, if nothing of it is.
+fn only_one(found: &Option<String>, candidates: &[Option<String>]) -> Option<Option<String>> {
+    let Some(found) = found.as_ref().filter(|it| it.contains('\0')) else {
+        return Some(found.clone());
+    };
+    let agrees = |whole: &&String| {
+        let mut letters = found.bytes().zip(whole.bytes());
+        found.len() == whole.len() && letters.all(|(left, it)| left == 0 || left == it)
+    };
+    let whole = candidates.iter().flatten().filter(|it| !it.contains('\0'));
+    let whole: BTreeSet<&String> = whole.filter(agrees).collect();
+    match whole.len() {
+        1 => whole.first().map(|it| Some((*it).clone())),
+        _ => None,
+    }
 }
 
 /// Whether the row says what this one says, and only its sum rotted.
