@@ -86,7 +86,10 @@ impl Part {
 
     /// The part that now stands where this one was found.
     fn again(&self) -> Result<Self> {
-        let found = self.found.as_ref().context("it was not looked for by name")?;
+        let found = self
+            .found
+            .as_ref()
+            .context("it was not looked for by name")?;
         let place = Place {
             driver: &self.driver,
             scope: found.scope.as_deref(),
