@@ -73,8 +73,8 @@ pub fn about(files: &[String]) -> String {
     );
     if !unsigned.is_empty() {
         about.push_str(
-            "\n\n**Not signed**, because the project holds no certificate for them: your system may warn of them, and \
-             their sums are all that says they are ours.\n\n",
+            "\n\n**Not signed**, because the project holds no certificate for them: your system may warn of them. Compare \
+             their sums before you open them.\n\n",
         );
         about.push_str(&unsigned.join("\n"));
     }
