@@ -11,6 +11,7 @@ mod checkout;
 mod e2e;
 mod faults;
 mod pictures;
+mod release;
 mod run;
 mod setup;
 mod test;
@@ -24,6 +25,8 @@ cargo xtask test           everything CI runs
 cargo xtask e2e [name]     the journeys through the real window, or those whose name contains this
 cargo xtask faults [--long] [name]   what the watchlist survives, in figures
 cargo xtask pictures       makes docs/pictures/ anew, of the running application
+cargo xtask release        what the pipeline asks when a tag becomes a release:
+                           check TAG, gather FOLDER [signed], notes TAG FOLDER
 cargo xtask types          writes the interface's types anew from the core's
 cargo xtask bench          what things cost, as ratios measured side by side";
 
@@ -36,6 +39,10 @@ fn main() -> ExitCode {
         ["e2e", names @ ..] => e2e::e2e(names),
         ["faults", words @ ..] => faults::faults(words),
         ["pictures"] => pictures::make(),
+        ["release", "check", tag] => release::check(tag),
+        ["release", "gather", folder] => release::gather(folder, false),
+        ["release", "gather", folder, "signed"] => release::gather(folder, true),
+        ["release", "notes", tag, folder] => release::notes(tag, folder),
         ["types"] => types::write(),
         ["bench"] => bench::bench(),
         _ => {

@@ -2,10 +2,16 @@ use anyhow::Result;
 
 use super::sheet::films;
 use super::the_ten::{COLLECTION, TEN};
-use crate::stage::{Home, Outcome, Page, same};
+use crate::stage::{Home, Journey, Outcome, Page, same};
+
+pub const JOURNEY: Journey = Journey {
+    name: "first-start",
+    sentence: "the first start shows ten films, all waiting",
+    go: ten_films_wait,
+};
 
 /// Nothing is asked: the collection is there, and its ten films wait.
-pub fn ten_films_wait(home: &Home) -> Result<Outcome> {
+fn ten_films_wait(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     app.heading(COLLECTION)?;
     app.shows("0 of 10 seen")?;

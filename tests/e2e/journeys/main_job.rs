@@ -2,7 +2,7 @@ use anyhow::Result;
 
 use super::sheet::{open, seen_today, write};
 use super::the_ten::{ASCENT, COLLECTION};
-use crate::stage::{Application, Home, Outcome, Page};
+use crate::stage::{Application, Home, Journey, Outcome, Page};
 
 const NOTE: &str =
     "The snow is never white. Sotnikov looks at the boy, and the boy understands. Ёлка, журавли.";
@@ -44,3 +44,9 @@ fn everything_is_there(app: &Application<'_>) -> Result<()> {
     app.textbox("Your comment on the collection")?
         .reads(COMMENT)
 }
+
+pub const JOURNEY: Journey = Journey {
+    name: "main-job",
+    sentence: "seen, rated, written about, closed: a year later all is there",
+    go: a_year_later,
+};

@@ -5,13 +5,12 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use xtask::{TITLE, Window};
 
+use super::desktop::{self, Watch, Window};
 use super::driver::Driver;
 use super::eventually;
-use super::home::{BINARY, Home};
+use super::home::Home;
 use super::page::{Page, same};
-use super::watch::Watch;
 
 /// An open window of the application.
 pub struct Application<'h> {
@@ -23,10 +22,7 @@ pub struct Application<'h> {
 
 impl<'h> Application<'h> {
     pub(super) fn start(home: &'h Home, driver: std::process::Command) -> Result<Self> {
-        let watch = home.next_watch();
-        let (program, arguments) = watch.over(BINARY, &[]);
-        let driver = Rc::new(Driver::start(driver, &program, &arguments)?);
-        let window = Window::find(home.display(), TITLE)?;
+        let (driver, window, watch) = desktop::open(home, driver)?;
         Ok(Self {
             home,
             driver,

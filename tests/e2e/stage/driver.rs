@@ -1,4 +1,4 @@
-//! WebDriver: JSON over HTTP to WebKitWebDriver, which starts the application and looks into its window.
+//! WebDriver: JSON over HTTP to the program that looks into the application's window.
 
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
@@ -7,12 +7,13 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
+use super::desktop::DRIVER;
 use super::eventually;
 
 /// How the protocol marks a reference to an element.
 pub const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A running WebKitWebDriver with one session: one application.
+/// A running driver with one session: one application.
 pub struct Driver {
     server: Child,
     agent: ureq::Agent,
@@ -21,13 +22,20 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the server by this command, and through it the program.
-    pub fn start(mut server: Command, program: &str, arguments: &[String]) -> Result<Self> {
+    #[cfg(target_os = "linux")]
+    pub fn start(server: Command, program: &str, arguments: &[String]) -> Result<Self> {
+        let options = json!({ "binary": program, "args": arguments });
+        Self::with(server, &json!({ "webkitgtk:browserOptions": options }))
+    }
+
+    /// Starts the server by this command, and a session that must have these capabilities.
+    pub fn with(mut server: Command, capabilities: &Value) -> Result<Self> {
         let port = free_port()?;
         let server = server
             .arg(format!("--port={port}"))
             .stdout(Stdio::null())
             .spawn()
-            .context("WebKitWebDriver could not be started (package webkit2gtk-driver)")?;
+            .with_context(|| format!("{DRIVER} could not be started: is it on the path?"))?;
         let agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(30)))
@@ -38,13 +46,12 @@ impl Driver {
             agent,
             address: format!("http://127.0.0.1:{port}"),
         };
-        eventually("WebKitWebDriver to answer", || {
+        eventually(&format!("{DRIVER} to answer"), || {
             Ok(driver.get("/status").ok())
         })?;
-        let options = json!({ "binary": program, "args": arguments });
-        let capabilities = json!({ "alwaysMatch": { "webkitgtk:browserOptions": options } });
+        let capabilities = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let session = driver
-            .post("/session", &json!({ "capabilities": capabilities }))
+            .post("/session", &capabilities)
             .context("the application did not open a window")?;
         let id = session["sessionId"]
             .as_str()

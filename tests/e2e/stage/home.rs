@@ -7,10 +7,9 @@ use std::process::{Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result};
 use tempfile::TempDir;
-use xtask::Display;
 
 use super::application::Application;
-use super::watch::Watch;
+use super::desktop::{self, Display, Watch};
 use super::{Page as _, eventually};
 
 /// The application under test.
@@ -92,7 +91,7 @@ impl Home {
 
     /// The command that drives a program in this home.
     pub fn driver(&self) -> Command {
-        let mut driver = Command::new("WebKitWebDriver");
+        let mut driver = Command::new(desktop::DRIVER);
         self.settle_in(&mut driver);
         let said = fs::File::options()
             .create(true)
@@ -120,6 +119,11 @@ impl Home {
             second.wait()?;
         }
         ended
+    }
+
+    /// The home folder itself.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     /// The folder the application keeps everything in.
@@ -186,39 +190,17 @@ impl Home {
         Watch::new(self.path(&format!("calls-{start}")))
     }
 
-    /// An environment with nothing in it of the person who runs the tests.
+    /// Everything of its own, and nothing of the person who runs the tests.
     fn settle_in(&self, command: &mut Command) {
-        command
-            .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default());
-        command
-            .env("DISPLAY", self.display.name())
-            .env("GDK_BACKEND", "x11");
-        command
-            .env("HOME", self.folder.path())
-            .env("LANG", "C.UTF-8")
-            .env("TZ", "UTC");
+        desktop::settle_in(command, self);
+        command.env("TZ", "UTC");
         for (variable, folder) in [
-            ("XDG_CONFIG_HOME", "config"),
-            ("XDG_CACHE_HOME", "cache"),
-            ("XDG_DATA_HOME", "share"),
-            ("XDG_RUNTIME_DIR", "runtime"),
             ("POSTE_RESTANTE_DATA", "data"),
             ("POSTE_RESTANTE_RECORD_LINKS", "links"),
             ("POSTE_RESTANTE_SAVE_TO", "saved"),
         ] {
             command.env(variable, self.path(folder));
         }
-        // Neither a session bus nor an accessibility bus is looked for: there is none, and looking takes time.
-        command
-            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-            .env("NO_AT_BRIDGE", "1");
-        // The webview lists media plugins at each first start of a home; one list serves all homes.
-        command.env("GST_REGISTRY", self.picture.with_file_name("media-plugins"));
-        // Without these two the webview does not let itself be driven.
-        command
-            .env("TAURI_AUTOMATION", "true")
-            .env("TAURI_WEBVIEW_AUTOMATION", "true");
     }
 }
 

@@ -2,12 +2,14 @@
 
 mod application;
 mod axe;
+mod desktop;
 mod driver;
 mod home;
 mod page;
 mod part;
 mod role;
 mod runner;
+#[cfg(target_os = "linux")]
 mod watch;
 mod weight;
 
@@ -17,6 +19,7 @@ pub use home::{BINARY, Home};
 pub use page::{Page, plain, same};
 pub use part::Part;
 pub use runner::{Journey, Outcome, run};
+#[cfg(target_os = "linux")]
 pub use watch::{CALL_OUT, Watch, call_out};
 pub use weight::weight;
 
@@ -24,8 +27,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-/// How long anything the person waits for may take before a journey gives up.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+/// How long anything the person waits for may take before a journey gives up. WebView2 sets itself up at a first start.
+pub const PATIENCE: Duration = Duration::from_secs(if cfg!(windows) { 60 } else { 10 });
 
 /// Waits until this gives something, asking again and again.
 ///

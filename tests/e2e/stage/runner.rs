@@ -1,4 +1,4 @@
-//! Runs journeys, two at a time, and tells of each as it ends.
+//! Runs journeys, as many at a time as the desktop takes, and tells of each as it ends.
 
 use std::process::ExitCode;
 use std::sync::Mutex;
@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
+use super::desktop::AT_ONCE;
 use super::home::Home;
 
 /// One journey.
@@ -27,9 +28,6 @@ pub enum Outcome {
     /// It could not be made here; the reason.
     Skipped(String),
 }
-
-/// Each takes about a core while it runs.
-const AT_ONCE: usize = 2;
 
 /// Runs the journeys whose name contains one of these words, or all of them.
 pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {

@@ -1,0 +1,48 @@
+//! `cargo xtask release`: what the pipeline asks when a tag becomes a release.
+
+mod gather;
+mod notes;
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+pub use gather::gather;
+pub use notes::notes;
+
+use crate::checkout;
+
+/// What this checkout is the source of.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Whether a tag may become a release: it names this version, which is the interface's too, and there is something to say.
+///
+/// # Errors
+/// When it may not, with why.
+pub fn check(tag: &str) -> Result<()> {
+    let version = of_tag(tag)?;
+    let package = checkout::ui().join("package.json");
+    let package = fs::read_to_string(&package)
+        .with_context(|| format!("{} is not there", package.display()))?;
+    ensure!(
+        package.contains(&format!("\"version\": \"{version}\"")),
+        "the tag is {tag}, and ui/package.json says another version"
+    );
+    notes::section(&notes::changelog()?, version)?;
+    println!("{tag} may become a release.");
+    Ok(())
+}
+
+/// The version in `v0.1.0`, which must be this checkout's.
+fn of_tag(tag: &str) -> Result<&str> {
+    let version = tag
+        .strip_prefix('v')
+        .with_context(|| format!("the tag {tag} does not look like v{VERSION}"))?;
+    ensure!(
+        version == VERSION,
+        "the tag is {tag}, and Cargo.toml says {VERSION}"
+    );
+    Ok(version)
+}
+
+#[cfg(test)]
+mod tests;
