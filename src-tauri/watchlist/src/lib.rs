@@ -79,3 +79,8 @@ pub use start::{Spelled, Start};
 pub use synchronised::{Synchroniser, synchronised};
 pub use viewing::{Viewing, ViewingDraft, ViewingId};
 pub use watchlist::Watchlist;
+
+/// The version of SQLite that is built in: `3.53.0`.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}

@@ -1,6 +1,7 @@
 // A plain page of settings: each is taken as it is chosen.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { go } from "../acts/going";
 import { set } from "../acts/setting";
 import { moveElsewhere } from "../acts/whereabouts";
 import type { State } from "../state";
@@ -13,7 +14,6 @@ export const settings = ({
   dataFolder,
   whereabouts,
   moving,
-  version,
 }: State): TemplateResult => html`<header class="head">
     <h1 tabindex="-1">${words.settings}</h1>
   </header>
@@ -52,7 +52,7 @@ export const settings = ({
       ${whereabouts?.distant ? html`<p class="hint">${words.distant}</p>` : nothing}
       <button ?disabled=${moving || whereabouts?.read_only} @click=${moveElsewhere}>${words.moveElsewhere}</button>
     </section>
-    <p class="hint">${words.version(version)}</p>
+    <p><button @click=${() => go({ at: "about" })}>${words.about}</button></p>
   </div>`;
 
 function choice<Name extends string>(
