@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::second::Second;
 use super::trial::Tried;
-use crate::opening::{Folder, private};
+use crate::opening::{Folder, patient, private};
 use crate::{Error, Now, Result};
 
 /// More than this is not a ledger of ours.
@@ -93,7 +93,7 @@ impl Ledger {
         let written = after.write(&unfinished, &place);
         if written.is_err() {
             // Part of it is worth nothing, and takes room that may be what is missing.
-            let _ = fs::remove_file(&unfinished);
+            let _ = patient::remove_file(&unfinished);
         }
         written
     }
@@ -104,7 +104,7 @@ impl Ledger {
             .and_then(|()| fs::write(unfinished, text))
             .map_err(|error| Error::at(unfinished, &error))?;
         private::sync(unfinished)?;
-        fs::rename(unfinished, place).map_err(|error| Error::at(place, &error))?;
+        patient::rename(unfinished, place).map_err(|error| Error::at(place, &error))?;
         place.parent().map_or(Ok(()), private::sync)
     }
 }

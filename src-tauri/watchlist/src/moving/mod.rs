@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 
 use arrival::Fate;
 
-use crate::opening::Folder;
+use crate::opening::{Folder, patient, private};
 use crate::{Error, Result};
 
 /// The lock of whoever has a folder open: it stays where it is.
@@ -73,9 +73,8 @@ fn written(path: &Path) -> Result<&str> {
 
 /// Writes a file so that it is there whole or not at all.
 fn write_whole(path: &Path, text: &str) -> Result<()> {
-    use crate::opening::private;
     let unfinished: PathBuf = path.with_added_extension("unfinished");
-    match std::fs::remove_file(&unfinished) {
+    match patient::remove_file(&unfinished) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             return Err(at(&unfinished)(error));
         }
@@ -85,7 +84,7 @@ fn write_whole(path: &Path, text: &str) -> Result<()> {
         .and_then(|()| std::fs::write(&unfinished, text))
         .map_err(at(&unfinished))?;
     private::sync(&unfinished)?;
-    std::fs::rename(&unfinished, path).map_err(at(path))?;
+    patient::rename(&unfinished, path).map_err(at(path))?;
     path.parent().map_or(Ok(()), private::sync)
 }
 
