@@ -15,6 +15,7 @@ mod run;
 mod setup;
 mod test;
 mod types;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -25,6 +26,7 @@ cargo xtask e2e [name]     the journeys through the real window, or those whose 
 cargo xtask faults [--long] [name]   what the watchlist survives, in figures
 cargo xtask pictures       makes docs/pictures/ anew, of the running application
 cargo xtask types          writes the interface's types anew from the core's
+cargo xtask windows        compiles the application for Windows and runs the core's tests under Wine
 cargo xtask bench          what things cost, as ratios measured side by side";
 
 fn main() -> ExitCode {
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ["faults", words @ ..] => faults::faults(words),
         ["pictures"] => pictures::make(),
         ["types"] => types::write(),
+        ["windows"] => windows::windows(),
         ["bench"] => bench::bench(),
         _ => {
             println!("{USAGE}");
