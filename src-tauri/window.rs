@@ -58,6 +58,7 @@ pub fn raise(app: &AppHandle) {
 }
 
 /// Asks the window to close, as its own button does.
+#[cfg(unix)]
 pub fn close(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(LABEL) {
         let _ = window.close();
