@@ -12,6 +12,10 @@ const WHY: &[(&str, &str)] = &[
     ("exports::an_export_is_its_owners", RIGHTS),
     ("owners_alone::", RIGHTS),
     ("second_folder::nobody_else_can_read", RIGHTS),
+    (
+        "links::a_file_that_icloud_put_away",
+        "iCloud does so on a Mac alone",
+    ),
     ("links::", LINKS),
     ("moving::a_watchlist_whose_file_is_a_link", LINKS),
     ("synchronised::what_matters_is_where", LINKS),
