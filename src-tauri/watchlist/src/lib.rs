@@ -65,7 +65,7 @@ pub use moving::{forwarded, new_place, relocate};
 pub use note::NoteVersion;
 pub use now::Now;
 pub use occasion::Occasion;
-pub use opening::{Disk, lend, private, still_there};
+pub use opening::{Disk, lend, private, real_path, still_there};
 pub use picture::{Ink, Picture};
 pub use rating::Rating;
 pub use reader::Reader;

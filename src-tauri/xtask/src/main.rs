@@ -16,6 +16,7 @@ mod run;
 mod setup;
 mod test;
 mod types;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -28,6 +29,7 @@ cargo xtask pictures       makes docs/pictures/ anew, of the running application
 cargo xtask release        what the pipeline asks when a tag becomes a release:
                            check TAG, gather FOLDER [signed], notes TAG FOLDER
 cargo xtask types          writes the interface's types anew from the core's
+cargo xtask windows        compiles the application for Windows and runs the core's tests under Wine
 cargo xtask bench          what things cost, as ratios measured side by side";
 
 fn main() -> ExitCode {
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         ["release", "gather", folder, "signed"] => release::gather(folder, true),
         ["release", "notes", tag, folder] => release::notes(tag, folder),
         ["types"] => types::write(),
+        ["windows"] => windows::windows(),
         ["bench"] => bench::bench(),
         _ => {
             println!("{USAGE}");

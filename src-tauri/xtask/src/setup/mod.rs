@@ -38,6 +38,20 @@ pub fn for_testing() -> Result<()> {
     for_the_interface()
 }
 
+/// What it takes to compile for Windows on Debian, and to run tests under Wine.
+///
+/// # Errors
+/// As [`for_running`]; and where there is no apt, since what Debian packages is packaged differently elsewhere.
+pub fn for_windows() -> Result<()> {
+    anyhow::ensure!(
+        tools::on_path("apt-get"),
+        "Compiling for Windows is done with what Debian 12 brings (its rustc-web, mingw-w64 and Wine).\n\
+         On Windows itself, run `cargo test --release --workspace --lib --bins --test watchlist`."
+    );
+    packages::install_missing(&[Tool::FOR_BUILDING, Tool::FOR_WINDOWS].concat())?;
+    for_the_interface()
+}
+
 fn for_the_interface() -> Result<()> {
     node::check()?;
     interface::install()?;
