@@ -6,13 +6,16 @@
 )]
 
 mod bench;
+mod bundle;
 mod call;
 mod checkout;
 mod e2e;
 mod faults;
+mod icons;
 mod pictures;
 mod run;
 mod setup;
+mod size;
 mod test;
 mod types;
 
@@ -23,6 +26,10 @@ cargo xtask run            sets up what is missing, builds, and opens the applic
 cargo xtask test           everything CI runs
 cargo xtask e2e [name]     the journeys through the real window, or those whose name contains this
 cargo xtask faults [--long] [name]   what the watchlist survives, in figures
+cargo xtask bundle         the packages people install on Linux, into target/bundle/
+cargo xtask lay-out PREFIX what is installed, laid out under a folder: for those who pack it themselves
+cargo xtask size           what each dependency adds to the program
+cargo xtask icons          makes icons/ anew from its drawings
 cargo xtask pictures       makes docs/pictures/ anew, of the running application
 cargo xtask types          writes the interface's types anew from the core's
 cargo xtask bench          what things cost, as ratios measured side by side";
@@ -35,6 +42,10 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["e2e", names @ ..] => e2e::e2e(names),
         ["faults", words @ ..] => faults::faults(words),
+        ["bundle"] => bundle::bundle(),
+        ["lay-out", prefix] => bundle::lay_out(prefix),
+        ["size"] => size::size(),
+        ["icons"] => icons::make(),
         ["pictures"] => pictures::make(),
         ["types"] => types::write(),
         ["bench"] => bench::bench(),
