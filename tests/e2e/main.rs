@@ -12,6 +12,7 @@ mod journeys;
 mod measures;
 mod pictures;
 mod stage;
+mod upgrade;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,9 @@ fn main() -> ExitCode {
     }
     if words.first().is_some_and(|word| word == pictures::PICTURES) {
         return told(pictures::make());
+    }
+    if let Some(half) = words.first().and_then(|word| upgrade::half(word)) {
+        return told(half());
     }
     stage::run(journeys::ALL, &words)
 }

@@ -12,6 +12,7 @@ mod checkout;
 mod e2e;
 mod faults;
 mod icons;
+mod installed;
 mod pictures;
 mod run;
 mod setup;
@@ -27,6 +28,7 @@ cargo xtask test           everything CI runs
 cargo xtask e2e [name]     the journeys through the real window, or those whose name contains this
 cargo xtask faults [--long] [name]   what the watchlist survives, in figures
 cargo xtask bundle         the packages people install on Linux, into target/bundle/
+cargo xtask installed      the Debian package in a clean Debian: installed, used, upgraded, removed
 cargo xtask lay-out PREFIX what is installed, laid out under a folder: for those who pack it themselves
 cargo xtask size           what each dependency adds to the program
 cargo xtask icons          makes icons/ anew from its drawings
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         ["e2e", names @ ..] => e2e::e2e(names),
         ["faults", words @ ..] => faults::faults(words),
         ["bundle"] => bundle::bundle(),
+        ["installed"] => installed::installed(),
         ["lay-out", prefix] => bundle::lay_out(prefix),
         ["size"] => size::size(),
         ["icons"] => icons::make(),

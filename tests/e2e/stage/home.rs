@@ -22,6 +22,8 @@ const SAID: &str = "said";
 /// A home folder with a data folder in it, and a display of its own.
 pub struct Home {
     folder: TempDir,
+    /// The home of whoever runs this, where the application is to find its folder by itself.
+    own: Option<PathBuf>,
     display: Display,
     size: (u16, u16),
     picture: PathBuf,
@@ -39,6 +41,7 @@ impl Home {
         let pictures = pictures()?;
         let home = Self {
             folder: TempDir::with_prefix("poste-restante-")?,
+            own: None,
             display: Display::start(size.0, size.1)?,
             size,
             picture: pictures.join(format!("{journey}.png")),
@@ -48,6 +51,15 @@ impl Home {
             fs::create_dir(home.path(folder))?;
         }
         Ok(home)
+    }
+
+    /// The home of whoever runs this: what the application writes is where it would be without any test.
+    pub fn own(journey: &str) -> Result<Self> {
+        let own = std::env::var_os("HOME").context("whoever runs this has no home")?;
+        Ok(Self {
+            own: Some(own.into()),
+            ..Self::new(journey)?
+        })
     }
 
     /// Opens the application and waits until it can be spoken to; at the first start the envelope is opened too.
@@ -64,7 +76,8 @@ impl Home {
     pub fn start_with(&self, variables: &[(&str, &str)]) -> Result<Application<'_>> {
         let mut commands = self.driver();
         commands.envs(variables.iter().copied());
-        let first = fs::read_dir(self.data())?.next().is_none();
+        // In a home of one's own the folder is not there before the first start.
+        let first = fs::read_dir(self.data()).map_or(true, |mut it| it.next().is_none());
         let app = Application::start(self, commands)?;
         if first {
             app.button("Open the collection")?.click()?;
@@ -124,7 +137,10 @@ impl Home {
 
     /// The folder the application keeps everything in.
     pub fn data(&self) -> PathBuf {
-        self.path("data")
+        match &self.own {
+            Some(own) => own.join(".local/share/poste-restante"),
+            None => self.path("data"),
+        }
     }
 
     /// A file or folder in this home.
@@ -195,19 +211,25 @@ impl Home {
             .env("DISPLAY", self.display.name())
             .env("GDK_BACKEND", "x11");
         command
-            .env("HOME", self.folder.path())
+            .env("HOME", self.own.as_deref().unwrap_or(self.folder.path()))
             .env("LANG", "C.UTF-8")
             .env("TZ", "UTC");
         for (variable, folder) in [
-            ("XDG_CONFIG_HOME", "config"),
-            ("XDG_CACHE_HOME", "cache"),
-            ("XDG_DATA_HOME", "share"),
             ("XDG_RUNTIME_DIR", "runtime"),
-            ("POSTE_RESTANTE_DATA", "data"),
             ("POSTE_RESTANTE_RECORD_LINKS", "links"),
             ("POSTE_RESTANTE_SAVE_TO", "saved"),
         ] {
             command.env(variable, self.path(folder));
+        }
+        if self.own.is_none() {
+            for (variable, folder) in [
+                ("XDG_CONFIG_HOME", "config"),
+                ("XDG_CACHE_HOME", "cache"),
+                ("XDG_DATA_HOME", "share"),
+                ("POSTE_RESTANTE_DATA", "data"),
+            ] {
+                command.env(variable, self.path(folder));
+            }
         }
         // Neither a session bus nor an accessibility bus is looked for: there is none, and looking takes time.
         command
