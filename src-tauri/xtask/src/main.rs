@@ -6,14 +6,18 @@
 )]
 
 mod bench;
+mod bundle;
 mod call;
 mod checkout;
 mod e2e;
 mod faults;
+mod icons;
+mod installed;
 mod pictures;
 mod release;
 mod run;
 mod setup;
+mod size;
 mod test;
 mod types;
 mod windows;
@@ -25,6 +29,11 @@ cargo xtask run            sets up what is missing, builds, and opens the applic
 cargo xtask test           everything CI runs
 cargo xtask e2e [name]     the journeys through the real window, or those whose name contains this
 cargo xtask faults [--long] [name]   what the watchlist survives, in figures
+cargo xtask bundle         the packages people install on Linux, into target/bundle/
+cargo xtask installed      the Debian package in a clean Debian: installed, used, upgraded, removed
+cargo xtask lay-out PREFIX what is installed, laid out under a folder: for those who pack it themselves
+cargo xtask size           what each dependency adds to the program
+cargo xtask icons          makes icons/ anew from its drawings
 cargo xtask pictures       makes docs/pictures/ anew, of the running application
 cargo xtask release        what the pipeline asks when a tag becomes a release:
                            check TAG, gather FOLDER [signed], notes TAG FOLDER
@@ -40,6 +49,11 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["e2e", names @ ..] => e2e::e2e(names),
         ["faults", words @ ..] => faults::faults(words),
+        ["bundle"] => bundle::bundle(),
+        ["installed"] => installed::installed(),
+        ["lay-out", prefix] => bundle::lay_out(prefix),
+        ["size"] => size::size(),
+        ["icons"] => icons::make(),
         ["pictures"] => pictures::make(),
         ["release", "check", tag] => release::check(tag),
         ["release", "gather", folder] => release::gather(folder, false),

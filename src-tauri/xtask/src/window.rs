@@ -81,6 +81,30 @@ impl Window {
         Ok(())
     }
 
+    /// What the window calls itself and its kind, by which a desktop finds the application it belongs to.
+    ///
+    /// # Errors
+    /// When the window is gone, or calls itself nothing.
+    pub fn class(&self) -> Result<(String, String)> {
+        let class = self
+            .connection
+            .get_property(
+                false,
+                self.id,
+                AtomEnum::WM_CLASS,
+                AtomEnum::STRING,
+                0,
+                1024,
+            )?
+            .reply()?;
+        let text = String::from_utf8_lossy(&class.value).into_owned();
+        let mut words = text.split('\0').map(str::to_owned);
+        words
+            .next()
+            .zip(words.next())
+            .context("the window calls itself nothing")
+    }
+
     /// Waits until something is painted in the window, and writes what it shows to a PNG file.
     ///
     /// # Errors

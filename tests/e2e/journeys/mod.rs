@@ -16,7 +16,7 @@ mod hostile_page;
 mod keyboard;
 mod last_words;
 mod links;
-mod main_job;
+pub mod main_job;
 mod motion;
 mod moving;
 mod narrow;

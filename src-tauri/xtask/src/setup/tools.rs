@@ -100,6 +100,60 @@ impl Tool {
         }
     }
 
+    /// To draw the icons.
+    pub const RSVG: Self = Self {
+        sign: Sign::Program("rsvg-convert"),
+        debian: "librsvg2-bin",
+        arch: "librsvg",
+    };
+
+    /// To check what desktops and shops are told of the application.
+    pub const FOR_DESCRIBING: &[Self] = &[
+        Self {
+            sign: Sign::Program("desktop-file-validate"),
+            debian: "desktop-file-utils",
+            arch: "desktop-file-utils",
+        },
+        Self {
+            sign: Sign::Program("appstreamcli"),
+            debian: "appstream",
+            arch: "appstream",
+        },
+    ];
+
+    /// To make packages as distributions do.
+    pub const FOR_BUNDLING: &[Self] = &[
+        Self {
+            sign: Sign::Program("dpkg-deb"),
+            debian: "dpkg",
+            arch: "dpkg",
+        },
+        Self {
+            sign: Sign::Program("dpkg-shlibdeps"),
+            debian: "dpkg-dev",
+            arch: "dpkg",
+        },
+        Self {
+            sign: Sign::Program("rpmbuild"),
+            debian: "rpm",
+            arch: "rpm-tools",
+        },
+    ];
+
+    /// To try a package where nothing else is.
+    pub const FOR_INSTALLING: &[Self] = &[
+        Self {
+            sign: Sign::Program("debootstrap"),
+            debian: "debootstrap",
+            arch: "debootstrap",
+        },
+        Self {
+            sign: Sign::Program("rpmlint"),
+            debian: "rpmlint",
+            arch: "rpmlint",
+        },
+    ];
+
     pub fn is_missing(&self) -> bool {
         match self.sign {
             Sign::Program(name) => !on_path(name),
