@@ -11,8 +11,8 @@ use super::wine::Wine;
 use crate::{call, checkout, types};
 
 const SYSTEM: &str = "x86_64-pc-windows-gnu";
-/// What of the workspace has tests that need no window.
-const TESTS: &str = "--package watchlist --lib --test watchlist";
+/// The core's tests. The application is named, too, so that what both depend on is built once.
+const TESTS: &str = "--package poste-restante --package watchlist --lib --test watchlist";
 
 /// Compiles the application; a warning of our own code is an error.
 ///
@@ -20,7 +20,7 @@ const TESTS: &str = "--package watchlist --lib --test watchlist";
 /// When it does not compile.
 pub fn compile() -> Result<()> {
     call::run(&mut cargo(
-        "build --package poste-restante --bin poste-restante",
+        "build --package poste-restante --package watchlist --lib --bin poste-restante",
     ))
 }
 
