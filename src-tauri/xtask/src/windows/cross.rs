@@ -5,14 +5,14 @@ use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
 use super::wine::Wine;
 use crate::{call, checkout, types};
 
 const SYSTEM: &str = "x86_64-pc-windows-gnu";
-/// What of the workspace has tests that need no window.
-const TESTS: &str = "--package watchlist --lib --test watchlist";
+/// The core's tests. The application is named, too, so that what both depend on is built once.
+const TESTS: &str = "--package poste-restante --package watchlist --lib --test watchlist";
 
 /// Compiles the application; a warning of our own code is an error.
 ///
@@ -20,8 +20,30 @@ const TESTS: &str = "--package watchlist --lib --test watchlist";
 /// When it does not compile.
 pub fn compile() -> Result<()> {
     call::run(&mut cargo(
-        "build --package poste-restante --bin poste-restante",
+        "build --package poste-restante --package watchlist --lib --bin poste-restante",
     ))
+}
+
+/// Starts what was compiled and has it say its version: its window takes a WebView2, which Wine has not.
+///
+/// # Errors
+/// When it does not start.
+pub fn start(wine: &Wine) -> Result<()> {
+    let folder = folder().join(SYSTEM).join("release");
+    wine.put_shim_beside(&folder)?;
+    let mut start = call::command(Wine::PROGRAM);
+    start
+        .arg(folder.join("poste-restante.exe"))
+        .arg("--version");
+    let ended = wine.run_in(&mut start).output()?;
+    let said = String::from_utf8_lossy(&ended.stdout);
+    ensure!(
+        ended.status.success() && said.contains(env!("CARGO_PKG_VERSION")),
+        "Under Wine the application does not start ({}): {said}",
+        ended.status
+    );
+    println!("under Wine it starts: {}", said.trim());
+    Ok(())
 }
 
 /// Runs the tests under Wine, to the last of them. Gives the lines they printed.

@@ -19,8 +19,9 @@ pub fn windows() -> Result<()> {
     setup::for_windows()?;
     println!("=== the application");
     cross::compile()?;
-    println!("=== the core's tests");
     let wine = Wine::new()?;
+    cross::start(&wine)?;
+    println!("=== the core's tests");
     let outcome = Outcome::of(cross::test(&wine)?)?;
     drop(wine);
     let absent = absent::explained(&outcome, &cross::listed_here()?)?;
