@@ -1,4 +1,4 @@
-//! How the system writes dates, and in which language, by the variables POSIX names for it.
+//! How the system writes dates, and in which language: by the variables POSIX names for it, or else by what it says itself.
 
 use watchlist::DateOrder;
 
@@ -10,7 +10,9 @@ const MONTH_FIRST: &[&str] = &["en_US", "en_PH", "fil", "es_PR"];
 
 /// The order in which the system writes a date in figures.
 pub fn date_order() -> DateOrder {
-    set("LC_TIME").map_or(DateOrder::DayMonthYear, |locale| order_of(&locale))
+    set("LC_TIME")
+        .or_else(said)
+        .map_or(DateOrder::DayMonthYear, |locale| order_of(&locale))
 }
 
 /// The language the person writes in, such as `en_GB`: only Linux's webview has to be told.
@@ -30,15 +32,27 @@ fn set(category: &str) -> Option<String> {
         .filter(|locale| !matches!(name(locale), "C" | "POSIX"))
 }
 
+/// What Windows and macOS say, where nobody sets those variables.
+#[cfg(not(target_os = "linux"))]
+fn said() -> Option<String> {
+    sys_locale::get_locale()
+}
+
+#[cfg(target_os = "linux")]
+fn said() -> Option<String> {
+    None
+}
+
 /// `en_GB` of `en_GB.UTF-8@euro`.
 fn name(locale: &str) -> &str {
     locale.split(['.', '@']).next().unwrap_or_default()
 }
 
 fn order_of(locale: &str) -> DateOrder {
-    let name = name(locale);
+    // Windows and macOS write en-US.
+    let name = &name(locale).replace('-', "_");
     let language = name.split('_').next().unwrap_or_default();
-    let is_in = |list: &[&str]| list.contains(&name) || list.contains(&language);
+    let is_in = |list: &[&str]| list.contains(&name.as_str()) || list.contains(&language);
     if is_in(YEAR_FIRST) {
         DateOrder::YearMonthDay
     } else if is_in(MONTH_FIRST) {
@@ -55,6 +69,8 @@ mod tests {
     #[test]
     fn dates_are_read_in_the_order_of_the_place() {
         assert_eq!(order_of("en_US.UTF-8"), DateOrder::MonthDayYear);
+        assert_eq!(order_of("en-US"), DateOrder::MonthDayYear);
+        assert_eq!(order_of("sv-SE"), DateOrder::YearMonthDay);
         assert_eq!(order_of("en_GB.UTF-8"), DateOrder::DayMonthYear);
         assert_eq!(order_of("de_DE@euro"), DateOrder::DayMonthYear);
         assert_eq!(order_of("hu_HU"), DateOrder::YearMonthDay);
