@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{call, setup};
+use crate::{bundle, call, checkout, setup};
 
 /// Measures the core beside bare SQLite, then the window beside an empty one. Every line ends in a ratio.
 ///
@@ -11,8 +11,12 @@ use crate::{call, setup};
 pub fn bench() -> Result<()> {
     setup::for_testing()?;
     // The whole workspace is named, as the tests do, so that dependencies are built once.
+    call::run(&mut call::command(
+        "cargo build --release --workspace --bins --examples",
+    ))?;
+    // The window is measured as it is installed.
+    bundle::lay_out(&checkout::target().join("measured").display().to_string())?;
     for line in [
-        "cargo build --release --workspace --examples",
         "cargo bench --workspace --bench core",
         "cargo test --release --workspace --test e2e -- measure",
     ] {

@@ -6,17 +6,17 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 
-use super::{example, figures, home_with};
-use crate::stage::{BINARY, Driver, Home, weight};
+use super::{example, figures, home_with, installed};
+use crate::stage::{Driver, Home, weight};
 
 const ROUNDS: usize = 5;
 
 pub fn measure(films: u32) -> Result<()> {
     let home = home_with(films)?;
-    let empty = example("empty-window")?;
+    let (program, empty) = (installed()?, example("empty-window")?);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        ours.push(settled(&home, Path::new(BINARY), SCROLL_ALL)?);
+        ours.push(settled(&home, &program, SCROLL_ALL)?);
         theirs.push(settled(&home, &empty, "")?);
     }
     figures::beside(

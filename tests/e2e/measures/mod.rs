@@ -42,13 +42,22 @@ fn home_with(films: u32) -> Result<Home> {
     Ok(home)
 }
 
+/// The application as the packages have it, laid out by `cargo xtask bench`.
+fn installed() -> Result<PathBuf> {
+    let program = built_folder()?.with_file_name("measured/bin/poste-restante");
+    ensure!(program.is_file(), "{} is not laid out", program.display());
+    Ok(program)
+}
+
 /// A program built beside the application: `cargo build --release --examples`.
 fn example(name: &str) -> Result<PathBuf> {
-    let built = Path::new(BINARY)
-        .parent()
-        .context("the binary lies in no folder")?
-        .join("examples")
-        .join(name);
+    let built = built_folder()?.join("examples").join(name);
     ensure!(built.is_file(), "{} is not built", built.display());
     Ok(built)
+}
+
+fn built_folder() -> Result<&'static Path> {
+    Path::new(BINARY)
+        .parent()
+        .context("the binary lies in no folder")
 }

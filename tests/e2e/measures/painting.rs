@@ -1,19 +1,17 @@
 //! From a key to painted results, from a click to the opened page, and the time between frames while scrolling.
 
-use std::path::Path;
-
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::{figures, home_with};
-use crate::stage::{BINARY, Driver};
+use super::{figures, home_with, installed};
+use crate::stage::Driver;
 
 /// A screen of sixty frames a second shows one every 17 ms; under software rendering every second one will do.
 const FRAME: f64 = 33.0;
 
 pub fn measure(films: u32) -> Result<()> {
     let home = home_with(films)?;
-    let driver = Driver::start(home.driver(), &Path::new(BINARY).display().to_string(), &[])?;
+    let driver = Driver::start(home.driver(), &installed()?.display().to_string(), &[])?;
     std::thread::sleep(std::time::Duration::from_secs(2));
     let run =
         |script: &str| -> Result<Vec<f64>> { numbers(&driver.execute_async(script, json!([]))?) };

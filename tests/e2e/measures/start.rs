@@ -7,19 +7,19 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
-use super::{example, figures, home_with};
-use crate::stage::{BINARY, Home};
+use super::{example, figures, home_with, installed};
+use crate::stage::Home;
 
 const ROUNDS: usize = 12;
 
 pub fn measure(films: u32) -> Result<()> {
     let home = home_with(films)?;
-    let empty = example("empty-window")?;
+    let (program, empty) = (installed()?, example("empty-window")?);
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     // The first of each fills the system's caches for both.
     for round in 0..=ROUNDS {
         let times = (
-            until(&home, Path::new(BINARY), "films on the screen")?,
+            until(&home, &program, "films on the screen")?,
             until(&home, &empty, "an empty window")?,
         );
         if round > 0 {
