@@ -8,6 +8,7 @@ import { redo, undo } from "./acts/undo";
 import { openPalette } from "./acts/windowing";
 import { filmInFocus, focusSearch, writing } from "./screen";
 import type { State } from "./state";
+import { mac } from "./words/strokes";
 
 export function listenToKeys(state: State) {
   addEventListener("keydown", (event) => {
@@ -57,8 +58,10 @@ function menuOf(part: Element, state: State, at: { x: number; y: number }): (() 
 
 function found(event: KeyboardEvent, state: State): (() => unknown) | undefined {
   if (state.dialog !== null) return undefined;
-  if (event.ctrlKey || event.metaKey) return withControl(event);
-  if (event.altKey) return { ArrowLeft: back, ArrowRight: forward }[event.key];
+  if (event.metaKey || (event.ctrlKey && !mac)) return withControl(event);
+  // On a Mac Control moves and deletes in a text, and Option writes letters.
+  if (event.ctrlKey) return undefined;
+  if (event.altKey) return mac ? undefined : { ArrowLeft: back, ArrowRight: forward }[event.key];
   if (event.key === "Escape" && state.rating === null && state.menu === null) return leaving(state);
   if (writing()) return undefined;
   if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return menuByKey(state);
@@ -70,6 +73,8 @@ function found(event: KeyboardEvent, state: State): (() => unknown) | undefined 
 function withControl(event: KeyboardEvent): (() => unknown) | undefined {
   const key = event.key.toLowerCase();
   if (key === "k") return openPalette;
+  if (mac && key === "[") return back;
+  if (mac && key === "]") return forward;
   // In a text box these are the box's own.
   if (writing()) return undefined;
   if (key === "z") return event.shiftKey ? redo : undo;

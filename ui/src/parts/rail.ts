@@ -8,6 +8,7 @@ import type { Place, Shelf } from "../places";
 import type { State } from "../state";
 import type { CollectionLine } from "../types/CollectionLine";
 import { words } from "../words/en";
+import { written } from "../words/strokes";
 import { icon } from "./icon";
 
 export const rail = (state: State): TemplateResult => html`<header class="masthead">
@@ -45,7 +46,7 @@ export const rail = (state: State): TemplateResult => html`<header class="masthe
         ${place(state, { at: "settings" }, words.settings)}
         ${place(state, { at: "keys" }, words.keys)}
       </ul>
-      <button class="palette-opener" @click=${openPalette}>${words.everythingByName} <kbd>Ctrl K</kbd></button>
+      <button class="palette-opener" @click=${openPalette}>${words.everythingByName} <kbd>${written("palette")}</kbd></button>
     </nav>
   </div>`;
 
@@ -60,8 +61,8 @@ function steps({ trail, steps }: State): TemplateResult {
       ${icon(name)}
     </button>`;
   return html`<div class="steps">
-    ${sign("back", back, trail.here > 0, "Alt ←")}
-    ${sign("forward", forward, trail.here < trail.stops.length - 1, "Alt →")}
+    ${sign("back", back, trail.here > 0, written("back"))}
+    ${sign("forward", forward, trail.here < trail.stops.length - 1, written("forward"))}
     ${sign("undo", undo, steps.undo !== null, steps.undo ? words.undoWould(steps.undo) : words.nothingToUndo)}
     ${sign("redo", redo, steps.redo !== null, steps.redo ? words.redoWould(steps.redo) : words.nothingToRedo)}
   </div>`;

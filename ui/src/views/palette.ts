@@ -12,6 +12,7 @@ import type { Dialog, State } from "../state";
 import type { Theme } from "../types/Theme";
 import type { View } from "../types/View";
 import { words } from "../words/en-beyond";
+import { written } from "../words/strokes";
 
 interface Thing {
   name: string;
@@ -44,10 +45,10 @@ function things({ library, steps }: State): Thing[] {
       name: `${words.theme}: ${words.themes[theme]}`,
       does: () => set({ theme }),
     })),
-    ...(steps.undo ? [{ name: words.undoWould(steps.undo), about: "Ctrl Z", does: undo }] : []),
-    ...(steps.redo ? [{ name: words.redoWould(steps.redo), about: "Ctrl Shift Z", does: redo }] : []),
-    { name: words.back, about: "Alt ←", does: back },
-    { name: words.forward, about: "Alt →", does: forward },
+    ...(steps.undo ? [{ name: words.undoWould(steps.undo), about: written("undo"), does: undo }] : []),
+    ...(steps.redo ? [{ name: words.redoWould(steps.redo), about: written("redo"), does: redo }] : []),
+    { name: words.back, about: written("back"), does: back },
+    { name: words.forward, about: written("forward"), does: forward },
   ];
 }
 

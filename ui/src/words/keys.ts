@@ -1,15 +1,17 @@
 // The page of keys: what each one does. The handling itself is in ../keys.ts.
 
+import { strokes } from "./strokes";
+
 export const keyGroups: { title: string; keys: [keys: string[], what: string][] }[] = [
   {
     title: "Anywhere",
     keys: [
       [["/"], "Search films"],
-      [["Ctrl", "K"], "Everything else by name"],
-      [["Ctrl", "Z"], "Undo (in a text box: undo typing)"],
-      [["Ctrl", "Shift", "Z"], "Redo"],
-      [["Alt", "←"], "Back"],
-      [["Alt", "→"], "Forward"],
+      [strokes.palette, "Everything else by name"],
+      [strokes.undo, "Undo (in a text box: undo typing)"],
+      [strokes.redo, "Redo"],
+      [strokes.back, "Back"],
+      [strokes.forward, "Forward"],
       [["Esc"], "Close what is open"],
       [["?"], "This page"],
     ],

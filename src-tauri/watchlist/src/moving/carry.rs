@@ -109,7 +109,7 @@ fn copy(from: &Path, to: &Path) -> Result<String> {
     let mut goal = File::options().write(true).open(to).map_err(at(to))?;
     std::io::copy(&mut source, &mut goal).map_err(at(to))?;
     goal.flush()
-        .and_then(|()| goal.sync_all())
+        .and_then(|()| private::sync_open(&goal))
         .map_err(at(to))?;
     drop(goal);
     let (mut original, mut copied) = (Chunks::of(from)?, Chunks::of(to)?);

@@ -69,8 +69,6 @@ fn open_writer(folder: &Folder) -> Result<Connection> {
         "synchronous",
         if journal == "wal" { "FULL" } else { "EXTRA" },
     )?;
-    conn.pragma_update(None, "fullfsync", true)?;
-    conn.pragma_update(None, "checkpoint_fullfsync", true)?;
     conn.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     schema::register(&conn)?;
     Ok(conn)
@@ -124,6 +122,9 @@ fn settle(conn: &Connection) -> Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "cell_size_check", true)?;
+    // On macOS an ordinary sync ends in the disk's own memory. Elsewhere these mean nothing.
+    conn.pragma_update(None, "fullfsync", true)?;
+    conn.pragma_update(None, "checkpoint_fullfsync", true)?;
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;

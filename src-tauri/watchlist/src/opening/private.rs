@@ -71,8 +71,18 @@ pub(crate) fn sync(path: &Path) -> Result<()> {
         .read(true)
         .write(path.is_file())
         .open(path)
-        .and_then(|file| file.sync_all())
+        .and_then(|file| sync_open(&file))
         .map_err(|error| Error::at(path, &error))
+}
+
+/// Waits until what was written into an open file is on the disk. On macOS Rust asks the disk itself to empty its memory
+/// (`F_FULLFSYNC`), which some disks do not know, such as a stick's or a network's: of those no more can be had than an
+/// ordinary sync, as SQLite too holds.
+pub(crate) fn sync_open(file: &File) -> io::Result<()> {
+    let synced = file.sync_all();
+    #[cfg(target_os = "macos")]
+    let synced = synced.or_else(|_| rustix::fs::fsync(file).map_err(io::Error::from));
+    synced
 }
 
 /// Writes a file so that it is there whole or as it was before, and on the disk when this answers.

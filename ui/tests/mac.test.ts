@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+const acts = { palette: vi.fn(), undo: vi.fn(), redo: vi.fn(), back: vi.fn(), forward: vi.fn() };
+vi.mock("../src/acts/windowing", () => ({ openPalette: acts.palette }));
+vi.mock("../src/acts/undo", () => ({ undo: acts.undo, redo: acts.redo }));
+vi.mock("../src/acts/going", () => ({ back: acts.back, forward: acts.forward, go: vi.fn() }));
+vi.mock("../src/acts/film", () => ({}));
+vi.mock("../src/acts/list", () => ({}));
+
+class Box {}
+
+/** The keys as a system of this name has them, with the focus in a text box or not. Gives the name of the act, or none. */
+async function pressing(platform: string, writing = false) {
+  let listener: (event: unknown) => void = () => {};
+  vi.stubGlobal("navigator", { platform });
+  vi.stubGlobal("HTMLTextAreaElement", Box);
+  vi.stubGlobal("HTMLSelectElement", class {});
+  vi.stubGlobal("HTMLInputElement", class {});
+  vi.stubGlobal("document", { activeElement: writing ? new Box() : null });
+  vi.stubGlobal("addEventListener", (kind: string, hear: typeof listener) => {
+    if (kind === "keydown") listener = hear;
+  });
+  const { listenToKeys } = await import("../src/keys");
+  const state = { started: true, dialog: null, rating: null, place: { at: "history" } };
+  listenToKeys(state as unknown as Parameters<typeof listenToKeys>[0]);
+  return (key: string, ...held: ("ctrlKey" | "metaKey" | "altKey" | "shiftKey")[]) => {
+    for (const act of Object.values(acts)) act.mockClear();
+    const prevented = vi.fn();
+    listener({ key, preventDefault: prevented, ...Object.fromEntries(held.map((name) => [name, true])) });
+    const done = Object.entries(acts).find(([, act]) => act.mock.calls.length > 0)?.[0] ?? "none";
+    // What is not ours is left to the system's menu, and to the text box.
+    expect(prevented.mock.calls.length > 0).toBe(done !== "none");
+    return done;
+  };
+}
+
+beforeEach(() => vi.resetModules());
+afterEach(() => vi.unstubAllGlobals());
+
+test("every key with Ctrl is ⌘ on a Mac, and is written so", async () => {
+  const press = await pressing("MacIntel");
+  expect(press("k", "metaKey")).toBe("palette");
+  expect(press("z", "metaKey")).toBe("undo");
+  expect(press("Z", "metaKey", "shiftKey")).toBe("redo");
+  expect(press("[", "metaKey")).toBe("back");
+  expect(press("]", "metaKey")).toBe("forward");
+  const { written, strokes } = await import("../src/words/strokes");
+  expect((Object.keys(strokes) as (keyof typeof strokes)[]).map((name) => written(name))).toEqual([
+    "⌘K",
+    "⌘Z",
+    "⇧⌘Z",
+    "⌘[",
+    "⌘]",
+  ]);
+  const { keyGroups } = await import("../src/words/keys");
+  expect(JSON.stringify(keyGroups)).not.toMatch(/Ctrl|Alt/);
+});
+
+test("on a Mac what Control and Option do in a text stays theirs", async () => {
+  const press = await pressing("MacIntel", true);
+  expect(press("k", "ctrlKey")).toBe("none");
+  expect(press("ArrowLeft", "altKey")).toBe("none");
+  expect(press("z", "metaKey"), "⌘Z is the text box's own").toBe("none");
+  expect(press("q", "metaKey"), "⌘Q is the menu's").toBe("none");
+});
+
+test.each(["Linux x86_64", "Win32"])("on %s the keys are as they were", async (platform) => {
+  const press = await pressing(platform);
+  expect(press("k", "ctrlKey")).toBe("palette");
+  expect(press("z", "ctrlKey")).toBe("undo");
+  expect(press("ArrowLeft", "altKey")).toBe("back");
+  expect(press("ArrowRight", "altKey")).toBe("forward");
+  expect(press("[", "ctrlKey")).toBe("none");
+  const { written } = await import("../src/words/strokes");
+  expect([written("palette"), written("redo"), written("back")]).toEqual(["Ctrl K", "Ctrl Shift Z", "Alt ←"]);
+});
