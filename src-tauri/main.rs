@@ -13,6 +13,8 @@ mod interface;
 mod keeping;
 mod line;
 mod locale;
+#[cfg(any(target_os = "macos", test))]
+mod macos;
 mod panics;
 mod place;
 mod saving;

@@ -25,7 +25,12 @@ pub fn start() -> tauri::Result<()> {
     if place.is_taken() {
         return Ok(());
     }
-    let app = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "macos")]
+    let builder = builder
+        .menu(crate::macos::menu)
+        .on_menu_event(crate::macos::on_menu_event);
+    let app = builder
         .plugin(window_state(&place))
         .plugin(tauri_plugin_dialog::init())
         .manage(Interface::default())
