@@ -26,7 +26,8 @@ cargo xtask e2e [name]     the journeys through the real window, or those whose 
 cargo xtask faults [--long] [name]   what the watchlist survives, in figures
 cargo xtask pictures       makes docs/pictures/ anew, of the running application
 cargo xtask release        what the pipeline asks when a tag becomes a release:
-                           check TAG, gather FOLDER [signed], notes TAG FOLDER
+                           check TAG, gather FOLDER [signed], notes TAG FOLDER,
+                           updates REPOSITORY KEY, latest TAG FOLDER REPOSITORY
 cargo xtask types          writes the interface's types anew from the core's
 cargo xtask bench          what things cost, as ratios measured side by side";
 
@@ -43,6 +44,8 @@ fn main() -> ExitCode {
         ["release", "gather", folder] => release::gather(folder, false),
         ["release", "gather", folder, "signed"] => release::gather(folder, true),
         ["release", "notes", tag, folder] => release::notes(tag, folder),
+        ["release", "updates", repository, key] => release::updates(repository, key),
+        ["release", "latest", tag, folder, repository] => release::latest(tag, folder, repository),
         ["types"] => types::write(),
         ["bench"] => bench::bench(),
         _ => {
