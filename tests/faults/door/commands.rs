@@ -34,6 +34,7 @@ const ANSWERS: &[&str] = &[
     "Differences",
     "Erasable",
     "FilmPage",
+    "Found",
     "History",
     "Library",
     "Mended",
@@ -41,6 +42,7 @@ const ANSWERS: &[&str] = &[
     "Picture",
     "Readings",
     "Spelled",
+    "Updates",
     "Upkeep",
     "Whereabouts",
 ];

@@ -124,6 +124,16 @@ export const words = {
   whereDataLiesHint:
     "Everything you write is in this folder on this machine and nowhere else. Copy the folder, and you have copied all of it.",
   version: (version: string) => `Poste Restante ${version}`,
+  updates: "Updates",
+  updatesHint: (from: string) =>
+    `Nothing is looked for by itself. When you click, ${from} is asked once over the network, and learns from where you ask, and nothing of your watchlist.`,
+  lookForUpdate: "Look for an update",
+  lookingForUpdate: (from: string) => `Asking ${from}…`,
+  newest: "You have the newest.",
+  newer: (version: string) => `Version ${version} is there:`,
+  installUpdate: "Back up and install",
+  installingUpdate:
+    "Fetching it. Then everything is backed up and checked, it is installed, and Poste Restante starts anew.",
   keysIntroduction: "All of Poste Restante can be reached from the keyboard.",
   palettePrompt: "Go to or do",
   paletteNothing: "Nothing goes by that name.",
@@ -143,6 +153,7 @@ export const words = {
     migration: "before an update of the file",
     restore: "before going back",
     mending: "before mending",
+    update: "before an update of the program",
     asked: "made by you",
   } satisfies Record<BackupReason, string>,
   backupWhy: (backup: Backup) =>
