@@ -13,7 +13,8 @@ pub fn date_order() -> DateOrder {
     set("LC_TIME").map_or(DateOrder::DayMonthYear, |locale| order_of(&locale))
 }
 
-/// The language the person writes in, such as `en_GB`.
+/// The language the person writes in, such as `en_GB`: only Linux's webview has to be told.
+#[cfg(target_os = "linux")]
 pub fn language() -> Option<String> {
     set("LC_CTYPE").map(|locale| name(&locale).to_owned())
 }

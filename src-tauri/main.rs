@@ -3,6 +3,7 @@
 
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
+mod about;
 mod browser;
 mod clock;
 mod commands;

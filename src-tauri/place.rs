@@ -151,6 +151,7 @@ impl Place {
                 Ok(())
             }
             Err(error) => {
+                drop(instance);
                 if made {
                     // Nothing but the lock is left in it; a folder that holds more stays.
                     let _ = std::fs::remove_file(to.join(Instance::LOCK));

@@ -1,5 +1,6 @@
 //! The door: what the interface may ask for, one line each. Nothing is decided here.
 
+mod about;
 mod backups;
 mod checks;
 mod collections;
@@ -58,6 +59,7 @@ commands! {
     history: undo redo undo_change history;
     erasing: erasable erase;
     settings: settings_changed;
+    about: about;
     folder: whereabouts move_watchlist open_anew;
     backups: backups back_up preview_backup restore_backup replace_by_backup begin_anew save_copy upkeep choose_second_folder leave_second_folder;
     updates: updates look_for_update install_update;

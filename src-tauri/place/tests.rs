@@ -5,7 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
-use watchlist::Watchlist;
+use watchlist::{Watchlist, real_path};
 
 use super::Place;
 use crate::clock;
@@ -22,7 +22,7 @@ fn begin(place: &Place) {
 #[test]
 fn a_watchlist_that_was_moved_is_followed_with_the_claim_to_it() {
     let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let to = new.path().canonicalize().unwrap().join("poste-restante");
+    let to = real_path(new.path()).unwrap().join("poste-restante");
     let (raised, heard) = mpsc::channel();
     let first = Place::of(Ok(old.path().to_path_buf()), move || {
         raised.send(()).unwrap()
@@ -77,7 +77,7 @@ fn a_move_that_fails_leaves_the_watchlist_and_the_claim_where_they_were() {
 #[test]
 fn however_many_start_while_it_is_moved_exactly_one_has_it() {
     let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let to = new.path().canonicalize().unwrap().join("poste-restante");
+    let to = real_path(new.path()).unwrap().join("poste-restante");
     let first = start(old.path());
     begin(&first);
     let owners = Arc::new(AtomicU32::new(0));
@@ -133,7 +133,7 @@ fn however_many_start_while_it_is_moved_exactly_one_has_it() {
 #[test]
 fn an_address_that_leads_nowhere_is_said_and_no_folder_is_made() {
     let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let to = new.path().canonicalize().unwrap().join("poste-restante");
+    let to = real_path(new.path()).unwrap().join("poste-restante");
     let first = start(old.path());
     begin(&first);
     first.move_to(&to).unwrap();

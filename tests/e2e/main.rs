@@ -31,6 +31,8 @@ mod measures;
 mod pictures;
 #[cfg(any(target_os = "linux", windows))]
 mod stage;
+#[cfg(target_os = "linux")]
+mod upgrade;
 
 use std::process::ExitCode;
 
@@ -51,7 +53,10 @@ fn go(words: &[String]) -> ExitCode {
         }
         Some(measures::MEASURE) => told(measures::measure()),
         Some(pictures::PICTURES) => told(pictures::make()),
-        _ => stage::run(journeys::ALL, words),
+        word => match word.and_then(upgrade::half) {
+            Some(half) => told(half()),
+            None => stage::run(journeys::ALL, words),
+        },
     }
 }
 

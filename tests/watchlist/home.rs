@@ -11,11 +11,12 @@ pub const MILLIS: i64 = 1_795_407_300_000;
 
 /// A folder with a watchlist in it.
 pub struct Home {
-    folder: TempDir,
     pub watchlist: Watchlist,
     pub reader: Reader,
     pub now: Now,
     disk: Disk,
+    // Goes last: Windows takes no folder away in which a file is open.
+    folder: TempDir,
 }
 
 impl Home {

@@ -28,6 +28,7 @@ mod moving;
 mod notes;
 mod occasions;
 mod odd_backups;
+mod on_windows;
 mod opening;
 mod owners_alone;
 mod pictures;

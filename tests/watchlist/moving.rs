@@ -2,7 +2,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use watchlist::{Error, Reason, Synchroniser, Watchlist, back_up, forwarded, new_place, relocate};
+use watchlist::{
+    Error, Reason, Synchroniser, Watchlist, back_up, forwarded, new_place, real_path, relocate,
+};
 
 use crate::home::{Home, MILLIS, state};
 
@@ -61,10 +63,7 @@ fn a_watchlist_is_moved_whole_and_only_its_address_stays() {
 
     let chosen = TempDir::new().unwrap();
     let to = moved(old.path(), chosen.path());
-    assert_eq!(
-        to,
-        chosen.path().canonicalize().unwrap().join("poste-restante")
-    );
+    assert_eq!(to, real_path(chosen.path()).unwrap().join("poste-restante"));
     assert_eq!(
         listing(old.path()),
         ["forwarding-address.txt", "instance.lock"]
@@ -180,15 +179,15 @@ fn an_address_that_was_emptied_or_written_over_is_no_fresh_start() {
 fn addresses_that_lead_round_in_a_circle_come_to_an_end() {
     let (one, other) = (TempDir::new().unwrap(), TempDir::new().unwrap());
     for (from, to) in [(&one, &other), (&other, &one)] {
-        let (from, to) = (from.path().display(), to.path().display());
+        let (from, to) = (from.path(), to.path());
         fs::write(
-            format!("{from}/forwarding-address.txt"),
-            format!("folder: {to}\nmark: x\n"),
+            from.join("forwarding-address.txt"),
+            format!("folder: {}\nmark: x\n", to.display()),
         )
         .unwrap();
         fs::write(
-            format!("{from}/arrival.json"),
-            format!(r#"{{"token":"x","from":"{to}","files":{{}}}}"#),
+            from.join("arrival.json"),
+            format!(r#"{{"token":"x","from":{to:?},"files":{{}}}}"#),
         )
         .unwrap();
     }

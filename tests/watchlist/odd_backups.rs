@@ -100,7 +100,8 @@ fn ten_thousand_backups_are_listed_and_the_newest_is_made_beside_them() {
         fs::hard_link(&whole, folder.join(name)).unwrap();
     }
     let made = noted(&mut home, "Wind.");
-    assert!(made.to_string_lossy().contains("/010001-"), "{made:?}");
+    let name = made.file_name().unwrap().to_string_lossy();
+    assert!(name.starts_with("010001-"), "{made:?}");
     let listed = backups(home.folder()).unwrap();
     assert_eq!(listed.len(), 10_001, "all of two days stay");
     assert!(listed.iter().all(|it| it.counts.is_some()));

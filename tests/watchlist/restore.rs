@@ -2,8 +2,8 @@ use std::fs;
 use std::path::Path;
 
 use watchlist::{
-    Copy, Difference, Error, Now, Reader, Reason, Watchlist, back_up, back_up_if_due, backups,
-    begin_anew, preview, replace,
+    Copy, Difference, Error, Now, Reason, Watchlist, back_up, back_up_if_due, backups, begin_anew,
+    preview, replace,
 };
 
 use crate::home::{Home, MILLIS, difference, refusal, state};
@@ -415,7 +415,7 @@ fn nothing_is_written_into_a_file_that_was_moved_replaced_or_deleted() {
         let copy = elsewhere.path().join("watchlist.sqlite3");
         list.save_copy(&copy).unwrap();
         drop(Watchlist::open(elsewhere.path(), now).unwrap());
-        let saved = Reader::open(elsewhere.path()).unwrap();
+        let saved = watchlist::Reader::open(elsewhere.path()).unwrap();
         assert_eq!(
             saved.film(film, now).unwrap().note,
             "Kept.",

@@ -1,6 +1,7 @@
 // The one door to the core. Nothing else in the interface knows Tauri.
 
 import { Channel, invoke } from "@tauri-apps/api/core";
+import type { About } from "./types/About";
 import type { Answer } from "./types/Answer";
 import type { Backup } from "./types/Backup";
 import type { Changed } from "./types/Changed";
@@ -107,6 +108,7 @@ export const api = {
   quitReady: () => call<null>("quit_ready"),
   whereabouts: () => call<Whereabouts>("whereabouts"),
   moveWatchlist: (ask: boolean) => call<Start | null>("move_watchlist", { ask }),
+  about: () => call<About>("about"),
   openAnew: () => call<Start>("open_anew"),
   listenToShell: (hear: (message: ShellMessage) => void) =>
     call<null>("listen_to_shell", { channel: new Channel<ShellMessage>(hear) }),

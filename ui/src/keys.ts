@@ -3,6 +3,7 @@
 import { markSeen, rate, toggleWaiting } from "./acts/film";
 import { back, closeFilm, forward, go, openNote } from "./acts/going";
 import { cardOf } from "./acts/list";
+import { askMenu } from "./acts/menu";
 import { redo, undo } from "./acts/undo";
 import { openPalette } from "./acts/windowing";
 import { filmInFocus, focusSearch, writing } from "./screen";
@@ -25,8 +26,34 @@ export function listenToKeys(state: State) {
   };
   addEventListener("mousedown", sideways(false));
   addEventListener("mouseup", sideways(true));
+  addEventListener("contextmenu", (event) => menuByPointer(event, state));
   // A middle click on a link asks for a new window, and there is none.
   addEventListener("auxclick", (event) => event.preventDefault());
+}
+
+/** The webview's own menu is for text: elsewhere it offers to load the page again, and the like. */
+function menuByPointer(event: MouseEvent, state: State) {
+  const at = event.target as Element;
+  if (at.closest("input, textarea") || getSelection()?.isCollapsed === false) return;
+  event.preventDefault();
+  const ask = menuOf(at, state, { x: event.clientX, y: event.clientY });
+  // Where a button is still held, letting it go would count as a press beside the menu, and close it.
+  if (event.buttons === 0) ask?.();
+  else addEventListener("pointerup", () => setTimeout(() => ask?.()), { once: true });
+}
+
+function menuByKey(state: State): (() => unknown) | undefined {
+  const at = document.activeElement;
+  const { left, top, height } = at?.getBoundingClientRect() ?? { left: 0, top: 0, height: 0 };
+  return at === null ? undefined : menuOf(at, state, { x: left + 16, y: top + height / 2 });
+}
+
+/** What asks for the menu of the film in a list that this is part of. */
+function menuOf(part: Element, state: State, at: { x: number; y: number }): (() => unknown) | undefined {
+  const marked = part.closest<HTMLElement>(".sheet [data-film]");
+  const card = marked === null ? undefined : cardOf(Number(marked.dataset.film));
+  if (!state.started || state.dialog !== null || marked === null || card === undefined) return undefined;
+  return () => askMenu({ card, at, anchor: marked.querySelector("a") ?? marked });
 }
 
 function found(event: KeyboardEvent, state: State): (() => unknown) | undefined {
@@ -35,8 +62,9 @@ function found(event: KeyboardEvent, state: State): (() => unknown) | undefined 
   // On a Mac Control moves and deletes in a text, and Option writes letters.
   if (event.ctrlKey) return undefined;
   if (event.altKey) return mac ? undefined : { ArrowLeft: back, ArrowRight: forward }[event.key];
-  if (event.key === "Escape" && state.rating === null) return leaving(state);
+  if (event.key === "Escape" && state.rating === null && state.menu === null) return leaving(state);
   if (writing()) return undefined;
+  if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return menuByKey(state);
   if (event.key === "/") return focusSearch;
   if (event.key === "?") return () => go({ at: "keys" });
   return onFilm(event.key, state);

@@ -25,6 +25,7 @@ export type Place =
   | { at: "backups" }
   | { at: "check" }
   | { at: "settings" }
+  | { at: "about" }
   | { at: "keys" };
 
 /** A place, with how far its sheet had been scrolled and the first film that showed. */

@@ -3,6 +3,7 @@
 import type { Place, Trail } from "./places";
 import { shelfPlace } from "./places";
 import type { Print } from "./prints/print";
+import type { About } from "./types/About";
 import type { Backup } from "./types/Backup";
 import type { Card } from "./types/Card";
 import type { Checked } from "./types/Checked";
@@ -100,6 +101,8 @@ export interface State {
   version: string;
   /** Nothing where no updates are offered, or before that was asked. */
   updates: Updating | null;
+  /** What this copy is made of; nothing before that was asked for. */
+  about: About | null;
   /** What lies on top today; none once they were put away. */
   occasions: Occasion[];
   place: Place;
@@ -113,6 +116,7 @@ export interface State {
   dialog: Dialog | null;
   /** The film whose rating is asked for in the sheet, and the button that asks. */
   rating: { card: Card; anchor: HTMLElement } | null;
+  menu: Menu | null;
   railOpen: boolean;
   notice: Notice | null;
   /** The disk refused: said until something could be written again. */
@@ -133,6 +137,13 @@ export interface State {
   unopened: boolean;
   /** The film that was just marked as seen, and from where its postmark comes down. */
   striking: Striking | null;
+}
+
+/** The film whose menu is open, where it was asked for, and what had the focus or was pointed at. */
+export interface Menu {
+  card: Card;
+  at: { x: number; y: number };
+  anchor: HTMLElement;
 }
 
 /** In parts of a stamp's width from where the postmark comes to rest. */
@@ -172,6 +183,7 @@ export function fresh(): State {
     moving: false,
     version: "",
     updates: null,
+    about: null,
     occasions: [],
     place,
     trail: { stops: [{ place, scrolled: 0, first: 0 }], here: 0 },
@@ -182,6 +194,7 @@ export function fresh(): State {
     sealing: null,
     dialog: null,
     rating: null,
+    menu: null,
     railOpen: false,
     notice: null,
     trouble: null,

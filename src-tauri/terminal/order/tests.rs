@@ -59,3 +59,19 @@ fn what_is_not_understood_is_said_and_nothing_is_guessed() {
         assert!(said.ends_with('.') && said.len() > 10, "{wrong}: {said}");
     }
 }
+
+#[test]
+fn the_manual_page_tells_what_help_tells() {
+    let page = include_str!("../../packaging/poste-restante.1");
+    let page = page.replace('\\', "");
+    let told: Vec<&str> = page.split([' ', '\n']).collect();
+    let words = crate::terminal::USAGE.split(|it: char| it.is_whitespace() || "[];.".contains(it));
+    for (before, word) in words.clone().zip(words.skip(1)) {
+        if before == "poste-restante" && !word.is_empty() || word.starts_with("--") {
+            assert!(
+                told.contains(&word),
+                "the manual page does not tell of {word}"
+            );
+        }
+    }
+}

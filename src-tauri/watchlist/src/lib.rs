@@ -65,7 +65,7 @@ pub use moving::{forwarded, new_place, relocate};
 pub use note::NoteVersion;
 pub use now::Now;
 pub use occasion::Occasion;
-pub use opening::{Disk, lend, private, still_there};
+pub use opening::{Disk, lend, private, real_path, still_there};
 pub use picture::{Ink, Picture};
 pub use rating::Rating;
 pub use reader::Reader;
@@ -79,3 +79,8 @@ pub use start::{Spelled, Start};
 pub use synchronised::{Synchroniser, synchronised};
 pub use viewing::{Viewing, ViewingDraft, ViewingId};
 pub use watchlist::Watchlist;
+
+/// The version of SQLite that is built in: `3.53.0`.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::opening::private;
+use crate::opening::{patient, private};
 use crate::{Error, Result};
 
 /// One at a time within a folder.
@@ -36,7 +36,7 @@ impl Scratch {
     }
 
     fn clear(&self) -> Result<()> {
-        match fs::remove_dir_all(&self.0) {
+        match patient::remove_folder(&self.0) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 Err(Error::at(&self.0, &error))
             }

@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::opening::real_path;
+
 /// A service and a folder that it is known to carry, as the system or the service's own settings name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Synchroniser {
@@ -56,9 +58,7 @@ enum Kind {
 /// The service that carries this folder to other computers, if one is known to.
 pub fn synchronised(folder: &Path, known: &[Synchroniser]) -> Option<String> {
     // What matters is where it lies, not by which links it is reached.
-    let folder = folder
-        .canonicalize()
-        .unwrap_or_else(|_| folder.to_path_buf());
+    let folder = real_path(folder).unwrap_or_else(|_| folder.to_path_buf());
     folder.ancestors().find_map(|above| {
         told(above, known)
             .or_else(|| left(above))
@@ -69,7 +69,7 @@ pub fn synchronised(folder: &Path, known: &[Synchroniser]) -> Option<String> {
 fn told(folder: &Path, known: &[Synchroniser]) -> Option<String> {
     known
         .iter()
-        .find(|it| it.folder.canonicalize().is_ok_and(|top| top == folder))
+        .find(|it| real_path(&it.folder).is_ok_and(|top| top == folder))
         .map(|it| it.service.clone())
 }
 

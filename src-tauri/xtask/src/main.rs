@@ -6,16 +6,21 @@
 )]
 
 mod bench;
+mod bundle;
 mod call;
 mod checkout;
 mod e2e;
 mod faults;
+mod icons;
+mod installed;
 mod pictures;
 mod release;
 mod run;
 mod setup;
+mod size;
 mod test;
 mod types;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -24,11 +29,17 @@ cargo xtask run            sets up what is missing, builds, and opens the applic
 cargo xtask test           everything CI runs
 cargo xtask e2e [name]     the journeys through the real window, or those whose name contains this
 cargo xtask faults [--long] [name]   what the watchlist survives, in figures
+cargo xtask bundle         the packages people install on Linux, into target/bundle/
+cargo xtask installed      the Debian package in a clean Debian: installed, used, upgraded, removed
+cargo xtask lay-out PREFIX what is installed, laid out under a folder: for those who pack it themselves
+cargo xtask size           what each dependency adds to the program
+cargo xtask icons          makes icons/ anew from its drawings
 cargo xtask pictures       makes docs/pictures/ anew, of the running application
 cargo xtask release        what the pipeline asks when a tag becomes a release:
                            check TAG, gather FOLDER [signed], notes TAG FOLDER,
                            updates REPOSITORY KEY, latest TAG FOLDER REPOSITORY
 cargo xtask types          writes the interface's types anew from the core's
+cargo xtask windows        compiles the application for Windows and runs the core's tests under Wine
 cargo xtask bench          what things cost, as ratios measured side by side";
 
 fn main() -> ExitCode {
@@ -39,6 +50,11 @@ fn main() -> ExitCode {
         ["test"] => test::test(),
         ["e2e", names @ ..] => e2e::e2e(names),
         ["faults", words @ ..] => faults::faults(words),
+        ["bundle"] => bundle::bundle(),
+        ["installed"] => installed::installed(),
+        ["lay-out", prefix] => bundle::lay_out(prefix),
+        ["size"] => size::size(),
+        ["icons"] => icons::make(),
         ["pictures"] => pictures::make(),
         ["release", "check", tag] => release::check(tag),
         ["release", "gather", folder] => release::gather(folder, false),
@@ -47,6 +63,7 @@ fn main() -> ExitCode {
         ["release", "updates", repository, key] => release::updates(repository, key),
         ["release", "latest", tag, folder, repository] => release::latest(tag, folder, repository),
         ["types"] => types::write(),
+        ["windows"] => windows::windows(),
         ["bench"] => bench::bench(),
         _ => {
             println!("{USAGE}");

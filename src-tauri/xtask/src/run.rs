@@ -10,7 +10,7 @@ use xtask::{Display, TITLE, Window};
 use crate::{call, checkout, setup};
 
 /// What the application prints, when asked to, once its first screen is painted: of films, or of the first start.
-const READY: &str = "on the screen";
+pub const READY: &str = "on the screen";
 
 /// # Errors
 /// When something is missing, the build fails, or the application does not come up.
@@ -66,7 +66,7 @@ fn once_ready(running: &mut Child) -> Result<()> {
         .context("the application's output is not there")?;
     for line in BufReader::new(out).lines() {
         let line = line?;
-        if line == READY {
+        if line.ends_with(READY) {
             // Painted by the webview; the display has it a frame or two later.
             std::thread::sleep(Duration::from_millis(300));
             return Ok(());

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, ensure};
 
 use crate::setup::{self, npm};
-use crate::{call, e2e, faults, types};
+use crate::{bundle, call, e2e, faults, types};
 
 /// One check: what it is called, and how it is made.
 type Step = (&'static str, fn() -> Result<()>);
@@ -23,6 +23,7 @@ const STEPS: &[Step] = &[
     }),
     ("application", || cargo("test --release --workspace --bins")),
     ("types up to date", types::check),
+    ("what desktops are told", bundle::check),
     ("faults", || faults::tried(&[])),
     ("journeys through the real window", || e2e::journeys(&[])),
 ];

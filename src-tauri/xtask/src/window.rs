@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConnectionExt, CreateWindowAux, EventMask, ImageFormat, MapState,
-    WindowClass,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConnectionExt,
+    CreateWindowAux, EventMask, ImageFormat, MOTION_NOTIFY_EVENT, MapState, WindowClass,
 };
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
 /// How long the window may take to appear.
@@ -57,6 +58,51 @@ impl Window {
             .with_context(|| format!("no connection to the display {display}"))?;
         let root = connection.setup().roots[screen].root;
         Ok(titled(&connection, root, title)?.len())
+    }
+
+    /// Moves the pointer to a point of the window, in pixels, and presses the button that asks for a menu.
+    ///
+    /// # Errors
+    /// When the window is gone, or the server has no pointer to be moved.
+    pub fn press_other_button(&self, x: i16, y: i16) -> Result<()> {
+        let at = self
+            .connection
+            .translate_coordinates(self.id, self.root, x, y)?
+            .reply()?;
+        for (kind, button, x, y) in [
+            (MOTION_NOTIFY_EVENT, 0, at.dst_x, at.dst_y),
+            (BUTTON_PRESS_EVENT, 3, 0, 0),
+            (BUTTON_RELEASE_EVENT, 3, 0, 0),
+        ] {
+            self.connection
+                .xtest_fake_input(kind, button, 0, self.root, x, y, 0)?
+                .check()?;
+        }
+        Ok(())
+    }
+
+    /// What the window calls itself and its kind, by which a desktop finds the application it belongs to.
+    ///
+    /// # Errors
+    /// When the window is gone, or calls itself nothing.
+    pub fn class(&self) -> Result<(String, String)> {
+        let class = self
+            .connection
+            .get_property(
+                false,
+                self.id,
+                AtomEnum::WM_CLASS,
+                AtomEnum::STRING,
+                0,
+                1024,
+            )?
+            .reply()?;
+        let text = String::from_utf8_lossy(&class.value).into_owned();
+        let mut words = text.split('\0').map(str::to_owned);
+        words
+            .next()
+            .zip(words.next())
+            .context("the window calls itself nothing")
     }
 
     /// Waits until something is painted in the window, and writes what it shows to a PNG file.

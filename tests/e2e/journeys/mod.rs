@@ -1,5 +1,6 @@
 //! The journeys, in the order a person would make them.
 
+mod about;
 mod backups;
 mod backups_kept;
 mod checks;
@@ -15,7 +16,7 @@ mod hostile_page;
 mod keyboard;
 mod last_words;
 mod links;
-mod main_job;
+pub mod main_job;
 mod motion;
 mod moving;
 mod narrow;
@@ -51,6 +52,8 @@ pub const ALL: &[Journey] = &[
     main_job::JOURNEY,
     Journey { name: "reading", sentence: "the collection is read from top to bottom", go: reading::from_top_to_bottom },
     Journey { name: "sheet-acts", sentence: "a film is seen and rated from the sheet", go: sheet_acts::from_the_sheet },
+    Journey { name: "film-menu", sentence: "a film's menu does all that can be done with it, by pointer and by keys", go: sheet_acts::from_the_menu },
+    Journey { name: "about", sentence: "what this is made of, where the data lies, and the licences are told", go: about::tells },
     Journey { name: "viewings", sentence: "a viewing gets another date and a place, and is taken back", go: viewings::are_mended },
     Journey { name: "sealed-notes", sentence: "a note is sealed, the film seen, the note opened", go: sealed_notes::open_when_the_film_is_seen },
     Journey { name: "undo-restart", sentence: "undo and redo reach across restarts", go: undo::across_a_restart },

@@ -168,6 +168,7 @@ fn code(key: &str) -> String {
         "Space" => ' ',
         "End" => '\u{e010}',
         "Home" => '\u{e011}',
+        "F10" => '\u{e03a}',
         "Left" => '\u{e012}',
         "Up" => '\u{e013}',
         "Right" => '\u{e014}',

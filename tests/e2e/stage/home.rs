@@ -21,6 +21,8 @@ const SAID: &str = "said";
 /// A home folder with a data folder in it, and a display of its own.
 pub struct Home {
     folder: TempDir,
+    /// The home of whoever runs this, where the application is to find its folder by itself.
+    own: Option<PathBuf>,
     display: Display,
     size: (u16, u16),
     picture: PathBuf,
@@ -38,6 +40,7 @@ impl Home {
         let pictures = pictures()?;
         let home = Self {
             folder: TempDir::with_prefix("poste-restante-")?,
+            own: None,
             display: Display::start(size.0, size.1)?,
             size,
             picture: pictures.join(format!("{journey}.png")),
@@ -47,6 +50,15 @@ impl Home {
             fs::create_dir(home.path(folder))?;
         }
         Ok(home)
+    }
+
+    /// The home of whoever runs this: what the application writes is where it would be without any test.
+    pub fn own(journey: &str) -> Result<Self> {
+        let own = std::env::var_os("HOME").context("whoever runs this has no home")?;
+        Ok(Self {
+            own: Some(own.into()),
+            ..Self::new(journey)?
+        })
     }
 
     /// Opens the application and waits until it can be spoken to; at the first start the envelope is opened too.
@@ -63,7 +75,8 @@ impl Home {
     pub fn start_with(&self, variables: &[(&str, &str)]) -> Result<Application<'_>> {
         let mut commands = self.driver();
         commands.envs(variables.iter().copied());
-        let first = fs::read_dir(self.data())?.next().is_none();
+        // In a home of one's own the folder is not there before the first start.
+        let first = fs::read_dir(self.data()).map_or(true, |mut it| it.next().is_none());
         let app = Application::start(self, commands)?;
         if first {
             app.button("Open the collection")?.click()?;
@@ -123,12 +136,20 @@ impl Home {
 
     /// The home folder itself.
     pub fn folder(&self) -> &Path {
-        self.folder.path()
+        self.own.as_deref().unwrap_or(self.folder.path())
+    }
+
+    /// Whether it is that of whoever runs this, where nothing is named and everything is found.
+    pub fn is_own(&self) -> bool {
+        self.own.is_some()
     }
 
     /// The folder the application keeps everything in.
     pub fn data(&self) -> PathBuf {
-        self.path("data")
+        match &self.own {
+            Some(own) => own.join(".local/share/poste-restante"),
+            None => self.path("data"),
+        }
     }
 
     /// A file or folder in this home.
@@ -194,8 +215,10 @@ impl Home {
     fn settle_in(&self, command: &mut Command) {
         desktop::settle_in(command, self);
         command.env("TZ", "UTC");
+        if !self.is_own() {
+            command.env("POSTE_RESTANTE_DATA", self.path("data"));
+        }
         for (variable, folder) in [
-            ("POSTE_RESTANTE_DATA", "data"),
             ("POSTE_RESTANTE_RECORD_LINKS", "links"),
             ("POSTE_RESTANTE_SAVE_TO", "saved"),
         ] {

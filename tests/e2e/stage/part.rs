@@ -194,6 +194,14 @@ impl Part {
             .context("no number")
     }
 
+    /// The point of the window in its middle, in pixels.
+    pub fn middle(&self) -> Result<(i16, i16)> {
+        let script = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
+            return [left + width / 2, top + height / 2].map(Math.round)";
+        let middle = self.driver.execute(script, json!([self.reference()]))?;
+        Ok(serde_json::from_value(middle)?)
+    }
+
     /// How large its letters are, in pixels.
     pub fn size(&self) -> Result<f64> {
         let script = "return parseFloat(getComputedStyle(arguments[0]).fontSize)";

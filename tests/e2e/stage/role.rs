@@ -14,6 +14,8 @@ pub fn selector(role: &str) -> &'static str {
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
         "link" => "a[href], [role=link]",
         "main" => "main, [role=main]",
+        "menu" => "[role=menu]",
+        "menuitem" => "[role=menuitem]",
         "navigation" => "nav, [role=navigation]",
         "option" => "option, [role=option]",
         "radio" => "input[type=radio], [role=radio]",

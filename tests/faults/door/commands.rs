@@ -27,6 +27,7 @@ pub struct Command {
 
 /// What is answered to a question. A reply that is nowhere here fails, until it is said what it is.
 const ANSWERS: &[&str] = &[
+    "About",
     "Answer",
     "Backup",
     "Checked",

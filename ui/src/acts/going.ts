@@ -1,5 +1,6 @@
 // Going from place to place, and finding each one as it was left.
 
+import { api } from "../api";
 import { type FilmsPlace, type Place, type Shelf, shelfPlace, walk } from "../places";
 import { focusFilm, focusNote, focusPage, focusSheet, scrolledTo, scrollSheet } from "../screen";
 import { freshList } from "../state";
@@ -74,6 +75,7 @@ async function arrive(first: number) {
   state.place = place;
   state.railOpen = false;
   state.rating = null;
+  state.menu = null;
   const film = place.at === "films" ? place.film : null;
   if (film === null) closePage();
   await Promise.all([
@@ -81,10 +83,15 @@ async function arrive(first: number) {
     film !== null && state.page?.card.film !== film && loadPage(film),
     place.at === "backups" && import("./backups").then(({ listBackups }) => listBackups()),
     place.at === "settings" && import("./updates").then(({ learnOfUpdates }) => learnOfUpdates()),
+    place.at === "about" && loadAbout(),
     place.at === "check" && import("./checking").then(({ check }) => check()),
     place.at === "films" && typeof place.shelf === "number" && loadCollection(place.shelf),
   ]);
   loop.draw();
+}
+
+async function loadAbout() {
+  loop.state.about ??= await api.about();
 }
 
 function remember() {

@@ -5,6 +5,7 @@ import { ref } from "lit/directives/ref.js";
 import { clearRating, rate, ratingAsked } from "../acts/film";
 import type { State } from "../state";
 import { words } from "../words/en";
+import { beside } from "./beside";
 import { ratingGroup } from "./rating";
 
 export function ratingPopover({ rating }: State): TemplateResult | typeof nothing {
@@ -20,7 +21,7 @@ export function ratingPopover({ rating }: State): TemplateResult | typeof nothin
     popover="auto"
     role="dialog"
     aria-label=${words.rateFilm(card)}
-    ${ref(appear)}
+    ${ref((element) => beside(element, { below: anchor.getBoundingClientRect() }, "input:checked, input"))}
     @toggle=${(event: ToggleEvent) => event.newState === "closed" && ratingAsked()}
   >
     ${ratingGroup({
@@ -33,21 +34,4 @@ export function ratingPopover({ rating }: State): TemplateResult | typeof nothin
       },
     })}
   </div>`;
-
-  function appear(element: Element | undefined) {
-    if (!(element instanceof HTMLElement)) return;
-    queueMicrotask(() => {
-      if (!element.isConnected || element.matches(":popover-open")) return;
-      element.showPopover();
-      const from = anchor.getBoundingClientRect();
-      const { width, height } = element.getBoundingClientRect();
-      const inside = (at: number, size: number, room: number) => Math.max(8, Math.min(at, room - size - 8));
-      element.style.setProperty(
-        "left",
-        `${inside(from.left + from.width / 2 - width / 2, width, innerWidth)}px`,
-      );
-      element.style.setProperty("top", `${inside(from.bottom + 6, height, innerHeight)}px`);
-      element.querySelector<HTMLElement>("input:checked, input")?.focus();
-    });
-  }
 }

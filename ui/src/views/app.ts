@@ -21,7 +21,9 @@ export function app(state: State): TemplateResult {
   return html`${postmarkRing}
     <div class="window ${opened ? "opened" : ""} ${state.railOpen ? "rail-open" : ""}">
       ${rail(state)}
-      <main class="sheet scroller">${sheet(state)}</main>
+      <main class="sheet scroller">
+        ${sheet(state)} ${state.menu === null ? nothing : beyond(({ filmMenu }) => filmMenu(state))}
+      </main>
       ${opened ? page(state) : nothing} ${notices(state)}
     </div>
     ${ratingPopover(state)} ${dialog(state)}`;
@@ -39,6 +41,8 @@ function sheet(state: State): TemplateResult | typeof nothing {
       return beyond(({ check }) => check(state));
     case "settings":
       return beyond(({ settings }) => settings(state));
+    case "about":
+      return beyond(({ about }) => about(state));
     case "keys":
       return beyond(({ keys }) => keys());
   }

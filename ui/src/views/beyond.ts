@@ -2,6 +2,7 @@
 
 export { eraseFilm } from "../parts/erase-button";
 export { eraseDialog } from "../parts/erase-dialog";
+export { filmMenu } from "../parts/film-menu";
 export { lying } from "../parts/lying";
 export { ownPicture } from "../parts/own-picture";
 export { printDialog } from "../parts/print-dialog";
@@ -11,6 +12,7 @@ export { touched } from "../parts/touched";
 export { troubleActs } from "../parts/trouble-acts";
 export { versions } from "../parts/versions";
 export { viewingForm } from "../parts/viewing-form";
+export { about } from "./about";
 export { backups } from "./backups";
 export { check } from "./check";
 export { envelope } from "./envelope";

@@ -34,6 +34,7 @@ function things({ library, steps }: State): Thing[] {
     { name: words.backups, does: () => go({ at: "backups" }) },
     { name: words.checkWatchlist, does: () => go({ at: "check" }) },
     { name: words.settings, does: () => go({ at: "settings" }) },
+    { name: words.about, does: () => go({ at: "about" }) },
     { name: words.keys, about: "?", does: () => go({ at: "keys" }) },
     { name: words.search, about: "/", does: focusSearch },
     ...(Object.keys(words.views) as View[]).map((view) => ({

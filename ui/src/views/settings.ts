@@ -1,6 +1,7 @@
 // A plain page of settings: each is taken as it is chosen.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { go } from "../acts/going";
 import { set } from "../acts/setting";
 import { moveElsewhere } from "../acts/whereabouts";
 import { updatesOf } from "../parts/updates";
@@ -14,7 +15,6 @@ export const settings = ({
   dataFolder,
   whereabouts,
   moving,
-  version,
   updates,
 }: State): TemplateResult => html`<header class="head">
     <h1 tabindex="-1">${words.settings}</h1>
@@ -55,7 +55,7 @@ export const settings = ({
       <button ?disabled=${moving || whereabouts?.read_only} @click=${moveElsewhere}>${words.moveElsewhere}</button>
     </section>
     ${updates === null ? nothing : updatesOf(updates)}
-    <p class="hint">${words.version(version)}</p>
+    <p><button @click=${() => go({ at: "about" })}>${words.about}</button></p>
   </div>`;
 
 function choice<Name extends string>(

@@ -26,6 +26,8 @@ export const words = {
   postmarkOfEnvelope: "ДО ВОСТРЕБОВАНИЯ",
   openCollection: "Open the collection",
   firstWord: (folder: string) => `Your watchlist lies in ${folder}. Nothing ever leaves this machine.`,
+  open: "Open",
+  writeNote: "Write a note",
   writeBeforeSeeing: "Write to yourself before seeing it",
   yourSealedNote: "Your sealed note",
   sealedNotePlaceholder: "What do you expect of it?",
@@ -123,7 +125,6 @@ export const words = {
   whereDataLies: "Where your watchlist lies",
   whereDataLiesHint:
     "Everything you write is in this folder on this machine and nowhere else. Copy the folder, and you have copied all of it.",
-  version: (version: string) => `Poste Restante ${version}`,
   updates: "Updates",
   updatesHint: (from: string) =>
     `Nothing is looked for by itself. When you click, ${from} is asked once over the network, and learns from where you ask, and nothing of your watchlist.`,
@@ -134,6 +135,21 @@ export const words = {
   installUpdate: "Back up and install",
   installingUpdate:
     "Fetching it. Then everything is backed up and checked, it is installed, and Poste Restante starts anew.",
+  about: "About Poste Restante",
+  aboutIntroduction:
+    "Mail held until called for, and films waiting to be. Private, offline, and yours: no account, no server, no request to any network.",
+  versionTitle: "Version",
+  webview: "Web view",
+  system: "Made for",
+  licences: "Licences",
+  ownLicence:
+    "Poste Restante is free software under the MIT licence: use it, read it, change it, pass it on.",
+  partsLicences:
+    "Inside are SQLite (public domain), Tauri and some hundred smaller Rust libraries (nearly all MIT or Apache 2.0), Lit (BSD), and the faces PT Serif and PT Sans (SIL Open Font Licence).",
+  allLicences: (file: string | null) =>
+    file === null
+      ? "This copy came without a package: the licences of all that is inside, in full, are part of every package."
+      : `The licences of all that is inside, in full: ${file}`,
   keysIntroduction: "All of Poste Restante can be reached from the keyboard.",
   palettePrompt: "Go to or do",
   paletteNothing: "Nothing goes by that name.",

@@ -25,6 +25,7 @@ export const keyGroups: { title: string; keys: [keys: string[], what: string][] 
       [["1", "…", "9"], "Rate it, from ½ star to 4½ stars"],
       [["0"], "Rate it 5 stars"],
       [["N"], "Write a note"],
+      [["Shift", "F10"], "All that can be done with it, as the right button of the mouse"],
       [["←", "→", "↑", "↓"], "Go to the next film"],
     ],
   },

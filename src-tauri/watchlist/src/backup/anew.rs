@@ -1,11 +1,10 @@
-use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
 
 use super::name::list;
 use super::{copy_from, verify};
-use crate::opening::{private, single_file};
+use crate::opening::{patient, private, single_file};
 use crate::schema::{APPLICATION_ID, NEWEST};
 use crate::scratch::Scratch;
 use crate::{Error, Result};
@@ -52,7 +51,7 @@ fn anew(backups: &Path, copy: &Path, change: impl Fn(&mut Connection) -> Result<
     let changed = scratch.place("changed.sqlite3");
     copy_from(&changing, &changed)?;
     drop(changing);
-    fs::rename(&changed, copy).map_err(|error| Error::at(copy, &error))?;
+    patient::rename(&changed, copy).map_err(|error| Error::at(copy, &error))?;
     private::sync(backups)
 }
 

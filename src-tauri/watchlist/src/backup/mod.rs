@@ -12,7 +12,6 @@ mod trial;
 mod upkeep;
 mod verify;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 pub(crate) use anew::make_anew;
@@ -34,7 +33,7 @@ pub(crate) use verify::is_whole;
 
 use rusqlite::Connection;
 
-use crate::opening::{Folder, private, read_only};
+use crate::opening::{Folder, patient, private, read_only};
 use crate::{Error, Now, Result, reserve};
 
 /// How often a copy is made anew because the watchlist was written while it was made.
@@ -107,7 +106,7 @@ fn make_in(backups: &Path, folder: &Folder, reason: Reason, now: Now) -> Result<
         }
         .to_string(),
     );
-    fs::rename(&unfinished, &finished).map_err(|error| Error::at(&finished, &error))?;
+    patient::rename(&unfinished, &finished).map_err(|error| Error::at(&finished, &error))?;
     private::sync(backups)?;
     Ok(finished)
 }
@@ -132,7 +131,7 @@ fn copy_from(conn: &Connection, copy: &Path) -> Result<i32> {
 pub(crate) fn save(conn: &Connection, place: &Path) -> Result<()> {
     let unfinished = place.with_added_extension("unfinished");
     copy_from(conn, &unfinished)?;
-    fs::rename(&unfinished, place).map_err(|error| Error::at(place, &error))?;
+    patient::rename(&unfinished, place).map_err(|error| Error::at(place, &error))?;
     place.parent().map_or(Ok(()), private::sync)
 }
 
@@ -160,7 +159,7 @@ fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
 }
 
 fn remove(path: &Path) -> Result<()> {
-    match fs::remove_file(path) {
+    match patient::remove_file(path) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Error::at(path, &error)),
         _ => Ok(()),
     }

@@ -1,10 +1,9 @@
 //! Copies that work which was cut off left behind: nobody needs them, and they hold what they were made from.
 
-use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use crate::opening::Folder;
+use crate::opening::{Folder, patient};
 use crate::{Error, Result};
 
 /// Takes away what going back to a copy, or mending, left in the watchlist's folder. Nobody else may be at it.
@@ -27,9 +26,9 @@ pub(super) fn sweep_backups(backups: &Path) -> Result<()> {
 
 fn remove(path: &Path) -> Result<()> {
     let gone = if path.is_dir() {
-        fs::remove_dir_all(path)
+        patient::remove_folder(path)
     } else {
-        fs::remove_file(path)
+        patient::remove_file(path)
     };
     match gone {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::at(path, &error)),

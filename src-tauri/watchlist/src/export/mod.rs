@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::counts::{self, Counts};
 use crate::legible::Legible as _;
-use crate::opening::{Folder, private, read_only};
+use crate::opening::{Folder, patient, private, read_only};
 use crate::{Error, Now, Result, note, settings};
 
 /// What the file says it is.
@@ -38,12 +38,12 @@ pub fn export(folder: &Path, to: &Path, now: Now) -> Result<Exported> {
     let unfinished = to.with_added_extension("unfinished");
     let written = write(&moment, &unfinished, now).and_then(|()| {
         private::sync(&unfinished)?;
-        fs::rename(&unfinished, to).map_err(|error| Error::at(to, &error))?;
+        patient::rename(&unfinished, to).map_err(|error| Error::at(to, &error))?;
         parent(to).map_or(Ok(()), private::sync)
     });
     if let Err(error) = written {
         // A part of it is worth nothing; what lay there stays.
-        let _ = fs::remove_file(&unfinished);
+        let _ = patient::remove_file(&unfinished);
         return Err(error);
     }
     let bytes = fs::metadata(to)
@@ -64,7 +64,7 @@ fn parent(file: &Path) -> Option<&Path> {
 fn write(conn: &Connection, file: &Path, now: Now) -> Result<()> {
     let at = |error: io::Error| Error::at(file, &error);
     // What was left by one that was cut off.
-    let _ = fs::remove_file(file);
+    let _ = patient::remove_file(file);
     private::make_file(file).map_err(at)?;
     let mut out = BufWriter::new(File::options().write(true).open(file).map_err(at)?);
     let head = json!({

@@ -9,7 +9,6 @@ mod rebuild;
 mod rows;
 mod sources;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -17,7 +16,7 @@ use serde::Serialize;
 
 use crate::check::{self, Finding};
 use crate::counts::{self, Counts};
-use crate::opening::{Folder, private};
+use crate::opening::{Folder, patient, private};
 use crate::restore::take_the_place;
 use crate::schema::Kept;
 use crate::scratch::Scratch;
@@ -87,7 +86,7 @@ pub fn mend(folder: &Path, now: Now) -> Result<Mended> {
     let (mended, rebuilt) = rebuilt(&folder)?;
     let place = folder.replacement();
     private::sync(&rebuilt.file)?;
-    fs::rename(&rebuilt.file, &place).map_err(|error| Error::at(&place, &error))?;
+    patient::rename(&rebuilt.file, &place).map_err(|error| Error::at(&place, &error))?;
     take_the_place(&folder)?;
     // Worth a copy at once. Where none can be made now, the day's is due, and says why it cannot.
     let _ = backup::make(&folder, Reason::Mending, now);

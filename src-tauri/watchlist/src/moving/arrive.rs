@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arrival::Fate;
 use super::{ARRIVING, Address, Arrival, Step, at, carry};
-use crate::opening::private;
+use crate::opening::{patient, private};
 use crate::{Error, Result};
 
 /// Finishes a move to this folder that was made so and cut off, forgets one that was not, and lets nobody begin where a
@@ -50,7 +50,7 @@ fn take_place(folder: &Path, arriving: &Path, step: Step<'_>) -> Result<()> {
         let entry = entry.map_err(at(arriving))?;
         step()?;
         let place = folder.join(entry.file_name());
-        fs::rename(entry.path(), &place).map_err(at(&place))?;
+        patient::rename(&entry.path(), &place).map_err(at(&place))?;
     }
     private::sync(folder)?;
     step()?;
@@ -69,7 +69,7 @@ fn let_go(arrival: &Arrival, step: Step<'_>) -> Result<bool> {
         if file.exists() {
             let same = carry::sum(&file).map(|found| found == *sum);
             all &= match same {
-                Ok(true) => fs::remove_file(&file).is_ok(),
+                Ok(true) => patient::remove_file(&file).is_ok(),
                 Ok(false) => true,
                 Err(_) => false,
             };
@@ -92,7 +92,7 @@ fn let_go(arrival: &Arrival, step: Step<'_>) -> Result<bool> {
 /// What was being copied when it was cut off is worth nothing: all of it is where it came from.
 pub(super) fn clear_arriving(folder: &Path) -> Result<()> {
     let arriving = folder.join(ARRIVING);
-    match fs::remove_dir_all(&arriving) {
+    match patient::remove_folder(&arriving) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(&arriving)(error)),
         _ => Ok(()),
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arrival::Fate;
 use super::{ARRIVING, Arrival, LOCK, written};
-use crate::opening::private;
+use crate::opening::{private, real_path};
 use crate::synchronised::{Synchroniser, synchronised};
 use crate::{Error, Result};
 
@@ -17,12 +17,9 @@ const NAME: &str = "poste-restante";
 /// [`Error::Refused`], with why: it is carried to other computers itself, lies in the watchlist's own folder, cannot be
 /// written, or holds something already.
 pub fn new_place(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Result<PathBuf> {
-    let here = folder
-        .canonicalize()
-        .map_err(|error| Error::at(folder, &error))?;
-    let chosen = chosen
-        .canonicalize()
-        .map_err(|error| unfit(chosen, &format!("cannot be used: {error}")))?;
+    let here = real_path(folder).map_err(|error| Error::at(folder, &error))?;
+    let chosen =
+        real_path(chosen).map_err(|error| unfit(chosen, &format!("cannot be used: {error}")))?;
     let place = chosen.join(NAME);
     written(&place)?;
     if let Some(service) = synchronised(&place, known) {
@@ -32,7 +29,7 @@ pub fn new_place(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Result
         ));
     }
     // Of a place that is not there yet no link can lead elsewhere.
-    let place = place.canonicalize().unwrap_or(place);
+    let place = real_path(&place).unwrap_or(place);
     if place.starts_with(&here) {
         return Err(unfit(
             &chosen,

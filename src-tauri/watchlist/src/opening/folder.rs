@@ -2,7 +2,7 @@ use std::fs::{self, File};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::{Disk, private};
+use super::{Disk, private, real_path};
 use crate::moving::{Address, Arrival};
 use crate::{Error, Result};
 
@@ -63,12 +63,10 @@ impl Folder {
                 path.display()
             ))
         })?;
-        let path = path
-            .canonicalize()
-            .map_err(|error| Error::at(path, &error))?;
+        let path = real_path(path).map_err(|error| Error::at(path, &error))?;
         let named = path.join(FILE);
         Ok(Self {
-            file: named.canonicalize().unwrap_or(named),
+            file: real_path(&named).unwrap_or(named),
             disk: disk.unwrap_or_else(|| Disk::of(&path)),
             path,
         })
@@ -76,7 +74,7 @@ impl Folder {
 
     /// The folder as it is: one that is not there is not made, since a watchlist that was moved away may come back.
     pub(crate) fn there(path: &Path) -> Result<Self> {
-        path.canonicalize()
+        real_path(path)
             .map_err(|error| Error::at(path, &error))
             .and_then(|path| Self::at(&path))
     }

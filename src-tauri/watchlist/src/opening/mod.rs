@@ -6,7 +6,9 @@ mod disk;
 mod folder;
 mod identity;
 mod lend;
+pub(crate) mod patient;
 pub mod private;
+mod real_path;
 
 pub(crate) use connect::{read_only, single_file, writer};
 pub use disk::Disk;
@@ -15,6 +17,7 @@ pub(crate) use folder::Folder;
 pub(crate) use identity::Identity;
 pub use identity::still_there;
 pub use lend::lend;
+pub use real_path::real_path;
 
 use std::path::Path;
 

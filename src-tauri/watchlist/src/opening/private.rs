@@ -4,6 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
+use super::patient;
 use crate::{Error, Result};
 
 /// Makes a folder, and those above it, if it is not there.
@@ -88,7 +89,7 @@ pub(crate) fn sync_open(file: &File) -> io::Result<()> {
 pub(crate) fn write_whole(path: &Path, text: &[u8]) -> Result<()> {
     let unfinished = path.with_added_extension("unfinished");
     // What a crash left may be anything, a link too.
-    match fs::remove_file(&unfinished) {
+    match patient::remove_file(&unfinished) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             return Err(Error::at(&unfinished, &error));
         }
@@ -98,10 +99,10 @@ pub(crate) fn write_whole(path: &Path, text: &[u8]) -> Result<()> {
         .and_then(|()| fs::write(&unfinished, text))
         .map_err(|error| Error::at(&unfinished, &error))
         .and_then(|()| sync(&unfinished))
-        .and_then(|()| fs::rename(&unfinished, path).map_err(|error| Error::at(path, &error)));
+        .and_then(|()| patient::rename(&unfinished, path).map_err(|error| Error::at(path, &error)));
     if written.is_err() {
         // Part of it is worth nothing, and takes room that may be what is missing.
-        let _ = fs::remove_file(&unfinished);
+        let _ = patient::remove_file(&unfinished);
     }
     written?;
     path.parent().map_or(Ok(()), sync)

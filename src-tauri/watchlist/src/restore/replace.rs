@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use super::Copy;
 use super::stage::stage_at;
-use crate::opening::{self, Folder, private, writer};
+use crate::opening::{self, Folder, patient, private, writer};
 use crate::{Error, Result, schema};
 
 /// Puts a copy in the place of a watchlist that cannot be opened. What lay there is set aside, never deleted. Cut off
@@ -68,7 +68,7 @@ pub(crate) fn finish(folder: &Folder) -> Result<()> {
         rename(&replacement, &folder.watchlist())?;
         private::sync(folder.path())?;
     }
-    fs::remove_file(&promise).map_err(|error| Error::at(&promise, &error))?;
+    patient::remove_file(&promise).map_err(|error| Error::at(&promise, &error))?;
     private::sync(folder.path())
 }
 
@@ -116,5 +116,5 @@ fn next_aside(folder: &Folder) -> Result<PathBuf> {
 }
 
 fn rename(from: &Path, to: &Path) -> Result<()> {
-    fs::rename(from, to).map_err(|error| Error::at(from, &error))
+    patient::rename(from, to).map_err(|error| Error::at(from, &error))
 }

@@ -1,9 +1,8 @@
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::opening::{Folder, private};
+use crate::opening::{Folder, patient, private};
 use crate::schema::{self, APPLICATION_ID, NEWEST};
 use crate::scratch::Scratch;
 use crate::{Error, Result, backup};
@@ -70,7 +69,7 @@ impl Staged {
 pub(super) fn stage_at(copy: &Path, folder: &Folder, place: &Path) -> Result<()> {
     let staged = Staged::new(copy, folder.path())?;
     private::sync(staged.path())?;
-    fs::rename(staged.path(), place).map_err(|error| Error::at(place, &error))
+    patient::rename(staged.path(), place).map_err(|error| Error::at(place, &error))
 }
 
 fn not_usable(copy: &Path, why: &str) -> Error {

@@ -34,8 +34,56 @@ pub fn for_testing() -> Result<()> {
         "The journeys drive the real window through WebKitWebDriver and Xvfb, which exist on Linux only.\n\
          Here, run `cargo test --release --workspace --lib --bins --test watchlist`, and in ui/ `npm test`."
     );
-    packages::install_missing(&[Tool::FOR_BUILDING, Tool::FOR_TESTING].concat())?;
+    packages::install_missing(
+        &[Tool::FOR_BUILDING, Tool::FOR_DESCRIBING, Tool::FOR_TESTING].concat(),
+    )?;
     for_the_interface()
+}
+
+/// What it takes to compile for Windows on Debian, and to run tests under Wine.
+///
+/// # Errors
+/// As [`for_running`]; and where there is no apt, since what Debian packages is packaged differently elsewhere.
+pub fn for_windows() -> Result<()> {
+    anyhow::ensure!(
+        tools::on_path("apt-get"),
+        "Compiling for Windows is done with what Debian 12 brings (its rustc-web, mingw-w64 and Wine).\n\
+         On Windows itself, run `cargo test --release --workspace --lib --bins --test watchlist`."
+    );
+    packages::install_missing(&[Tool::FOR_BUILDING, Tool::FOR_WINDOWS].concat())?;
+    for_the_interface()
+}
+
+/// What it takes to make the packages that people install.
+///
+/// # Errors
+/// As [`for_running`]; and on systems other than Linux, whose packages are made there.
+pub fn for_bundling() -> Result<()> {
+    anyhow::ensure!(
+        cfg!(target_os = "linux"),
+        "Packages for Linux are made on Linux, by what distributions make theirs with."
+    );
+    packages::install_missing(
+        &[Tool::FOR_BUILDING, Tool::FOR_DESCRIBING, Tool::FOR_BUNDLING].concat(),
+    )?;
+    for_the_interface()
+}
+
+/// What it takes to try a package in a system of its own.
+///
+/// # Errors
+/// As [`for_bundling`].
+pub fn for_installing() -> Result<()> {
+    for_bundling()?;
+    packages::install_missing(&[&[Tool::XVFB], Tool::FOR_INSTALLING].concat())
+}
+
+/// What it takes to draw the icons.
+///
+/// # Errors
+/// As [`for_running`].
+pub fn for_icons() -> Result<()> {
+    packages::install_missing(&[Tool::RSVG])
 }
 
 fn for_the_interface() -> Result<()> {

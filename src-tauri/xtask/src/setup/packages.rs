@@ -83,6 +83,7 @@ fn install_command(missing: &[Tool]) -> Option<String> {
     let provided = |tool: &Tool| match tool.sign {
         Sign::Program(name) => format!("/usr/bin/{name}"),
         Sign::Library(name) => format!("'pkgconfig({name})'"),
+        Sign::File(path) => path.to_owned(),
     };
     let all = |name: fn(&Tool) -> String| missing.iter().map(name).collect::<Vec<_>>().join(" ");
     if on_path("apt-get") {
@@ -114,7 +115,7 @@ fn packages(tools: &[Tool]) -> String {
 
 fn signs(tools: &[Tool]) -> String {
     let name = |tool: &Tool| match tool.sign {
-        Sign::Program(name) | Sign::Library(name) => name,
+        Sign::Program(name) | Sign::Library(name) | Sign::File(name) => name,
     };
     tools.iter().map(name).collect::<Vec<_>>().join(", ")
 }

@@ -22,6 +22,8 @@ pub enum Sign {
     Program(&'static str),
     /// A library that pkg-config knows.
     Library(&'static str),
+    /// A file at its one place.
+    File(&'static str),
 }
 
 impl Tool {
@@ -70,10 +72,93 @@ impl Tool {
         },
     ];
 
+    /// To compile for Windows, and to run what was compiled.
+    pub const FOR_WINDOWS: &[Self] = &[
+        Self::of_debian("/usr/bin/rustc", "rustc-web"),
+        Self::of_debian("/usr/bin/cargo", "cargo-web"),
+        Self::of_debian(
+            "/usr/lib/rustlib/src/rust/library/Cargo.lock",
+            "rust-web-src",
+        ),
+        Self::of_debian(
+            "/usr/bin/x86_64-w64-mingw32-gcc-win32",
+            "gcc-mingw-w64-x86-64-win32",
+        ),
+        Self::of_debian(
+            "/usr/bin/x86_64-w64-mingw32-g++-win32",
+            "g++-mingw-w64-x86-64-win32",
+        ),
+        Self::of_debian("/usr/lib/wine/wine64", "wine64"),
+    ];
+
+    /// One that is looked for where Debian has it, and is packaged in this way by Debian alone.
+    const fn of_debian(file: &'static str, package: &'static str) -> Self {
+        Self {
+            sign: Sign::File(file),
+            debian: package,
+            arch: package,
+        }
+    }
+
+    /// To draw the icons.
+    pub const RSVG: Self = Self {
+        sign: Sign::Program("rsvg-convert"),
+        debian: "librsvg2-bin",
+        arch: "librsvg",
+    };
+
+    /// To check what desktops and shops are told of the application.
+    pub const FOR_DESCRIBING: &[Self] = &[
+        Self {
+            sign: Sign::Program("desktop-file-validate"),
+            debian: "desktop-file-utils",
+            arch: "desktop-file-utils",
+        },
+        Self {
+            sign: Sign::Program("appstreamcli"),
+            debian: "appstream",
+            arch: "appstream",
+        },
+    ];
+
+    /// To make packages as distributions do.
+    pub const FOR_BUNDLING: &[Self] = &[
+        Self {
+            sign: Sign::Program("dpkg-deb"),
+            debian: "dpkg",
+            arch: "dpkg",
+        },
+        Self {
+            sign: Sign::Program("dpkg-shlibdeps"),
+            debian: "dpkg-dev",
+            arch: "dpkg",
+        },
+        Self {
+            sign: Sign::Program("rpmbuild"),
+            debian: "rpm",
+            arch: "rpm-tools",
+        },
+    ];
+
+    /// To try a package where nothing else is.
+    pub const FOR_INSTALLING: &[Self] = &[
+        Self {
+            sign: Sign::Program("debootstrap"),
+            debian: "debootstrap",
+            arch: "debootstrap",
+        },
+        Self {
+            sign: Sign::Program("rpmlint"),
+            debian: "rpmlint",
+            arch: "rpmlint",
+        },
+    ];
+
     pub fn is_missing(&self) -> bool {
         match self.sign {
             Sign::Program(name) => !on_path(name),
             Sign::Library(name) => call::answer(&format!("pkg-config --exists {name}")).is_none(),
+            Sign::File(path) => !Path::new(path).exists(),
         }
     }
 }

@@ -34,13 +34,15 @@ pub fn settle_in(command: &mut Command, home: &Home) {
         .env("DISPLAY", home.display())
         .env("GDK_BACKEND", "x11");
     command.env("HOME", home.folder()).env("LANG", "C.UTF-8");
-    for (variable, folder) in [
-        ("XDG_CONFIG_HOME", "config"),
-        ("XDG_CACHE_HOME", "cache"),
-        ("XDG_DATA_HOME", "share"),
-        ("XDG_RUNTIME_DIR", "runtime"),
-    ] {
-        command.env(variable, home.path(folder));
+    command.env("XDG_RUNTIME_DIR", home.path("runtime"));
+    if !home.is_own() {
+        for (variable, folder) in [
+            ("XDG_CONFIG_HOME", "config"),
+            ("XDG_CACHE_HOME", "cache"),
+            ("XDG_DATA_HOME", "share"),
+        ] {
+            command.env(variable, home.path(folder));
+        }
     }
     // Neither a session bus nor an accessibility bus is looked for: there is none, and looking takes time.
     command

@@ -1,11 +1,10 @@
-use std::fs;
 use std::path::Path;
 
 use super::{Second, is_ours, place};
 use crate::backup::going::going;
 use crate::backup::name::{Name, list};
 use crate::backup::{Ledger, Trouble, remove, verify};
-use crate::opening::{Folder, private};
+use crate::opening::{Folder, patient, private};
 use crate::{Error, Now, Result};
 
 /// Puts every backup that is missing in the second folder there, if there is a second folder, and thins what is there by
@@ -106,7 +105,7 @@ fn put_as(copy: &Path, unfinished: &Path, there: &Path) -> Result<Brought> {
         };
     }
     let place = there.join(copy.file_name().unwrap_or_default());
-    fs::rename(unfinished, &place).map_err(|error| Error::at(&place, &error))?;
+    patient::rename(unfinished, &place).map_err(|error| Error::at(&place, &error))?;
     private::sync(there)?;
     Ok(Brought::Whole)
 }

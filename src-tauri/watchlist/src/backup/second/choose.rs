@@ -6,7 +6,7 @@ use super::bring::bring;
 use super::{Second, place};
 use crate::backup::Ledger;
 use crate::backup::name::list;
-use crate::opening::{Folder, read_only};
+use crate::opening::{Folder, read_only, real_path};
 use crate::{Error, Now, Result, film};
 
 /// From now on puts every finished backup in this folder too, in one of its own inside it, and those there are at once.
@@ -69,8 +69,7 @@ fn usable(folder: &Folder, chosen: &Path) -> Result<PathBuf> {
             chosen.display()
         ))
     };
-    let found = chosen
-        .canonicalize()
+    let found = real_path(chosen)
         .ok()
         .filter(|it| it.is_dir())
         .ok_or_else(|| refused("is not there"))?;

@@ -1,0 +1,68 @@
+// What can be done with a film, beside the pointer that asked: each line with the key that does the same.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
+import { askToErase } from "../acts/erasing";
+import { askRating, markSeen, toggleWaiting } from "../acts/film";
+import { openFilm, openNote } from "../acts/going";
+import { choose, closeMenu } from "../acts/menu";
+import { logViewing } from "../acts/viewing";
+import type { State } from "../state";
+import { words } from "../words/en-beyond";
+import { beside } from "./beside";
+
+export function filmMenu({ menu }: State): TemplateResult | typeof nothing {
+  if (menu === null) return nothing;
+  const { card, at, anchor } = menu;
+  const { film } = card;
+  return html`<div
+    class="film-menu"
+    popover="auto"
+    role="menu"
+    aria-label=${words.titleAndYear(card)}
+    ${ref((element) => beside(element, at, '[role="menuitem"]'))}
+    @toggle=${(event: ToggleEvent) => event.newState === "closed" && closeMenu()}
+    @keydown=${walk}
+    @contextmenu=${(event: Event) => event.preventDefault()}
+  >
+    ${item(words.open, "Enter", () => openFilm(film))}
+    ${card.viewings === 0 ? item(words.markAsSeenButton, "S", () => markSeen(card)) : nothing}
+    ${item(card.viewings === 0 ? words.seenAnotherDay : `${words.logAnother}…`, card.viewings === 0 ? null : "S", () => logViewing(card))}
+    ${item(card.waiting ? words.takeOffWatchlist : words.putOnWatchlist, "W", () => toggleWaiting(card))}
+    ${item(`${words.rate}…`, "1 – 0", () => askRating(card, anchor))}
+    ${item(words.writeNote, "N", () => openNote(film))}
+    <hr />
+    ${item(words.eraseForGoodEllipsis, null, () => askToErase(card, { what: "film", film }, true))}
+  </div>`;
+}
+
+const item = (name: string, key: string | null, act: () => unknown) => html`<button
+  role="menuitem"
+  tabindex="-1"
+  @click=${() => choose(act)}
+>
+  <span>${name}</span>${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
+</button>`;
+
+/** Up and down go round; the first letter of a line goes to it. */
+function walk(event: KeyboardEvent) {
+  const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="menuitem"]')];
+  const here = items.indexOf(document.activeElement as HTMLElement);
+  const last = items.length - 1;
+  const to = {
+    ArrowDown: here === last ? 0 : here + 1,
+    ArrowUp: here <= 0 ? last : here - 1,
+    Home: 0,
+    End: last,
+  }[event.key];
+  const typed = event.key.toLowerCase();
+  const named = [...items.slice(here + 1), ...items].find((it) =>
+    it.innerText.toLowerCase().startsWith(typed),
+  );
+  const next = to === undefined ? (event.key.length === 1 ? named : undefined) : items[to];
+  // A key that does the same in the list does nothing here: the list is not where the focus is.
+  event.stopPropagation();
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
