@@ -175,9 +175,9 @@ impl Desk {
     }
 
     /// Makes a copy now.
-    pub async fn back_up(&self) -> Result<(), Failure> {
+    pub async fn back_up(&self, reason: Reason) -> Result<(), Failure> {
         let made = self
-            .beside(|folder| watchlist::back_up(folder, Reason::Asked, clock::now()))
+            .beside(move |folder| watchlist::back_up(folder, reason, clock::now()))
             .await;
         self.acted.notify_one();
         made.map(drop)
@@ -351,7 +351,8 @@ impl Desk {
         })
     }
 
-    /// Does what is in line, makes a copy if something changed since the last, and closes the files.
+    /// Does what is in line, makes a copy if something changed since the last, closes the files, and leaves the folder
+    /// to whoever is started next.
     pub fn close(&self) {
         let place = self.place.clone();
         // In line behind every act. If it fails the copies from before are there, and the watchlist itself; the next
@@ -375,6 +376,7 @@ impl Desk {
         }));
         self.second.close_within(PATIENCE);
         self.place.take_back();
+        self.place.give_up();
     }
 }
 

@@ -22,6 +22,7 @@ mod saving;
 mod start;
 mod synchronisers;
 mod terminal;
+mod updates;
 mod webview;
 mod whereabouts;
 mod window;

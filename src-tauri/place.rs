@@ -115,9 +115,15 @@ impl Place {
         copy.map_or_else(|| self.claimed(), Ok)
     }
 
+    /// Gives the claim up, when nothing will be written any more: after an update the next program is started before this
+    /// one is gone.
+    pub fn give_up(&self) {
+        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// Gives the claim up, to be made again: to the folder that is there now, which may be another one by the same name.
     pub fn claim_anew(&self) -> Result<PathBuf, Failure> {
-        *self.held.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.give_up();
         self.claimed()
     }
 

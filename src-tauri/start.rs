@@ -9,7 +9,7 @@ use tauri::{AppHandle, Manager as _, RunEvent};
 use crate::desk::Desk;
 use crate::interface::{Interface, ShellMessage};
 use crate::place::Place;
-use crate::{commands, webview, window};
+use crate::{commands, updates, webview, window};
 
 /// Runs the application until its window is closed; at once if another already has the folder.
 pub fn start() -> tauri::Result<()> {
@@ -25,7 +25,8 @@ pub fn start() -> tauri::Result<()> {
     if place.is_taken() {
         return Ok(());
     }
-    let builder = tauri::Builder::default();
+    let context = context();
+    let builder = updates::register(tauri::Builder::default(), &context);
     #[cfg(target_os = "macos")]
     let builder = builder
         .menu(crate::macos::menu)
@@ -46,7 +47,7 @@ pub fn start() -> tauri::Result<()> {
             let _ = running.set(app);
             Ok(())
         })
-        .build(context())?;
+        .build(context)?;
     app.run_return(|app, event| {
         if let RunEvent::Exit = event {
             app.state::<Desk>().close();

@@ -1,5 +1,5 @@
 use tauri::WebviewWindow;
-use watchlist::{Backup, Changed, Copy, Differences, Start, Upkeep};
+use watchlist::{Backup, Changed, Copy, Differences, Reason, Start, Upkeep};
 
 use super::{AtDesk, Reply};
 use crate::saving;
@@ -13,7 +13,7 @@ pub async fn backups(desk: AtDesk<'_>) -> Reply<Vec<Backup>> {
 /// Makes a copy now.
 #[tauri::command(rename_all = "snake_case")]
 pub async fn back_up(desk: AtDesk<'_>) -> Reply<()> {
-    desk.back_up().await
+    desk.back_up(Reason::Asked).await
 }
 
 /// What would be different if the watchlist went back to a copy.

@@ -16,6 +16,7 @@ mod ratings;
 mod sealed_notes;
 mod settings;
 mod shell;
+mod updates;
 mod viewings;
 mod waiting;
 
@@ -61,6 +62,7 @@ commands! {
     about: about;
     folder: whereabouts move_watchlist open_anew;
     backups: backups back_up preview_backup restore_backup replace_by_backup begin_anew save_copy upkeep choose_second_folder leave_second_folder;
+    updates: updates look_for_update install_update;
     checks: check_watchlist preview_mending mend;
 }
 

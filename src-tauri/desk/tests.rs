@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use tauri::async_runtime::block_on;
+use watchlist::Reason;
 
 use super::Desk;
 use crate::failure::{Failure, Kind};
@@ -74,7 +75,7 @@ fn a_panic_on_any_way_is_answered_in_a_sentence_and_the_watchlist_is_usable_afte
     assert_eq!(note(&desk), "Snow.", "what was saved before is there");
     write(&desk, "Snow and silence.");
     assert_eq!(note(&desk), "Snow and silence.", "and the next is saved");
-    block_on(desk.back_up()).unwrap();
+    block_on(desk.back_up(Reason::Asked)).unwrap();
     let backups = block_on(desk.backups()).unwrap();
     assert_eq!(backups.len(), 1, "a backup counts only if every sum holds");
     desk.close();
@@ -90,7 +91,7 @@ fn a_watchlist_that_is_well_is_not_put_away_by_a_call_of_the_page() {
     let folder = tempfile::tempdir().unwrap();
     let desk = open(folder.path());
     write(&desk, "Snow.");
-    block_on(desk.back_up()).unwrap();
+    block_on(desk.back_up(Reason::Asked)).unwrap();
     let refused = block_on(desk.instead(watchlist::begin_anew)).unwrap_err();
     assert_eq!(refused.kind, Kind::Refused);
     let replace = |folder: &Path| watchlist::replace(folder, watchlist::Copy::Backup(1));

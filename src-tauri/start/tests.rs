@@ -74,3 +74,19 @@ fn the_program_is_built_without_developer_tools_and_unwinds() {
     );
     assert!(!manifest.contains("panic = \"abort\""));
 }
+
+#[test]
+fn what_asks_for_updates_is_compiled_only_where_packages_bring_none_and_is_told_nobody_to_ask() {
+    let manifest = include_str!("../../Cargo.toml");
+    let begins = "[target.'cfg(any(windows, target_os = \"macos\"))'.dependencies]";
+    let (before, after) = manifest.split_once(begins).unwrap();
+    let (there, elsewhere) = after.split_once("\n[").unwrap();
+    assert!(there.contains("tauri-plugin-updater ="));
+    for part in [before, elsewhere] {
+        assert!(!part.contains("tauri-plugin-updater"));
+    }
+    assert!(
+        built().plugins.0.is_empty(),
+        "only what is built for a release is told whom to ask"
+    );
+}

@@ -13,6 +13,7 @@ import type { Erased } from "./types/Erased";
 import type { Erasure } from "./types/Erasure";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
+import type { Found } from "./types/Found";
 import type { History } from "./types/History";
 import type { Ink } from "./types/Ink";
 import type { Library } from "./types/Library";
@@ -27,6 +28,7 @@ import type { ShellMessage } from "./types/ShellMessage";
 import type { Spelled } from "./types/Spelled";
 import type { Start } from "./types/Start";
 import type { UndoOne } from "./types/UndoOne";
+import type { Updates } from "./types/Updates";
 import type { Upkeep } from "./types/Upkeep";
 import type { ViewingDraft } from "./types/ViewingDraft";
 import type { Whereabouts } from "./types/Whereabouts";
@@ -98,6 +100,10 @@ export const api = {
   upkeep: () => call<Upkeep>("upkeep"),
   chooseSecondFolder: () => call<string | null>("choose_second_folder"),
   leaveSecondFolder: () => call<null>("leave_second_folder"),
+
+  updates: () => call<Updates>("updates"),
+  lookForUpdate: () => call<Found>("look_for_update"),
+  installUpdate: () => call<null>("install_update"),
 
   quitReady: () => call<null>("quit_ready"),
   whereabouts: () => call<Whereabouts>("whereabouts"),

@@ -12,6 +12,7 @@ import type { Erasable } from "./types/Erasable";
 import type { Erasure } from "./types/Erasure";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
+import type { Found } from "./types/Found";
 import type { HistoryLine } from "./types/HistoryLine";
 import type { Library } from "./types/Library";
 import type { Mended } from "./types/Mended";
@@ -73,6 +74,14 @@ export interface Sealing {
   refused: string | null;
 }
 
+/** Who is asked for a newer version, and what came of it. */
+export interface Updating {
+  from: string;
+  doing: "looking" | "installing" | null;
+  found: Found | null;
+  refused: string | null;
+}
+
 export interface Notice {
   text: string;
   /** The change it tells of, if it can be undone from the notice. */
@@ -90,6 +99,8 @@ export interface State {
   /** The watchlist is being moved. */
   moving: boolean;
   version: string;
+  /** Nothing where no updates are offered, or before that was asked. */
+  updates: Updating | null;
   /** What this copy is made of; nothing before that was asked for. */
   about: About | null;
   /** What lies on top today; none once they were put away. */
@@ -171,6 +182,7 @@ export function fresh(): State {
     whereabouts: null,
     moving: false,
     version: "",
+    updates: null,
     about: null,
     occasions: [],
     place,

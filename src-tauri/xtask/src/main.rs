@@ -36,7 +36,8 @@ cargo xtask size           what each dependency adds to the program
 cargo xtask icons          makes icons/ anew from its drawings
 cargo xtask pictures       makes docs/pictures/ anew, of the running application
 cargo xtask release        what the pipeline asks when a tag becomes a release:
-                           check TAG, gather FOLDER [signed], notes TAG FOLDER
+                           check TAG, gather FOLDER [signed], notes TAG FOLDER,
+                           updates REPOSITORY KEY, latest TAG FOLDER REPOSITORY
 cargo xtask types          writes the interface's types anew from the core's
 cargo xtask windows        compiles the application for Windows and runs the core's tests under Wine
 cargo xtask bench          what things cost, as ratios measured side by side";
@@ -59,6 +60,8 @@ fn main() -> ExitCode {
         ["release", "gather", folder] => release::gather(folder, false),
         ["release", "gather", folder, "signed"] => release::gather(folder, true),
         ["release", "notes", tag, folder] => release::notes(tag, folder),
+        ["release", "updates", repository, key] => release::updates(repository, key),
+        ["release", "latest", tag, folder, repository] => release::latest(tag, folder, repository),
         ["types"] => types::write(),
         ["windows"] => windows::windows(),
         ["bench"] => bench::bench(),

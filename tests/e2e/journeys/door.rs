@@ -64,6 +64,10 @@ pub fn refuses_bad_values(home: &Home) -> Result<Outcome> {
             &json!({ "film": film, "kind": "trailer", "address": address }),
         )?;
     }
+    // Packages bring updates where this runs: no click may ask a network.
+    for command in ["look_for_update", "install_update"] {
+        refused(&app, command, &json!({}))?;
+    }
     same(everything(&app, &film)?, before, "nothing changed")?;
     ensure!(home.opened_links()?.is_empty(), "nothing was opened");
     app.close()?;

@@ -35,6 +35,7 @@ const ANSWERS: &[&str] = &[
     "Differences",
     "Erasable",
     "FilmPage",
+    "Found",
     "History",
     "Library",
     "Mended",
@@ -42,6 +43,7 @@ const ANSWERS: &[&str] = &[
     "Picture",
     "Readings",
     "Spelled",
+    "Updates",
     "Upkeep",
     "Whereabouts",
 ];

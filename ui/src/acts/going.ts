@@ -82,6 +82,7 @@ async function arrive(first: number) {
     ask(first),
     film !== null && state.page?.card.film !== film && loadPage(film),
     place.at === "backups" && import("./backups").then(({ listBackups }) => listBackups()),
+    place.at === "settings" && import("./updates").then(({ learnOfUpdates }) => learnOfUpdates()),
     place.at === "about" && loadAbout(),
     place.at === "check" && import("./checking").then(({ check }) => check()),
     place.at === "films" && typeof place.shelf === "number" && loadCollection(place.shelf),

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { go } from "../acts/going";
 import { set } from "../acts/setting";
 import { moveElsewhere } from "../acts/whereabouts";
+import { updatesOf } from "../parts/updates";
 import type { State } from "../state";
 import { words } from "../words/en-beyond";
 
@@ -14,6 +15,7 @@ export const settings = ({
   dataFolder,
   whereabouts,
   moving,
+  updates,
 }: State): TemplateResult => html`<header class="head">
     <h1 tabindex="-1">${words.settings}</h1>
   </header>
@@ -52,6 +54,7 @@ export const settings = ({
       ${whereabouts?.distant ? html`<p class="hint">${words.distant}</p>` : nothing}
       <button ?disabled=${moving || whereabouts?.read_only} @click=${moveElsewhere}>${words.moveElsewhere}</button>
     </section>
+    ${updates === null ? nothing : updatesOf(updates)}
     <p><button @click=${() => go({ at: "about" })}>${words.about}</button></p>
   </div>`;
 

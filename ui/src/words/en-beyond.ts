@@ -125,6 +125,16 @@ export const words = {
   whereDataLies: "Where your watchlist lies",
   whereDataLiesHint:
     "Everything you write is in this folder on this machine and nowhere else. Copy the folder, and you have copied all of it.",
+  updates: "Updates",
+  updatesHint: (from: string) =>
+    `Nothing is looked for by itself. When you click, ${from} is asked once over the network, and learns from where you ask, and nothing of your watchlist.`,
+  lookForUpdate: "Look for an update",
+  lookingForUpdate: (from: string) => `Asking ${from}…`,
+  newest: "You have the newest.",
+  newer: (version: string) => `Version ${version} is there:`,
+  installUpdate: "Back up and install",
+  installingUpdate:
+    "Fetching it. Then everything is backed up and checked, it is installed, and Poste Restante starts anew.",
   about: "About Poste Restante",
   aboutIntroduction:
     "Mail held until called for, and films waiting to be. Private, offline, and yours: no account, no server, no request to any network.",
@@ -159,6 +169,7 @@ export const words = {
     migration: "before an update of the file",
     restore: "before going back",
     mending: "before mending",
+    update: "before an update of the program",
     asked: "made by you",
   } satisfies Record<BackupReason, string>,
   backupWhy: (backup: Backup) =>

@@ -22,17 +22,20 @@ pub enum Reason {
     Restore,
     /// Damaged rows were about to be mended.
     Mending,
+    /// A newer program was about to take this one's place.
+    Update,
     /// The person asked for it.
     Asked,
 }
 
 impl Reason {
-    const ALL: [(Self, &str); 6] = [
+    const ALL: [(Self, &str); 7] = [
         (Self::Daily, "daily"),
         (Self::Quit, "quit"),
         (Self::Migration, "migration"),
         (Self::Restore, "restore"),
         (Self::Mending, "mending"),
+        (Self::Update, "update"),
         (Self::Asked, "asked"),
     ];
 

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
+use super::updates::SIGNATURE;
 use crate::checkout;
 
-/// What the name of something to install ends in.
-const ENDINGS: &[&str] = &["deb", "rpm", "AppImage", "msi", "exe", "dmg"];
+/// What the name of something to install ends in; the last is what a copy on macOS takes for an update.
+const ENDINGS: &[&str] = &["deb", "rpm", "AppImage", "msi", "exe", "dmg", "app.tar.gz"];
 
 /// Copies every bundle into a folder. What nobody signed says so in its name.
 ///
@@ -28,6 +29,10 @@ pub fn gather(folder: &str, signed: bool) -> Result<()> {
         let name = published(&name, signed);
         fs::copy(&bundle, folder.join(&name))
             .with_context(|| format!("{} could not be copied", bundle.display()))?;
+        let signature = bundle.with_added_extension(SIGNATURE);
+        if signature.is_file() {
+            fs::copy(signature, folder.join(format!("{name}.{SIGNATURE}")))?;
+        }
         println!("{name}");
     }
     Ok(())
@@ -63,8 +68,14 @@ fn gather_from(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
 
 /// Whether people install a file of this name.
 pub fn is_bundle(name: &str) -> bool {
-    name.rsplit_once('.')
-        .is_some_and(|(stem, ending)| ENDINGS.contains(&ending) && !stem.ends_with(".src"))
+    split(name).is_some_and(|(stem, _)| !stem.ends_with(".src"))
+}
+
+/// What comes before its ending, and that.
+fn split(name: &str) -> Option<(&str, &str)> {
+    ENDINGS
+        .iter()
+        .find_map(|ending| Some((name.strip_suffix(ending)?.strip_suffix('.')?, *ending)))
 }
 
 /// The name a bundle is published under: without spaces, and saying when it is unsigned.
@@ -72,7 +83,7 @@ pub fn published(name: &str, signed: bool) -> String {
     let plain = name
         .replace("Poste Restante", "poste-restante")
         .replace(' ', "-");
-    match plain.rsplit_once('.') {
+    match split(&plain) {
         Some((stem, ending)) if !signed => format!("{stem}{UNSIGNED}.{ending}"),
         _ => plain,
     }

@@ -2,12 +2,14 @@
 
 mod gather;
 mod notes;
+mod updates;
 
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
 pub use gather::gather;
 pub use notes::notes;
+pub use updates::{config as updates, latest};
 
 use crate::checkout;
 

@@ -189,6 +189,10 @@ pub const APART: &[(&str, &str)] = &[
         "erase",
         "nothing undoes it, so the proof knows no way back: src/erase/tests.rs cuts it off at every step",
     ),
+    (
+        "install_update",
+        "packages bring them where this runs, so it is always refused: journey door",
+    ),
     ("open_link", "it opens the browser"),
     ("open_source", "it opens the browser"),
     (

@@ -1,0 +1,72 @@
+//! What is newer than this copy: asked for once each time a person clicks, and never otherwise. On Linux packages bring
+//! it, and nothing that could ask is compiled there.
+
+#[cfg(not(any(windows, target_os = "macos")))]
+mod by_package;
+#[cfg(any(windows, target_os = "macos"))]
+mod offered;
+#[cfg(not(any(windows, target_os = "macos")))]
+pub use by_package::{install, look, offered, register};
+#[cfg(any(windows, target_os = "macos"))]
+pub use offered::{install, look, offered, register};
+
+use serde::Serialize;
+
+/// Whether updates are offered here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Updates {
+    /// The server that is asked on a click; nothing where none is offered.
+    pub from: Option<String>,
+}
+
+/// What looking for an update found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "found", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(
+    not(any(windows, target_os = "macos")),
+    expect(dead_code, reason = "nothing is looked for where none is offered")
+)]
+pub enum Found {
+    /// Nothing newer than this.
+    Newest,
+    /// A newer one.
+    Newer {
+        /// Its version.
+        version: String,
+        /// What is said of it; untrusted, and shown as text.
+        notes: Option<String>,
+    },
+}
+
+/// Makes a checked copy of everything, and with the watchlist closed has another program put in this one's place. Where
+/// anything fails this program stays, and the watchlist is open again.
+#[cfg(any(windows, target_os = "macos", test))]
+async fn in_its_place(
+    desk: &crate::desk::Desk,
+    put: impl FnOnce() -> Result<(), String> + Send + 'static,
+) -> Result<(), crate::failure::Failure> {
+    desk.back_up(watchlist::Reason::Update)
+        .await
+        .map_err(|mut failure| {
+            failure.message = format!(
+                "Nothing was installed, because everything is backed up first and that failed. {}",
+                failure.message
+            );
+            failure
+        })?;
+    desk.instead(move |_| put().map_err(|why| watchlist::Error::Refused(not_installed(&why))))
+        .await
+        .map(drop)
+}
+
+#[cfg(any(windows, target_os = "macos", test))]
+fn not_installed(why: &str) -> String {
+    format!(
+        "The update was not installed ({why}). This version stays, and your watchlist is as it was."
+    )
+}
+
+#[cfg(test)]
+mod tests;
