@@ -137,7 +137,7 @@ export const words = {
     "Fetching it. Then everything is backed up and checked, it is installed, and Poste Restante starts anew.",
   about: "About Poste Restante",
   aboutIntroduction:
-    "Mail held until called for, and films waiting to be. Private, offline, and yours: no account, no server, no request to any network.",
+    "Mail held until called for, and films waiting to be. Private, offline, and yours: no account, no server, and nothing sent anywhere by itself.",
   versionTitle: "Version",
   webview: "Web view",
   system: "Made for",
