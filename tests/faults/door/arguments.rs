@@ -38,32 +38,34 @@ impl Known<'_> {
     pub fn arguments(&self, command: &Command, rng: &mut Rng) -> Result<Value> {
         let mut all = Map::new();
         for (name, of) in &command.arguments {
-            all.insert(name.clone(), self.value(name, of, rng)?);
+            all.insert(name.clone(), self.value(&command.name, name, of, rng)?);
         }
         Ok(Value::Object(all))
     }
 
-    fn value(&self, name: &str, of: &Type, rng: &mut Rng) -> Result<Value> {
+    fn value(&self, command: &str, name: &str, of: &Type, rng: &mut Rng) -> Result<Value> {
         Ok(match of {
             Type::Null => Value::Null,
             Type::Truth => json!(rng.bool()),
-            Type::Number => json!(self.number(name, rng)?),
+            Type::Number => json!(self.number(command, name, rng)?),
             Type::Text => json!(text(name, rng)),
             Type::Word(word) => json!(word),
-            Type::Named(inner) => self.value(name, self.types.named(inner)?, rng)?,
+            Type::Named(inner) => self.value(command, name, self.types.named(inner)?, rng)?,
             Type::Union(parts) => match rng.choice(parts) {
-                Some(part) => self.value(name, part, rng)?,
+                Some(part) => self.value(command, name, part, rng)?,
                 None => Value::Null,
             },
             Type::List(inner) => {
                 let length = rng.usize(0..4);
-                let items: Result<_> = (0..length).map(|_| self.value(name, inner, rng)).collect();
+                let items: Result<_> = (0..length)
+                    .map(|_| self.value(command, name, inner, rng))
+                    .collect();
                 Value::Array(items?)
             }
             Type::Object(fields) => {
                 let fields: Result<Map<String, Value>> = fields
                     .iter()
-                    .map(|(field, of)| Ok((field.clone(), self.value(field, of, rng)?)))
+                    .map(|(field, of)| Ok((field.clone(), self.value(command, field, of, rng)?)))
                     .collect();
                 Value::Object(fields?)
             }
@@ -71,8 +73,9 @@ impl Known<'_> {
         })
     }
 
-    /// A number called like a table is a key in it.
-    fn number(&self, name: &str, rng: &mut Rng) -> Result<i64> {
+    /// A number called like a table is a key in it; often one that stands in the table the command is called after, since
+    /// most films have no sealed note to be opened.
+    fn number(&self, command: &str, name: &str, rng: &mut Rng) -> Result<i64> {
         if name == "backup" {
             return Ok(rng.choice(numbers_of_backups(self.folder)).unwrap_or(1));
         }
@@ -81,6 +84,12 @@ impl Known<'_> {
             [name],
             |row| row.get(0),
         )?;
+        if is_table && rng.bool() {
+            let named = self.standing_in(command, name)?;
+            if let Some(key) = rng.choice(named) {
+                return Ok(key);
+            }
+        }
         if is_table {
             let keys = self
                 .watchlist
@@ -91,6 +100,32 @@ impl Known<'_> {
         }
         let range = NUMBERS.iter().find(|(of, _)| *of == name);
         Ok(rng.i64(range.map_or(1..=10, |(_, range)| range.clone())))
+    }
+}
+
+impl Known<'_> {
+    /// The keys of this name in every table whose name is part of the command's.
+    fn standing_in(&self, command: &str, name: &str) -> Result<Vec<i64>> {
+        let tables = self
+            .watchlist
+            .prepare(
+                "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table' AND instr(?1, m.name) > 0
+                   AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = ?2)",
+            )?
+            .query_map([command, name], |row| row.get(0))?
+            .collect::<rusqlite::Result<Vec<String>>>()?;
+        let mut keys = Vec::new();
+        for table in tables {
+            let rows = self
+                .watchlist
+                .prepare(&format!(
+                    "SELECT {name} FROM {table} ORDER BY 1 DESC LIMIT 40"
+                ))?
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<Vec<i64>>>()?;
+            keys.extend(rows);
+        }
+        Ok(keys)
     }
 }
 
