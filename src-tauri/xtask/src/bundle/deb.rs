@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 use super::layout::{compress, put, write};
-use super::{changelog, layout, made_anew, moment, packaging};
+use super::{changelog, layout, made_anew, moment, packaging, taken_out};
 use crate::call;
 
 /// Packs the program as it was built, and gives where the package is; under another version if one is given.
@@ -44,14 +44,7 @@ pub fn pack(into: &Path, version: Option<&str>) -> Result<PathBuf> {
     called("dpkg-gencontrol -Pdebian/poste-restante")?;
     sums(&root)?;
     called("dpkg-deb --root-owner-group -Zxz -z9 --build debian/poste-restante .")?;
-    let package = fs::read_dir(&source)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| path.extension().is_some_and(|it| it == "deb"))
-        .context("dpkg-deb left no package")?;
-    let place = into.join(package.file_name().unwrap_or_default());
-    fs::rename(&package, &place)?;
-    fs::remove_dir_all(&source)?;
-    Ok(place)
+    taken_out(&source, "deb", into)
 }
 
 /// By these `dpkg --verify` knows what somebody changed.

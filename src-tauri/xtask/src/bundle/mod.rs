@@ -78,14 +78,27 @@ pub fn earlier(folder: &Path) -> Result<PathBuf> {
 /// # Errors
 /// When there is none, or more than one.
 pub fn made(ending: &str) -> Result<PathBuf> {
-    let mut found = fs::read_dir(folder())?
+    package_in(&folder(), ending)
+}
+
+/// Brings the package that was made in a folder into another, and takes away what it was made of.
+fn taken_out(work: &Path, ending: &str, into: &Path) -> Result<PathBuf> {
+    let package = package_in(work, ending)?;
+    let place = into.join(package.file_name().unwrap_or_default());
+    fs::rename(&package, &place)?;
+    fs::remove_dir_all(work)?;
+    Ok(place)
+}
+
+fn package_in(folder: &Path, ending: &str) -> Result<PathBuf> {
+    let mut found = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
         .collect::<Result<Vec<_>>>()?;
     found.retain(|path| path.extension().is_some_and(|it| it == ending));
     ensure!(
         found.len() == 1,
         "one .{ending} is expected in {}",
-        folder().display()
+        folder.display()
     );
     Ok(found.remove(0))
 }

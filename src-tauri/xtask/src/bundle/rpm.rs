@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use super::{changelog, deb, layout, licences, made_anew, moment, packaging};
+use super::{changelog, deb, layout, licences, made_anew, moment, packaging, taken_out};
 use crate::call;
 
 /// Packs the program as it was built, and gives where the package is.
@@ -48,12 +48,5 @@ pub fn pack(into: &Path) -> Result<PathBuf> {
         rpmbuild.arg("--define").arg(format!("{name} {value}"));
     }
     call::run(rpmbuild.arg(spec))?;
-    let package = fs::read_dir(&work)?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .find(|path| path.extension().is_some_and(|it| it == "rpm"))
-        .context("rpmbuild left no package")?;
-    let place = into.join(package.file_name().unwrap_or_default());
-    fs::rename(&package, &place)?;
-    fs::remove_dir_all(&work)?;
-    Ok(place)
+    taken_out(&work, "rpm", into)
 }
