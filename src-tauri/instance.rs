@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use interprocess::local_socket::{
     GenericNamespaced, Listener, ListenerOptions, Name, Stream, prelude::*,
@@ -14,6 +15,11 @@ use interprocess::local_socket::{
 use watchlist::private;
 
 use crate::failure::Failure;
+
+/// How long the lock may be held by someone who does not answer: of many starts at once the first listens a moment after
+/// it has the lock, and on a busy machine that moment is long.
+const PATIENCE: Duration = Duration::from_secs(3);
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// What became of asking for a folder.
 pub enum Claim {
@@ -35,27 +41,23 @@ impl Instance {
 
     /// Claims the folder, making it if it is not there.
     pub fn claim(folder: &Path) -> Result<Claim, Failure> {
-        let lock = lock_file(folder).map_err(|error| unusable(folder, &error))?;
-        match lock.try_lock() {
-            Ok(()) => {
-                // Heard from now on, answered once there is a window. Without it a second start still finds the lock.
-                let listener = socket(folder)
-                    .and_then(|name| ListenerOptions::new().name(name).create_sync())
-                    .ok();
-                Ok(Claim::First(Self {
-                    _lock: lock,
-                    listener,
-                }))
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(first) = Self::hold(folder)? {
+                return Ok(Claim::First(first.listening(folder)));
             }
-            Err(TryLockError::WouldBlock) => match socket(folder).and_then(Stream::connect) {
-                Ok(_) => Ok(Claim::Raised),
-                Err(_) => Err(Failure::not_open(format!(
+            if socket(folder).and_then(Stream::connect).is_ok() {
+                return Ok(Claim::Raised);
+            }
+            // Whoever has the lock may be about to listen, or about to end.
+            if Instant::now() > deadline {
+                return Err(Failure::not_open(format!(
                     "The watchlist in {} is open in another Poste Restante that does not answer, perhaps on another \
                      computer. Nothing was changed. Close it there, then try again.",
                     folder.display()
-                ))),
-            },
-            Err(TryLockError::Error(error)) => Err(unusable(folder, &error)),
+                )));
+            }
+            thread::sleep(PAUSE);
         }
     }
 
@@ -70,6 +72,14 @@ impl Instance {
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(unusable(folder, &error)),
         }
+    }
+
+    /// Heard from now on, answered once there is a window. Without it a second start still finds the lock.
+    fn listening(mut self, folder: &Path) -> Self {
+        self.listener = socket(folder)
+            .and_then(|name| ListenerOptions::new().name(name).create_sync())
+            .ok();
+        self
     }
 
     /// From now on calls `raise` for every second start, from a thread of its own.

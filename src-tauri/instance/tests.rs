@@ -1,5 +1,6 @@
 use std::path::Path;
 use std::sync::{Arc, mpsc};
+use std::thread;
 use std::time::Duration;
 
 use super::{Claim, Instance};
@@ -54,6 +55,36 @@ fn two_folders_have_an_application_each() {
     let (one, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let _first = first(one.path());
     let _beside_it = first(other.path());
+}
+
+#[test]
+fn a_start_between_the_firsts_lock_and_its_listening_waits_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let locked = Instance::hold(folder.path())
+        .unwrap()
+        .expect("nobody has it");
+    let second = thread::spawn({
+        let folder = folder.path().to_path_buf();
+        move || Instance::claim(&folder)
+    });
+    thread::sleep(Duration::from_millis(200));
+    let _first = locked.listening(folder.path());
+    assert!(matches!(second.join().unwrap(), Ok(Claim::Raised)));
+}
+
+#[test]
+fn a_start_while_the_first_is_ending_takes_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let ending = Instance::hold(folder.path())
+        .unwrap()
+        .expect("nobody has it");
+    let second = thread::spawn({
+        let folder = folder.path().to_path_buf();
+        move || Instance::claim(&folder)
+    });
+    thread::sleep(Duration::from_millis(200));
+    drop(ending);
+    assert!(matches!(second.join().unwrap(), Ok(Claim::First(_))));
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn main() -> ExitCode {
     let chosen = kinds::ALL
         .iter()
         .filter(|fault| names.is_empty() || names.iter().any(|it| fault.name.contains(*it)));
-    let (mut passed, mut failed) = (0, 0);
+    let (mut passed, mut failures) = (0, Vec::new());
     for fault in chosen {
         let start = Instant::now();
         let outcome = (fault.go)(extent);
@@ -81,7 +81,8 @@ fn main() -> ExitCode {
         } else {
             "FAILED "
         };
-        println!("{word} {}: {} ({time:.1} s)", fault.name, fault.sentence);
+        let line = format!("{word} {}: {} ({time:.1} s)", fault.name, fault.sentence);
+        println!("{line}");
         match outcome {
             Ok(figures) => {
                 passed += 1;
@@ -90,14 +91,18 @@ fn main() -> ExitCode {
                 }
             }
             Err(error) => {
-                failed += 1;
                 println!("        {error:#}");
+                failures.push(format!("{line}\n        {error:#}"));
             }
         }
     }
-    println!("\nfaults: {passed} passed, {failed} failed");
+    // Once more at the end, where whoever has only that sees them.
+    for failure in &failures {
+        println!("\n{failure}");
+    }
+    println!("\nfaults: {passed} passed, {} failed", failures.len());
     // A word that no fault knows is a mistake, not a success.
-    match failed == 0 && passed > 0 {
+    match failures.is_empty() && passed > 0 {
         true => ExitCode::SUCCESS,
         false => ExitCode::FAILURE,
     }

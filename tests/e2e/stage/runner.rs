@@ -36,7 +36,7 @@ pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
         .filter(|it| words.is_empty() || words.iter().any(|word| it.name.contains(word.as_str())))
         .collect();
     let next = AtomicUsize::new(0);
-    let told = Mutex::new([0; 3]);
+    let told = Mutex::new(([0; 3], Vec::new()));
     std::thread::scope(|scope| {
         for _ in 0..AT_ONCE {
             scope.spawn(|| {
@@ -52,18 +52,26 @@ pub fn run(journeys: &[Journey], words: &[String]) -> ExitCode {
                         Ok(Outcome::Skipped(why)) => (1, "SKIPPED", format!("\n        {why}")),
                         Err(error) => (2, "FAILED ", format!("\n        {error:#}")),
                     };
-                    told[kind] += 1;
-                    println!(
+                    let line = format!(
                         "{word} {}: {} ({time:.1} s){more}",
                         journey.name, journey.sentence
                     );
+                    println!("{line}");
+                    told.0[kind] += 1;
+                    if kind == 2 {
+                        told.1.push(line);
+                    }
                 }
             });
         }
     });
-    let [shown, skipped, failed] = told
+    let ([shown, skipped, failed], failures) = told
         .into_inner()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
+    // Once more at the end, where whoever has only that sees them.
+    for failure in failures {
+        println!("\n{failure}");
+    }
     println!("\njourneys: {shown} passed, {failed} failed, {skipped} skipped");
     // A word that no journey knows is a mistake, not a success.
     if failed == 0 && !chosen.is_empty() {
