@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
+use serde_json::json;
 
 use super::sheet::{open, seen_today};
 use super::the_ten::{ASCENT, COLLECTION};
@@ -61,6 +62,11 @@ pub fn read_only_is_read(home: &Home) -> Result<Outcome> {
         "nothing is written",
     )?;
     app.button("Open the folder anew")?.click()?;
+    // Asked once more behind that click, it is answered when the click is: only then may the folder be writable.
+    ensure!(
+        app.command("open_anew", &json!({}))?.is_err(),
+        "a folder that cannot be written was opened"
+    );
     app.shows("cannot be written")?;
 
     drop(locked);
