@@ -1,8 +1,8 @@
 use anyhow::{Result, ensure};
 
-use super::sheet::films;
+use super::sheet::{are_exactly, is_focused};
 use super::the_ten::{COLLECTION, CRANES, TEN};
-use crate::stage::{Home, Outcome, Page, same};
+use crate::stage::{Home, Outcome, Page, eventually, same};
 
 /// One key opens the envelope, and it stays open.
 pub fn is_opened_once(home: &Home) -> Result<Outcome> {
@@ -14,11 +14,11 @@ pub fn is_opened_once(home: &Home) -> Result<Outcome> {
 
     let app = home.start_sealed()?;
     app.button("Open the collection")?;
-    let (_, focused) = app.focused()?;
-    same(focused.as_str(), "Open the collection", "a key is enough")?;
+    // A key is enough.
+    is_focused(&app, "button", "Open the collection")?;
     app.press("Enter")?;
     app.heading(COLLECTION)?;
-    same(films(&app)?.len(), TEN.len(), "the ten are laid out")?;
+    are_exactly(&app, &TEN)?;
     let said = home.data().display().to_string();
     app.shows(&format!(
         "Your watchlist lies in {said}. Nothing ever leaves this machine."
@@ -46,7 +46,9 @@ pub fn stamp_is_struck(home: &Home) -> Result<Outcome> {
     app.link(CRANES)?.focus()?;
     app.press("s")?;
     app.shows("1 of 10 seen")?;
-    same(striking()?.as_u64(), Some(1), "it comes down")?;
+    eventually("the postmark to come down", || {
+        Ok((striking()?.as_u64() == Some(1)).then_some(()))
+    })?;
     app.rest(1200);
     app.radio("Table")?.click()?;
     app.radio("Stamps")?.click()?;

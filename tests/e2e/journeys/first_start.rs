@@ -1,8 +1,8 @@
 use anyhow::Result;
 
-use super::sheet::films;
+use super::sheet::{are_exactly, films};
 use super::the_ten::{COLLECTION, TEN};
-use crate::stage::{Home, Journey, Outcome, Page, same};
+use crate::stage::{Home, Journey, Outcome, Page, eventually};
 
 pub const JOURNEY: Journey = Journey {
     name: "first-start",
@@ -16,11 +16,8 @@ fn ten_films_wait(home: &Home) -> Result<Outcome> {
     app.heading(COLLECTION)?;
     app.shows("0 of 10 seen")?;
     app.shows("cinemaroo.com")?;
-    same(
-        films(&app)?,
-        TEN.map(str::to_owned).to_vec(),
-        "the collection's films are there, in its order",
-    )?;
+    // In the collection's order.
+    are_exactly(&app, &TEN)?;
 
     let rail = app.find("navigation", "Library")?;
     for place in ["All films", "Waiting", "Seen", COLLECTION] {
@@ -31,7 +28,9 @@ fn ten_films_wait(home: &Home) -> Result<Outcome> {
     }
     rail.link("Waiting")?.click()?;
     app.heading("Waiting")?;
-    same(films(&app)?.len(), TEN.len(), "all ten wait")?;
+    eventually("all ten to wait", || {
+        Ok((films(&app)?.len() == TEN.len()).then_some(()))
+    })?;
     app.picture("")?;
 
     rail.link("Seen")?.click()?;

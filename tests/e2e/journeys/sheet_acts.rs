@@ -1,7 +1,7 @@
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use serde_json::{Value, json};
 
-use super::sheet::{seen_today, would_undo};
+use super::sheet::{is_focused, seen_today, would_undo};
 use super::the_ten::{ASCENT, CRANES};
 use crate::stage::{Application, Home, Outcome, Page, Part, eventually};
 
@@ -31,11 +31,7 @@ pub fn from_the_menu(home: &Home) -> Result<Outcome> {
     let menu = app.find("menu", ASCENT)?;
     app.check_with_axe("a film's menu")?;
     app.picture("-open")?;
-    ensure!(
-        app.focused()? == ("menuitem".to_owned(), "Open".to_owned()),
-        "the first line has the focus: {:?}",
-        app.focused()?
-    );
+    is_focused(&app, "menuitem", "Open")?;
     app.press("t")?;
     app.press("Enter")?;
     would_undo(&app, "Took The Ascent (1977) off the watchlist")?;

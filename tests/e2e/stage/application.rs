@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 
 use super::desktop::{self, Watch, Window};
 use super::driver::Driver;
-use super::eventually;
 use super::home::Home;
 use super::page::{Page, same};
+use super::{PATIENCE, eventually, within};
 
 /// An open window of the application.
 pub struct Application<'h> {
@@ -58,12 +58,15 @@ impl<'h> Application<'h> {
 
     /// What assistive technology is told of the part that has the focus: its role and its name.
     pub fn focused(&self) -> Result<(String, String)> {
-        let element = self.driver.get("/element/active")?;
-        let id = element[super::driver::ELEMENT]
-            .as_str()
-            .context("nothing has the focus")?;
-        let part = super::Part::new(Rc::clone(&self.driver), id.to_owned());
-        Ok((part.role()?, part.name()?))
+        eventually("something to have the focus", || {
+            let element = self.driver.get("/element/active")?;
+            let id = element[super::driver::ELEMENT]
+                .as_str()
+                .context("nothing has the focus")?;
+            let part = super::Part::new(Rc::clone(&self.driver), id.to_owned());
+            // Drawn anew between being named and being asked, it is asked for again.
+            Ok(part.role().ok().zip(part.name().ok()))
+        })
     }
 
     /// Runs a function's body in the page and gives what it returns.
@@ -118,7 +121,10 @@ impl<'h> Application<'h> {
     /// Closes it without stopping for a picture first.
     pub fn close_now(self) -> Result<()> {
         self.window.close()?;
-        let ending = eventually("the application to end", || self.watch.ending())?;
+        // What is still to be done at an end, a backup for one, is done first: on a busy machine that takes a while.
+        let ending = within(PATIENCE * 3, "the application to end", || {
+            self.watch.ending()
+        })?;
         same(
             ending.as_str(),
             "exited with 0",
@@ -151,7 +157,7 @@ impl Page for Application<'_> {
         &self.driver
     }
 
-    fn scope(&self) -> Option<&str> {
+    fn scope(&self) -> Option<&super::Part> {
         None
     }
 }

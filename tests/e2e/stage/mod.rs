@@ -34,14 +34,26 @@ pub const PATIENCE: Duration = Duration::from_secs(if cfg!(windows) { 60 } else 
 ///
 /// # Errors
 /// With what was waited for, when it does not come in time; and with the asker's own errors.
-pub fn eventually<T>(what: &str, mut ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
-    let deadline = Instant::now() + PATIENCE;
+pub fn eventually<T>(what: &str, ask: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    within(PATIENCE, what, ask)
+}
+
+/// Waits so long until this gives something.
+///
+/// # Errors
+/// As [`eventually`].
+pub fn within<T>(
+    patience: Duration,
+    what: &str,
+    mut ask: impl FnMut() -> Result<Option<T>>,
+) -> Result<T> {
+    let deadline = Instant::now() + patience;
     loop {
         if let Some(found) = ask()? {
             return Ok(found);
         }
         if Instant::now() > deadline {
-            bail!("waited {PATIENCE:?} for {what}");
+            bail!("waited {patience:?} for {what}");
         }
         std::thread::sleep(Duration::from_millis(15));
     }

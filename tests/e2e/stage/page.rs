@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use super::driver::{Driver, ELEMENT};
-use super::part::Part;
+use super::part::{Part, is_gone};
 use super::{eventually, role};
 
 /// Where to look: in the whole page, or inside one part of it.
@@ -14,7 +14,7 @@ pub trait Page {
     fn driver(&self) -> &Rc<Driver>;
 
     /// The element to look in; none for the whole page.
-    fn scope(&self) -> Option<&str>;
+    fn scope(&self) -> Option<&Part>;
 
     /// Waits for the part of this role and name; if there are several, the first.
     fn find(&self, role: &str, name: &str) -> Result<Part> {
@@ -47,7 +47,10 @@ pub trait Page {
 
     /// The names of everything of this role, from top to bottom.
     fn names(&self, role: &str) -> Result<Vec<String>> {
-        self.candidates(role, "")?.iter().map(Part::name).collect()
+        eventually(&format!("every {role} to be named"), || {
+            let names: Result<_> = self.candidates(role, "")?.iter().map(Part::name).collect();
+            Ok(names.ok())
+        })
     }
 
     /// Waits until this text can be read.
@@ -61,7 +64,7 @@ pub trait Page {
     /// What can be read, spaces and lines as one space.
     fn text(&self) -> Result<String> {
         let script = "return (arguments[0] ?? document.body).innerText";
-        let text = self.driver().execute(script, json!([self.reference()]))?;
+        let text = self.look(script, &[])?;
         Ok(plain(text.as_str().unwrap_or_default()))
     }
 
@@ -111,19 +114,33 @@ pub trait Page {
         self.find("textbox", name)
     }
 
+    /// Runs a function's body in the page; its first argument is the part to look in, null for the whole page.
     #[doc(hidden)]
-    fn reference(&self) -> Value {
-        self.scope()
-            .map_or(Value::Null, |element| json!({ ELEMENT: element }))
+    fn look(&self, script: &str, more: &[Value]) -> Result<Value> {
+        match self.scope() {
+            Some(part) => part.execute(script, more),
+            None => {
+                let mut arguments = vec![Value::Null];
+                arguments.extend_from_slice(more);
+                // What a script answers with may be drawn anew before the driver has a name for it: then it is asked again.
+                eventually("the page to stand still", || {
+                    match self
+                        .driver()
+                        .execute(script, Value::Array(arguments.clone()))
+                    {
+                        Err(error) if is_gone(&error) => Ok(None),
+                        outcome => outcome.map(Some),
+                    }
+                })
+            }
+        }
     }
 
     /// Every visible element that may have this role and name; the name is only looked for roughly.
     #[doc(hidden)]
     fn candidates(&self, role: &str, name: &str) -> Result<Vec<Part>> {
-        let arguments = json!([self.reference(), role::selector(role), name]);
-        let found = self
-            .driver()
-            .execute(include_str!("candidates.js"), arguments)?;
+        let more = [json!(role::selector(role)), json!(name)];
+        let found = self.look(include_str!("candidates.js"), &more)?;
         let found = found.as_array().context("the page gave no list")?;
         found
             .iter()

@@ -1,5 +1,6 @@
 //! One thing in the window: something to read, press, or write in.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -16,15 +17,17 @@ const IN_MOTION: Duration = Duration::from_secs(2);
 const A_FRAME: Duration = Duration::from_millis(16);
 
 /// An element, as the webview knows it.
+#[derive(Clone)]
 pub struct Part {
     driver: Rc<Driver>,
-    id: String,
-    found: Option<Found>,
+    /// The webview's own name of it, another one once it was found again.
+    id: Rc<RefCell<String>>,
+    found: Option<Rc<Found>>,
 }
 
 /// Where a part was found, and by what.
 struct Found {
-    scope: Option<String>,
+    scope: Option<Part>,
     role: String,
     name: String,
 }
@@ -33,18 +36,18 @@ impl Part {
     pub fn new(driver: Rc<Driver>, id: String) -> Self {
         Self {
             driver,
-            id,
+            id: Rc::new(RefCell::new(id)),
             found: None,
         }
     }
 
     /// Remembers how it was found, so that it is found again if the page draws it anew.
-    pub fn found(self, scope: Option<&str>, role: &str, name: &str) -> Self {
-        let found = Some(Found {
-            scope: scope.map(str::to_owned),
+    pub fn found(self, scope: Option<&Self>, role: &str, name: &str) -> Self {
+        let found = Some(Rc::new(Found {
+            scope: scope.cloned(),
             role: role.to_owned(),
             name: name.to_owned(),
-        });
+        }));
         Self { found, ..self }
     }
 
@@ -72,9 +75,6 @@ impl Part {
         loop {
             match self.tell("click", &json!({})) {
                 Err(error) if missed(&error) && Instant::now() < deadline => sleep(A_FRAME),
-                Err(error) if is_gone(&error) && self.found.is_some() => {
-                    return self.again()?.click();
-                }
                 outcome => {
                     return outcome.with_context(|| {
                         format!("pressing “{}”", self.name().unwrap_or_default())
@@ -84,17 +84,33 @@ impl Part {
         }
     }
 
-    /// The part that now stands where this one was found.
-    fn again(&self) -> Result<Self> {
-        let found = self
-            .found
-            .as_ref()
-            .context("it was not looked for by name")?;
-        let place = Place {
-            driver: &self.driver,
-            scope: found.scope.as_deref(),
+    /// Does something with it; if the page drew it anew meanwhile, with what now stands where it was found.
+    fn meet<T>(&self, act: impl Fn() -> Result<T>) -> Result<T> {
+        loop {
+            match act() {
+                Err(error) if is_gone(&error) => match &self.found {
+                    Some(found) => self.find_again(found)?,
+                    None => return Err(error),
+                },
+                outcome => return outcome,
+            }
+        }
+    }
+
+    /// Waits until something stands again where it was found.
+    fn find_again(&self, found: &Found) -> Result<()> {
+        let anew = match &found.scope {
+            Some(scope) => scope.find(&found.role, &found.name)?,
+            None => Whole(&self.driver).find(&found.role, &found.name)?,
         };
-        place.find(&found.role, &found.name)
+        let id = anew.id.borrow().clone();
+        *self.id.borrow_mut() = id;
+        Ok(())
+    }
+
+    /// The element, as scripts are given it.
+    fn reference(&self) -> Value {
+        json!({ ELEMENT: *self.id.borrow() })
     }
 
     /// Types at the end of what is written in it.
@@ -115,24 +131,19 @@ impl Part {
     pub fn paste(&self, text: &str) -> Result<()> {
         let script = "const [part, text] = arguments; part.focus(); part.value = text;
             part.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
-        self.driver
-            .execute(script, json!([self.reference(), text]))?;
+        self.execute(script, &[json!(text)])?;
         Ok(())
     }
 
     /// Puts the focus on it.
     pub fn focus(&self) -> Result<()> {
-        self.driver
-            .execute("arguments[0].focus()", json!([self.reference()]))?;
+        self.execute("arguments[0].focus()", &[])?;
         Ok(())
     }
 
     /// Scrolls until it can be seen.
     pub fn scroll_to(&self) -> Result<()> {
-        self.driver.execute(
-            "arguments[0].scrollIntoView({ block: 'start' })",
-            json!([self.reference()]),
-        )?;
+        self.execute("arguments[0].scrollIntoView({ block: 'start' })", &[])?;
         Ok(())
     }
 
@@ -170,9 +181,7 @@ impl Part {
     /// Chooses from a list that drops down.
     pub fn choose(&self, option: &str) -> Result<()> {
         let script = "return [...arguments[0].options].find((it) => it.label === arguments[1])";
-        let found = self
-            .driver
-            .execute(script, json!([self.reference(), option]))?;
+        let found = self.execute(script, &[json!(option)])?;
         self.of(&found)
             .with_context(|| format!("an option “{option}”"))?
             .click()
@@ -181,34 +190,28 @@ impl Part {
     /// The item of a list that this stands in.
     pub fn item(&self) -> Result<Self> {
         let script = "return arguments[0].closest('li, [role=listitem]')";
-        let found = self.driver.execute(script, json!([self.reference()]))?;
+        let found = self.execute(script, &[])?;
         self.of(&found).context("it stands in no list")
     }
 
     /// How far below the top of the window it begins, in pixels.
     pub fn top(&self) -> Result<f64> {
         let script = "return arguments[0].getBoundingClientRect().top";
-        self.driver
-            .execute(script, json!([self.reference()]))?
-            .as_f64()
-            .context("no number")
+        self.execute(script, &[])?.as_f64().context("no number")
     }
 
     /// The point of the window in its middle, in pixels.
     pub fn middle(&self) -> Result<(i16, i16)> {
         let script = "const { left, top, width, height } = arguments[0].getBoundingClientRect();
             return [left + width / 2, top + height / 2].map(Math.round)";
-        let middle = self.driver.execute(script, json!([self.reference()]))?;
+        let middle = self.execute(script, &[])?;
         Ok(serde_json::from_value(middle)?)
     }
 
     /// How large its letters are, in pixels.
     pub fn size(&self) -> Result<f64> {
         let script = "return parseFloat(getComputedStyle(arguments[0]).fontSize)";
-        self.driver
-            .execute(script, json!([self.reference()]))?
-            .as_f64()
-            .context("no number")
+        self.execute(script, &[])?.as_f64().context("no number")
     }
 
     /// Whether this radio button or box is the chosen one.
@@ -229,7 +232,7 @@ impl Part {
         let script =
             "return arguments[0].querySelector('input:checked, [aria-checked=true]') === null";
         eventually("nothing to be chosen any more", || {
-            let free = self.driver.execute(script, json!([self.reference()]))?;
+            let free = self.execute(script, &[])?;
             Ok((free == Value::Bool(true)).then_some(()))
         })
     }
@@ -240,30 +243,39 @@ impl Part {
         Ok(Self::new(Rc::clone(&self.driver), id.to_owned()))
     }
 
+    /// Runs a function's body in the page, with this as its first argument.
+    pub fn execute(&self, script: &str, more: &[Value]) -> Result<Value> {
+        self.meet(|| {
+            let mut arguments = vec![self.reference()];
+            arguments.extend_from_slice(more);
+            self.driver.execute(script, Value::Array(arguments))
+        })
+    }
+
     fn ask(&self, what: &str) -> Result<Value> {
-        self.driver.get(&format!("/element/{}/{what}", self.id))
+        self.meet(|| self.driver.get(&self.path(what)))
     }
 
     fn tell(&self, what: &str, body: &Value) -> Result<()> {
-        self.driver
-            .post(&format!("/element/{}/{what}", self.id), body)?;
+        self.meet(|| self.driver.post(&self.path(what), body))?;
         Ok(())
     }
+
+    fn path(&self, what: &str) -> String {
+        format!("/element/{}/{what}", self.id.borrow())
+    }
 }
 
-/// Where a part is looked for again.
-struct Place<'a> {
-    driver: &'a Rc<Driver>,
-    scope: Option<&'a str>,
-}
+/// The whole page.
+struct Whole<'a>(&'a Rc<Driver>);
 
-impl Page for Place<'_> {
+impl Page for Whole<'_> {
     fn driver(&self) -> &Rc<Driver> {
-        self.driver
+        self.0
     }
 
-    fn scope(&self) -> Option<&str> {
-        self.scope
+    fn scope(&self) -> Option<&Part> {
+        None
     }
 }
 
@@ -272,8 +284,8 @@ impl Page for Part {
         &self.driver
     }
 
-    fn scope(&self) -> Option<&str> {
-        Some(&self.id)
+    fn scope(&self) -> Option<&Part> {
+        Some(self)
     }
 }
 
@@ -283,7 +295,7 @@ fn missed(error: &anyhow::Error) -> bool {
     said.contains("element not interactable") || said.contains("element click intercepted")
 }
 
-/// Whether the element was taken out of the page.
-fn is_gone(error: &anyhow::Error) -> bool {
+/// Whether an element was taken out of the page before something could be done with it.
+pub fn is_gone(error: &anyhow::Error) -> bool {
     error.to_string().contains("stale element reference")
 }
