@@ -15,6 +15,8 @@ use crate::stage::{Application, Home, Outcome, Page, eventually};
 pub fn on_a_second_disk(home: &Home) -> Result<Outcome> {
     let app = home.start_with(&[("GTK_THEME", "Adwaita")])?;
     write(&app, "Snow.")?;
+    // The day's comes by itself once nothing is done for a while: here, before any other.
+    holds(&home.data().join("backups"), 1)?;
     app.link("Backups")?.click()?;
     app.shows("Every backup can also be put in a folder on another disk")?;
     app.check_with_axe("the backups without a second folder")?;
@@ -23,7 +25,7 @@ pub fn on_a_second_disk(home: &Home) -> Result<Outcome> {
     app.shows("From now on every backup is put in saved, too")?;
     app.button("Back up now")?.click()?;
     let there = home.path("saved").join("Poste Restante backups");
-    holds(&there, 1)?;
+    holds(&there, 2)?;
     app.shows("Every backup is put there, too, and checked once more.")?;
     app.check_with_axe("the backups with a second folder")?;
     app.picture("-light")?;
@@ -49,7 +51,7 @@ pub fn on_a_second_disk(home: &Home) -> Result<Outcome> {
     app.link("Backups")?.click()?;
     app.shows("Every backup is put there, too, and checked once more.")?;
     app.close_now()?;
-    holds(&there, 3)?;
+    holds(&there, 4)?;
 
     fs::remove_dir_all(home.data().join("backups"))?;
     fs::write(home.data().join("watchlist.sqlite3"), "zeros")?;
@@ -71,10 +73,11 @@ pub fn on_a_second_disk(home: &Home) -> Result<Outcome> {
 /// The month's trial: one that goes well is shown, one that does not is told until it was read.
 pub fn are_tried_out(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
-    write(&app, "Snow.")?;
     app.link("Backups")?.click()?;
     app.shows("There is none to be tried out yet.")?;
-    app.button("Back up now")?.click()?;
+    // The day's is made by itself, and the first there is is tried out.
+    write_elsewhere(&app, "Snow.")?;
+    app.link("Backups")?.click()?;
     app.shows("Last tried out on")?;
     app.shows("opens, and holds 10 films, 0 viewings, 0 ratings, 1 note.")?;
     app.check_with_axe("a backup that was tried out")?;
