@@ -2,7 +2,7 @@ use anyhow::{Result, ensure};
 use jiff::civil::date;
 use watchlist::{NewFilm, Now, Watchlist};
 
-use crate::stage::{Application, Home, Outcome, Page};
+use crate::stage::{Application, Home, Outcome, Page, eventually};
 
 /// Titles as long as they come, and a film with nothing but a title.
 const LONG: [&str; 4] = [
@@ -54,8 +54,15 @@ fn everything_fits(app: &Application<'_>, width: u32, height: u32) -> Result<()>
     for title in LONG {
         let start: String = title.chars().take(6).collect();
         app.find("searchbox", "Search films")?.rewrite(&start)?;
-        app.link(title)?.click()?;
-        app.heading(title)?;
+        // What was found may still be coming in and move under the pointer: whoever sees no page presses again.
+        eventually(&format!("the page of {title}"), || {
+            if app.find_now("heading", title)?.is_some() {
+                return Ok(Some(()));
+            }
+            app.link(title)?.click()?;
+            app.rest(500);
+            Ok(None)
+        })?;
         app.rest(200);
         fits(app, &format!("the page of {title} at {width} px"))?;
         app.picture(&format!("-{width}-page-{}", title.len()))?;
