@@ -1,6 +1,6 @@
 use std::path::Path;
 use std::sync::{Arc, mpsc};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use super::{Claim, Instance};
@@ -12,6 +12,15 @@ fn first(folder: &Path) -> Instance {
         Ok(Claim::Raised) => panic!("someone else has a folder made for this test"),
         Err(failure) => panic!("{failure:?}"),
     }
+}
+
+/// The lock, held and not listened behind, while a second start has been asking for a moment.
+fn held_while_another_starts(folder: &Path) -> (Instance, JoinHandle<Result<Claim, Failure>>) {
+    let held = Instance::hold(folder).unwrap().expect("nobody has it");
+    let folder = folder.to_path_buf();
+    let second = thread::spawn(move || Instance::claim(&folder));
+    thread::sleep(Duration::from_millis(200));
+    (held, second)
 }
 
 fn refused(folder: &Path) -> Failure {
@@ -60,14 +69,7 @@ fn two_folders_have_an_application_each() {
 #[test]
 fn a_start_between_the_firsts_lock_and_its_listening_waits_for_it() {
     let folder = tempfile::tempdir().unwrap();
-    let locked = Instance::hold(folder.path())
-        .unwrap()
-        .expect("nobody has it");
-    let second = thread::spawn({
-        let folder = folder.path().to_path_buf();
-        move || Instance::claim(&folder)
-    });
-    thread::sleep(Duration::from_millis(200));
+    let (locked, second) = held_while_another_starts(folder.path());
     let _first = locked.listening(folder.path());
     assert!(matches!(second.join().unwrap(), Ok(Claim::Raised)));
 }
@@ -75,14 +77,7 @@ fn a_start_between_the_firsts_lock_and_its_listening_waits_for_it() {
 #[test]
 fn a_start_while_the_first_is_ending_takes_its_place() {
     let folder = tempfile::tempdir().unwrap();
-    let ending = Instance::hold(folder.path())
-        .unwrap()
-        .expect("nobody has it");
-    let second = thread::spawn({
-        let folder = folder.path().to_path_buf();
-        move || Instance::claim(&folder)
-    });
-    thread::sleep(Duration::from_millis(200));
+    let (ending, second) = held_while_another_starts(folder.path());
     drop(ending);
     assert!(matches!(second.join().unwrap(), Ok(Claim::First(_))));
 }
