@@ -9,8 +9,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::timeout;
 use watchlist::{
-    Backup, Checked, Cleaned, Copy, Differences, Erased, Erasure, Mended, Now, Reader, Reason,
-    Start, Upkeep, Watchlist,
+    Backup, BackupStatus, Checked, Cleaned, Copy, Differences, Erased, Erasure, Now, Reader,
+    Reason, Repaired, Start, Watchlist,
 };
 
 use crate::clock;
@@ -134,7 +134,7 @@ impl Desk {
     async fn keep_once(&self, keeping: &mut Keeping) {
         let rested = self.watchlist.ask(|watchlist| {
             let gave_up = watchlist.gave_up_reserve();
-            Ok((gave_up, watchlist.rest().map_err(Failure::from)))
+            Ok((gave_up, watchlist.idle_checkpoint().map_err(Failure::from)))
         });
         match rested.await {
             Ok((gave_up, rest)) => {
@@ -184,8 +184,8 @@ impl Desk {
     }
 
     /// How the backups fare.
-    pub async fn upkeep(&self) -> Result<Upkeep, Failure> {
-        self.beside(watchlist::upkeep).await
+    pub async fn upkeep(&self) -> Result<BackupStatus, Failure> {
+        self.beside(watchlist::backup_status).await
     }
 
     /// From now on puts every copy in this folder, too.
@@ -222,12 +222,12 @@ impl Desk {
     }
 
     /// What mending would do: looked at while nobody writes, since the file is copied as it lies there.
-    pub async fn preview_mending(&self) -> Result<Mended, Failure> {
+    pub async fn preview_repair(&self) -> Result<Repaired, Failure> {
         // Closed by both, the file is found closed by whoever opens it next.
         self.reader.closed(|| Ok(())).await?;
         let place = self.place.clone();
         self.watchlist
-            .closed(move || Ok(watchlist::preview_mending(&place.claimed()?)?))
+            .closed(move || Ok(watchlist::preview_repair(&place.claimed()?)?))
             .await
     }
 

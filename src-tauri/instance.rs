@@ -12,7 +12,7 @@ use interprocess::local_socket::{
     GenericNamespaced, Listener, ListenerOptions, Name, Stream, prelude::*,
 };
 
-use watchlist::private;
+use watchlist::permissions;
 
 use crate::failure::Failure;
 
@@ -101,10 +101,10 @@ impl Instance {
 }
 
 fn lock_file(folder: &Path) -> io::Result<File> {
-    private::make_folder(folder)?;
+    permissions::make_folder(folder)?;
     let lock = folder.join(Instance::LOCK);
-    private::make_file(&lock)?;
-    private::close_to_others(&lock)?;
+    permissions::make_file(&lock)?;
+    permissions::close_to_others(&lock)?;
     File::options().write(true).open(lock)
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use watchlist::{Checked, Tried, Upkeep};
+use watchlist::{BackupStatus, Checked, Tried};
 
 use crate::failure::Failure;
 use crate::interface::ShellMessage;
@@ -19,7 +19,7 @@ pub struct Keeping {
 
 impl Keeping {
     /// As the last start left them: what failed at its closing could not be said any more.
-    pub fn since(upkeep: Option<Upkeep>) -> Self {
+    pub fn since(upkeep: Option<BackupStatus>) -> Self {
         let mut keeping = Self::default();
         if let Some(failed) = upkeep.and_then(|upkeep| upkeep.failed) {
             keeping.fail(failed.what);

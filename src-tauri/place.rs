@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tempfile::TempDir;
-use watchlist::private;
+use watchlist::permissions;
 
 use crate::clock;
 use crate::failure::{Failure, Kind};
@@ -80,7 +80,7 @@ impl Place {
     /// Makes a copy of a watchlist whose folder cannot be written, to be read from now on. Whether there is one.
     pub fn lend(&self) -> Result<bool, Failure> {
         let folder = watchlist::forwarded(self.named.as_ref().map_err(Clone::clone)?)?;
-        if watchlist::still_there(&folder).is_err() || !private::is_read_only(&folder) {
+        if watchlist::still_there(&folder).is_err() || !permissions::is_read_only(&folder) {
             return Ok(false);
         }
         let copy = tempfile::tempdir().map_err(|error| {
@@ -168,7 +168,7 @@ impl Place {
         let file = self.claimed().ok()?.join("window.json");
         // Made here and now, it is nobody else's to read when the window writes it. Where it cannot be, nothing is
         // remembered.
-        let _ = private::make_file(&file).and_then(|()| private::close_to_others(&file));
+        let _ = permissions::make_file(&file).and_then(|()| permissions::close_to_others(&file));
         Some(file)
     }
 

@@ -50,7 +50,7 @@ impl Whereabouts {
 /// Where the watchlist would go if the person chose this folder, or the one that offers itself.
 pub fn new_place(folder: &Path, chosen: Option<PathBuf>) -> watchlist::Result<PathBuf> {
     match chosen {
-        Some(chosen) => watchlist::new_place(folder, &chosen, &synchronisers::known()),
+        Some(chosen) => watchlist::new_folder(folder, &chosen, &synchronisers::known()),
         None => suggestion(folder).ok_or_else(|| {
             Error::Refused(
                 "No other place offers itself any more. Nothing was moved. Please choose a folder."
@@ -66,5 +66,5 @@ fn suggestion(folder: &Path) -> Option<PathBuf> {
     [dirs::data_dir(), dirs::data_local_dir(), dirs::home_dir()]
         .into_iter()
         .flatten()
-        .find_map(|usual| watchlist::new_place(folder, &usual, &known).ok())
+        .find_map(|usual| watchlist::new_folder(folder, &usual, &known).ok())
 }

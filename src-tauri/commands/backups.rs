@@ -1,5 +1,5 @@
 use tauri::WebviewWindow;
-use watchlist::{Backup, Changed, Copy, Differences, Reason, Start, Upkeep};
+use watchlist::{Backup, BackupStatus, Changed, Copy, Differences, Reason, Start};
 
 use super::{AtDesk, Reply};
 use crate::saving;
@@ -51,7 +51,7 @@ pub async fn save_copy(desk: AtDesk<'_>, window: WebviewWindow) -> Reply<Option<
 
 /// How the backups fare.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn upkeep(desk: AtDesk<'_>) -> Reply<Upkeep> {
+pub async fn upkeep(desk: AtDesk<'_>) -> Reply<BackupStatus> {
     desk.upkeep().await
 }
 

@@ -1,4 +1,4 @@
-use watchlist::{Checked, Mended, Start};
+use watchlist::{Checked, Repaired, Start};
 
 use super::{AtDesk, Reply};
 use crate::clock;
@@ -11,8 +11,8 @@ pub async fn check_watchlist(desk: AtDesk<'_>) -> Reply<Checked> {
 
 /// What mending would do; also of a watchlist that cannot be opened.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn preview_mending(desk: AtDesk<'_>) -> Reply<Mended> {
-    desk.preview_mending().await
+pub async fn preview_mending(desk: AtDesk<'_>) -> Reply<Repaired> {
+    desk.preview_repair().await
 }
 
 /// Mends what can be mended in a new file, which takes the place of the damaged one; that is set aside.
@@ -20,7 +20,7 @@ pub async fn preview_mending(desk: AtDesk<'_>) -> Reply<Mended> {
 pub async fn mend(desk: AtDesk<'_>) -> Reply<Start> {
     desk.instead(|folder| {
         watchlist::is_not_well(folder)?;
-        watchlist::mend(folder, clock::now()).map(drop)
+        watchlist::repair(folder, clock::now()).map(drop)
     })
     .await
 }

@@ -1,6 +1,6 @@
 use std::cell::RefCell;
 
-use watchlist::{Checked, Counts, Trouble, Upkeep};
+use watchlist::{BackupStatus, Checked, Counts, Trouble};
 
 use super::{Keeping, ShellMessage};
 use crate::failure::Failure;
@@ -51,7 +51,7 @@ fn what_nobody_heard_is_said_again() {
 
 #[test]
 fn what_failed_at_closing_is_told_at_the_next_start() {
-    let upkeep = Upkeep {
+    let upkeep = BackupStatus {
         failed: Some(Trouble {
             at: 0,
             what: "The disk is full.".to_owned(),

@@ -1,7 +1,8 @@
 use std::fs;
 
 use watchlist::{
-    Counts, Now, Reason, Watchlist, back_up, back_up_if_changed, back_up_if_due, backups, upkeep,
+    Counts, Now, Reason, Watchlist, back_up, back_up_if_changed, back_up_if_due, backup_status,
+    backups,
 };
 
 use crate::home::{Home, MILLIS};
@@ -125,7 +126,7 @@ fn a_backup_made_while_someone_writes_is_whole_and_no_failure() {
     let made = backups(&folder).unwrap();
     assert_eq!(made.len(), 12);
     assert!(made.iter().all(|it| it.counts.unwrap().films == 10));
-    assert_eq!(upkeep(&folder).unwrap().failed, None);
+    assert_eq!(backup_status(&folder).unwrap().failed, None);
 }
 
 #[test]

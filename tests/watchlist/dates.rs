@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
-use watchlist::{DateOrder, SeenOn};
+use watchlist::{DateOrder, PartialDate};
 
 /// A Thursday.
 const TODAY: Date = date(2026, 3, 12);
@@ -13,7 +13,7 @@ fn typed(text: &str) -> String {
 }
 
 fn typed_by(text: &str, order: DateOrder) -> String {
-    match SeenOn::parse(text, TODAY, order) {
+    match PartialDate::parse(text, TODAY, order) {
         Ok(seen_on) => seen_on.to_string(),
         Err(refused) => refused.to_string(),
     }
@@ -25,7 +25,7 @@ fn each_is_stored_as(pairs: &[(&str, &str)]) {
     }
 }
 
-fn stored(text: &str) -> SeenOn {
+fn stored(text: &str) -> PartialDate {
     text.parse().unwrap()
 }
 
@@ -185,7 +185,7 @@ fn a_day_its_month_does_not_have_is_refused_with_the_months_length() {
         "There is no day 29 in February 1900: that month has 28 days."
     );
     assert!(
-        serde_json::from_str::<SeenOn>("\"2026-02-31\"")
+        serde_json::from_str::<PartialDate>("\"2026-02-31\"")
             .is_err_and(|e| e.to_string().contains(sentence))
     );
 }
@@ -246,7 +246,7 @@ fn what_is_not_understood_is_refused_with_what_to_type_instead() {
         "2012-2010",
         "13.2026",
     ] {
-        let refused = SeenOn::parse(text, TODAY, DateOrder::DayMonthYear)
+        let refused = PartialDate::parse(text, TODAY, DateOrder::DayMonthYear)
             .unwrap_err()
             .to_string();
         assert!(
@@ -311,9 +311,9 @@ proptest! {
     #[test]
     fn no_text_is_too_strange_to_answer(text in ".{0,60}") {
         for order in [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay] {
-            let _ = SeenOn::parse(&text, TODAY, order);
+            let _ = PartialDate::parse(&text, TODAY, order);
         }
-        let _ = text.parse::<SeenOn>();
+        let _ = text.parse::<PartialDate>();
     }
 
     #[test]
@@ -323,7 +323,7 @@ proptest! {
     ) {
         let text = words.join(if spaced { " " } else { "" });
         for today in [TODAY, Date::MIN, Date::MAX, Date::ZERO] {
-            if let Ok(seen_on) = SeenOn::parse(&text, today, DateOrder::YearMonthDay) {
+            if let Ok(seen_on) = PartialDate::parse(&text, today, DateOrder::YearMonthDay) {
                 prop_assert_eq!(seen_on.validate(today), Ok(()), "what is taken is valid: {}", text);
             }
         }
@@ -340,8 +340,8 @@ proptest! {
         for text in texts {
             let seen_on = stored(&text);
             prop_assert_eq!(seen_on.to_string(), text.clone());
-            prop_assert_eq!(SeenOn::parse(&text, TODAY, DateOrder::MonthDayYear), Ok(seen_on), "the stored form can be typed");
-            prop_assert_eq!(serde_json::from_value::<SeenOn>(serde_json::json!(text)).ok(), Some(seen_on));
+            prop_assert_eq!(PartialDate::parse(&text, TODAY, DateOrder::MonthDayYear), Ok(seen_on), "the stored form can be typed");
+            prop_assert_eq!(serde_json::from_value::<PartialDate>(serde_json::json!(text)).ok(), Some(seen_on));
             prop_assert!(seen_on.earliest() <= seen_on.latest());
         }
     }

@@ -114,7 +114,7 @@ fn complaints(folder: &Path, now: Now, copies_too: bool) -> Vec<String> {
                 ..Settings::default()
             }));
             hear(list.leave_writing());
-            hear(list.rest());
+            hear(list.idle_checkpoint());
             hear(list.restore(Copy::Backup(99), now).map(drop));
         }
     }

@@ -53,7 +53,7 @@ fn no_log_is_kept_there_and_every_act_undo_and_restart_is_as_ever() {
         home.watchlist.redo().unwrap();
     }
     assert!(state(&home) == lived);
-    home.watchlist.rest().unwrap();
+    home.watchlist.idle_checkpoint().unwrap();
 }
 
 #[test]

@@ -655,7 +655,7 @@ fn while_someone_reads_it_is_not_finished_and_at_rest_it_is() {
     assert_eq!(home.page(ASCENT).note, "", "out of the watchlist it is");
     finds_all(home.folder(), &OF_THE_NOTE);
     reading.execute_batch("COMMIT").unwrap();
-    home.watchlist.rest().unwrap();
+    home.watchlist.idle_checkpoint().unwrap();
     assert_eq!(found(home.folder(), &OF_THE_NOTE), []);
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
-use watchlist::{Error, Now, Reader, Reason, Watchlist, back_up, backups, upkeep};
+use watchlist::{Error, Now, Reader, Reason, Watchlist, back_up, backup_status, backups};
 
 use crate::home::MILLIS;
 
@@ -82,7 +82,7 @@ fn note(folder: &Path) -> String {
 fn full(disk: &Disk, with_reserve: bool) -> Watchlist {
     let mut watchlist = Watchlist::open(&disk.path(), NOW).unwrap();
     if with_reserve {
-        watchlist.rest().unwrap();
+        watchlist.idle_checkpoint().unwrap();
         let reserve = fs::metadata(disk.path().join("reserve")).unwrap();
         assert_eq!(reserve.len(), 2 << 20);
     }
@@ -122,14 +122,14 @@ fn on_a_full_disk_the_last_reserve_lets_the_person_delete_and_undo() {
 
     // What room there is now is the person's: no backup takes it.
     is_full(back_up(&disk.path(), Reason::Daily, NOW));
-    with.rest().unwrap();
+    with.idle_checkpoint().unwrap();
     assert_eq!(
         fs::metadata(disk.path().join("reserve")).unwrap().len(),
         0,
         "nor does the reserve"
     );
     disk.make_room();
-    with.rest().unwrap();
+    with.idle_checkpoint().unwrap();
     assert_eq!(
         fs::metadata(disk.path().join("reserve")).unwrap().len(),
         2 << 20,
@@ -145,7 +145,7 @@ fn on_a_full_disk_the_last_reserve_lets_the_person_delete_and_undo() {
 fn a_reserve_is_made_only_where_there_is_plenty_of_room() {
     let Some(disk) = Disk::of(4) else { return };
     let mut watchlist = Watchlist::open(&disk.path(), NOW).unwrap();
-    watchlist.rest().unwrap();
+    watchlist.idle_checkpoint().unwrap();
     assert!(!disk.path().join("reserve").exists());
 }
 
@@ -186,7 +186,7 @@ fn a_backup_onto_a_full_disk_leaves_no_part_of_itself_and_the_old_ones_alone() {
     );
     assert_eq!(fs::read(&first).unwrap(), before);
     assert_eq!(
-        upkeep(&data).unwrap().failed.unwrap().what,
+        backup_status(&data).unwrap().failed.unwrap().what,
         error.to_string(),
         "and it is not taken for made"
     );
@@ -220,7 +220,7 @@ fn a_full_second_disk_is_told_and_the_first_goes_on() {
         names.iter().all(|it| !it.contains("unfinished")),
         "{names:?}"
     );
-    let second = upkeep(&data).unwrap().second.unwrap();
+    let second = backup_status(&data).unwrap().second.unwrap();
     assert!(second.waiting > 0 && second.trouble.is_some());
 }
 

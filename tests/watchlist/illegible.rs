@@ -1,7 +1,7 @@
 //! What another program, or a disk that rots, may leave in the file where text, a date or a rating was.
 
 use rusqlite::Connection;
-use watchlist::{Error, NewFilm, Question, Sort, ViewingDraft, Window, check, export, mend};
+use watchlist::{Error, NewFilm, Question, Sort, ViewingDraft, Window, check, export, repair};
 
 use crate::home::Home;
 
@@ -148,7 +148,7 @@ fn it_is_found_by_name_and_mended() {
         assert_eq!(found.len(), 1, "{sql}: {found:?}");
         let (folder, now) = (home.folder().to_owned(), home.now);
         let kept = home.quit();
-        mend(&folder, now).unwrap();
+        repair(&folder, now).unwrap();
         assert!(check(&folder).unwrap().all_is_well(), "{sql}");
         let mut home = Home::over(kept);
         is_shown(&mut home);

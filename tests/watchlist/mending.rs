@@ -3,8 +3,8 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use watchlist::{
-    Error, Ink, Mended, Now, Outcome, Reason, ViewingDraft, back_up, bring_to_second_folder, check,
-    check_if_due, choose_second_folder, mend, preview_mending,
+    Error, Ink, Now, Outcome, Reason, Repaired, ViewingDraft, back_up, bring_to_second_folder,
+    check, check_if_due, choose_second_folder, preview_repair, repair,
 };
 
 use crate::home::{Home, MILLIS, difference, state};
@@ -41,7 +41,7 @@ fn lived(backed_up: bool) -> (tempfile::TempDir, String) {
         })
         .collect();
     home.watchlist.add_films(&films, NOW).unwrap();
-    home.watchlist.rest().unwrap();
+    home.watchlist.idle_checkpoint().unwrap();
     if backed_up {
         back_up(home.folder(), Reason::Asked, NOW).unwrap();
     }
@@ -70,7 +70,7 @@ fn rot(folder: &Path, sql: &str) {
         .unwrap();
 }
 
-fn outcomes(mended: &Mended) -> Vec<(&str, Outcome)> {
+fn outcomes(mended: &Repaired) -> Vec<(&str, Outcome)> {
     let rows = mended.rows.iter();
     rows.map(|row| (row.what.table.as_str(), row.outcome))
         .collect()
@@ -83,13 +83,13 @@ fn heals(sql: &str, expected: &[(&str, Outcome)]) {
     let damaged = fs::read(folder.path().join("watchlist.sqlite3")).unwrap();
     let checked = check(folder.path()).unwrap();
     assert!(!checked.all_is_well(), "{sql}: found");
-    let preview = preview_mending(folder.path()).unwrap();
+    let preview = preview_repair(folder.path()).unwrap();
     assert_eq!(
         fs::read(folder.path().join("watchlist.sqlite3")).unwrap(),
         damaged,
         "{sql}: looking changes nothing"
     );
-    let mended = mend(folder.path(), NOW).unwrap();
+    let mended = repair(folder.path(), NOW).unwrap();
     assert_eq!(mended, preview, "{sql}: done as it was shown");
     assert_eq!(outcomes(&mended), expected, "{sql}");
     let aside = folder.path().join("set-aside/000001/watchlist.sqlite3");
@@ -234,7 +234,7 @@ fn the_cut_end_of_the_history_is_filled_by_what_came_before_and_after() {
         "UPDATE journal SET after = substr(after, 1, length(after) - 12) || CAST(zeroblob(12) AS TEXT), sum = 0
          WHERE after LIKE '%Snow.%'",
     );
-    let mended = mend(folder.path(), NOW).unwrap();
+    let mended = repair(folder.path(), NOW).unwrap();
     let filled = Outcome::BroughtBack { backup: None };
     assert_eq!(outcomes(&mended), [("journal", filled)]);
     let mut home = Home::over(folder);
@@ -264,7 +264,7 @@ fn what_nothing_knows_stays_as_it_can_be_read_and_says_so() {
          UPDATE journal SET after = '{}' WHERE tbl = 'viewing'",
     );
     assert!(!check(folder.path()).unwrap().all_is_well());
-    let mended = mend(folder.path(), NOW).unwrap();
+    let mended = repair(folder.path(), NOW).unwrap();
     assert_eq!(
         outcomes(&mended),
         [
@@ -328,7 +328,7 @@ fn where_a_page_cannot_be_read_its_rows_come_back_from_history_and_backup() {
         fs::write(&file, &bytes).unwrap();
         let checked = check(folder.path()).unwrap();
         assert!(!checked.file_whole, "{table}: SQLite sees it");
-        mend(folder.path(), NOW).unwrap_or_else(|error| panic!("{table}: {error}"));
+        repair(folder.path(), NOW).unwrap_or_else(|error| panic!("{table}: {error}"));
         assert!(check(folder.path()).unwrap().all_is_well(), "{table}");
         let home = Home::over(folder);
         let after = state(&home);
@@ -346,7 +346,7 @@ fn a_file_of_which_nothing_can_be_read_is_left_and_backups_are_named() {
     let mut bytes = fs::read(&file).unwrap();
     bytes[100..4096].fill(0);
     fs::write(&file, &bytes).unwrap();
-    match mend(folder.path(), NOW) {
+    match repair(folder.path(), NOW) {
         Err(Error::Refused(sentence)) => assert!(sentence.contains("choose a backup")),
         other => panic!("{other:?}"),
     }
@@ -360,7 +360,7 @@ fn a_file_of_which_nothing_can_be_read_is_left_and_backups_are_named() {
 #[test]
 fn mending_what_is_whole_changes_no_word() {
     let (folder, before) = lived(true);
-    let mended = mend(folder.path(), NOW).unwrap();
+    let mended = repair(folder.path(), NOW).unwrap();
     assert_eq!(mended.rows, []);
     let home = Home::over(folder);
     let after = state(&home);
@@ -380,7 +380,7 @@ fn an_older_watchlist_is_mended_as_it_was_and_then_brought_up_to_date() {
             "UPDATE note SET text = replace(text, 'snow', 'show')",
         );
         let notes = check(folder.path()).unwrap().counts.notes;
-        let mended = mend(folder.path(), NOW).unwrap();
+        let mended = repair(folder.path(), NOW).unwrap();
         assert!(!mended.rows.is_empty());
         let healed = |(_, outcome): (_, Outcome)| outcome == BY_ITSELF;
         assert!(outcomes(&mended).into_iter().all(healed), "{mended:?}");
@@ -408,7 +408,7 @@ fn every_word_is_looked_at_once_a_week_and_until_it_was_mended() {
             "day {later}, whatever the clock says"
         );
     }
-    mend(folder.path(), days(8)).unwrap();
+    repair(folder.path(), days(8)).unwrap();
     assert!(
         check_if_due(folder.path(), days(8))
             .unwrap()
@@ -429,7 +429,7 @@ fn what_only_the_second_folder_still_has_is_healed_from_there() {
         folder.path(),
         "UPDATE person SET original_name = 'Х' WHERE id = 2",
     );
-    let mended = mend(folder.path(), NOW).unwrap();
+    let mended = repair(folder.path(), NOW).unwrap();
     assert_eq!(outcomes(&mended), [("person", BY_BACKUP)]);
     let home = Home::over(folder);
     let after = state(&home);

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use watchlist::{
-    Error, Reason, Synchroniser, Watchlist, back_up, forwarded, new_place, real_path, relocate,
+    Error, Reason, Synchroniser, Watchlist, back_up, forwarded, new_folder, real_path, relocate,
 };
 
 use crate::home::{Home, MILLIS, state};
@@ -33,12 +33,12 @@ fn not_open<T>(answer: watchlist::Result<T>) -> String {
 }
 
 fn unfit(folder: &Path, chosen: &Path) -> String {
-    crate::home::refusal(new_place(folder, chosen, &[]))
+    crate::home::refusal(new_folder(folder, chosen, &[]))
 }
 
 /// Moves it below a folder, and gives where it is.
 fn moved(from: &Path, chosen: &Path) -> PathBuf {
-    let to = new_place(from, chosen, &[]).unwrap();
+    let to = new_folder(from, chosen, &[]).unwrap();
     relocate(from, &to).unwrap();
     to
 }
@@ -207,7 +207,9 @@ fn a_place_that_is_not_fit_is_refused_with_the_reason_and_nothing_is_made_there(
         service: "OneDrive".to_owned(),
         folder: named.clone(),
     };
-    assert!(crate::home::refusal(new_place(old.path(), &named, &[known])).contains("OneDrive too"));
+    assert!(
+        crate::home::refusal(new_folder(old.path(), &named, &[known])).contains("OneDrive too")
+    );
 
     assert!(unfit(old.path(), old.path()).contains("lies in it"));
     assert!(unfit(old.path(), &old.path().join("backups")).contains("lies in it"));

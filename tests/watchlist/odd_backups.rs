@@ -1,7 +1,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use watchlist::{Copy, Error, NewFilm, Reason, back_up, back_up_if_due, backups, replace, upkeep};
+use watchlist::{
+    Copy, Error, NewFilm, Reason, back_up, back_up_if_due, backup_status, backups, replace,
+};
 
 use crate::home::{Home, state};
 
@@ -31,7 +33,7 @@ fn files(folder: &Path) -> usize {
 #[test]
 fn a_backup_that_fails_is_remembered_until_one_is_made() {
     let mut home = Home::new();
-    let failed = |home: &Home| upkeep(home.folder()).unwrap().failed;
+    let failed = |home: &Home| backup_status(home.folder()).unwrap().failed;
     noted(&mut home, "Snow.");
     assert_eq!(failed(&home), None);
     let conn = rusqlite::Connection::open(home.file()).unwrap();
@@ -165,7 +167,7 @@ fn where_the_backups_folder_cannot_be_used_it_is_said() {
     ] {
         assert!(error.to_string().contains("backups"), "{error}");
     }
-    assert!(upkeep(home.folder()).unwrap().failed.is_some());
+    assert!(backup_status(home.folder()).unwrap().failed.is_some());
     assert_eq!(
         fs::read_to_string(backups_folder).unwrap(),
         "a file, not a folder"

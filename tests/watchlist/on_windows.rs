@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use watchlist::{
-    Copy, Disk, Reader, Reason, Watchlist, back_up, choose_second_folder, new_place, real_path,
+    Copy, Disk, Reader, Reason, Watchlist, back_up, choose_second_folder, new_folder, real_path,
     relocate, synchronised,
 };
 
@@ -46,7 +46,7 @@ fn a_folder_written_in_other_letters_is_the_same_folder() {
     assert_eq!(real_path(&same).unwrap(), real_path(home.folder()).unwrap());
     let inside = refusal(choose_second_folder(home.folder(), &same, home.now));
     assert!(inside.contains("itself lies"), "{inside}");
-    let inside = refusal(new_place(home.folder(), &same, &[]));
+    let inside = refusal(new_folder(home.folder(), &same, &[]));
     assert!(inside.contains("lies already"), "{inside}");
 
     let root = TempDir::new().unwrap();
@@ -92,7 +92,7 @@ fn a_path_too_long_for_most_programs_is_not_too_long_for_a_watchlist() {
         watchlist.restore(Copy::Backup(1), now).unwrap();
         drop(watchlist);
         let chosen = TempDir::new_in(&begun).unwrap();
-        let to = new_place(&folder, chosen.path(), &[]).unwrap();
+        let to = new_folder(&folder, chosen.path(), &[]).unwrap();
         relocate(&folder, &to).unwrap();
         let reader = Reader::open(&to).unwrap();
         assert_eq!(reader.film(1, now).unwrap().note, "Far down.", "{length}");

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use watchlist::{Copy, Disk, Reason, Watchlist, back_up, begin_anew, new_place, relocate};
+use watchlist::{Copy, Disk, Reason, Watchlist, back_up, begin_anew, new_folder, relocate};
 
 use crate::home::{Home, MILLIS};
 
@@ -35,7 +35,7 @@ fn a_life_is_lived() {
     }
     fs::write(home.join("watchlist.sqlite3"), "zeros").unwrap();
     begin_anew(&home).unwrap();
-    let to = new_place(&home, &folder, &[]).unwrap();
+    let to = new_folder(&home, &folder, &[]).unwrap();
     relocate(&home, &to).unwrap();
     let list = Watchlist::open(&to, NOW).unwrap();
     // Left open, with its log beside it.

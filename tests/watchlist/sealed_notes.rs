@@ -350,8 +350,8 @@ fn a_day_to_come_is_understood_as_people_write_it() {
     let order = watchlist::DateOrder::DayMonthYear;
     let understood = |text: &str| {
         home.reader
-            .understand_day_to_come(text, order, home.now)
-            .map(|spelled| spelled.seen_on.to_string())
+            .understand_upcoming_day(text, order, home.now)
+            .map(|understood| understood.date.to_string())
     };
     // Today is Monday, 23 November 2026.
     for (written, day) in [
@@ -398,7 +398,7 @@ proptest! {
     fn no_text_makes_understanding_fail_other_than_in_a_sentence(text in "[a-z0-9 ./а-я-]{0,24}") {
         let home = Home::new();
         let order = watchlist::DateOrder::DayMonthYear;
-        if let Err(error) = home.reader.understand_day_to_come(&text, order, home.now) {
+        if let Err(error) = home.reader.understand_upcoming_day(&text, order, home.now) {
             prop_assert!(matches!(error, watchlist::Error::Refused(_)), "{:?}", error);
         }
     }

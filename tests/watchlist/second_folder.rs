@@ -3,8 +3,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use watchlist::{
-    Copy, Reason, Watchlist, back_up, backups, backups_elsewhere, bring_to_second_folder,
-    choose_second_folder, leave_second_folder, real_path, replace, second_folder, upkeep,
+    Copy, Reason, Watchlist, back_up, backup_status, backups, backups_elsewhere,
+    bring_to_second_folder, choose_second_folder, leave_second_folder, real_path, replace,
+    second_folder,
 };
 
 use crate::home::{Home, refusal, state};
@@ -127,7 +128,7 @@ fn a_folder_that_would_be_lost_with_the_watchlist_or_is_missing_is_refused() {
         let sentence = refusal(choose_second_folder(home.folder(), &link, home.now));
         assert!(sentence.contains("itself lies"), "{sentence}");
     }
-    assert_eq!(upkeep(home.folder()).unwrap().second, None);
+    assert_eq!(backup_status(home.folder()).unwrap().second, None);
     assert!(!chosen.path().join("gone").exists());
 }
 
@@ -151,7 +152,7 @@ fn a_disk_that_is_pulled_out_harms_nothing_is_told_once_and_caught_up_on() {
     assert!(news.contains("is not there"), "{news}");
     note(&mut home, "Silence.");
     assert_eq!(bring(&home), None, "the second time it is none");
-    let second = upkeep(home.folder()).unwrap().second.unwrap();
+    let second = backup_status(home.folder()).unwrap().second.unwrap();
     assert_eq!(second.waiting, 2);
     assert!(second.trouble.unwrap().what.contains("is not there"));
     assert_eq!(
@@ -173,7 +174,7 @@ fn a_disk_that_is_pulled_out_harms_nothing_is_told_once_and_caught_up_on() {
         real_path(&ours(&stick)).unwrap()
     );
     assert_eq!(copies(&ours(&stick)).len(), 3);
-    let second = upkeep(home.folder()).unwrap().second.unwrap();
+    let second = backup_status(home.folder()).unwrap().second.unwrap();
     assert_eq!((second.waiting, second.trouble), (0, None));
 }
 
@@ -204,7 +205,7 @@ fn a_damaged_backup_is_not_put_there_and_does_not_hold_up_the_others() {
     let there = copies(&ours(chosen.path()));
     assert_eq!(there.len(), 2, "{there:?}");
     assert!(there[1].starts_with("000003"), "{there:?}");
-    let second = upkeep(home.folder()).unwrap().second.unwrap();
+    let second = backup_status(home.folder()).unwrap().second.unwrap();
     assert_eq!(second.waiting, 0);
 }
 
@@ -300,13 +301,13 @@ fn a_ledger_that_cannot_be_read_is_told_and_stops_nothing() {
     let ledger = home.folder().join("backups.json");
     for damage in ["", "{", "7", "{\"second\": 7}", "\u{0}\u{1}"] {
         fs::write(&ledger, damage).unwrap();
-        let failed = upkeep(home.folder()).unwrap().failed.unwrap();
+        let failed = backup_status(home.folder()).unwrap().failed.unwrap();
         assert!(failed.what.contains("choose it again"), "{}", failed.what);
         note(&mut home, damage);
-        assert_eq!(upkeep(home.folder()).unwrap().failed, None);
+        assert_eq!(backup_status(home.folder()).unwrap().failed, None);
     }
     fs::remove_file(&ledger).unwrap();
     fs::create_dir(&ledger).unwrap();
-    assert!(upkeep(home.folder()).unwrap().failed.is_some());
+    assert!(backup_status(home.folder()).unwrap().failed.is_some());
     note(&mut home, "Made all the same.");
 }

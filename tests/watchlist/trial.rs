@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use watchlist::{Counts, Reason, Tried, back_up, backups, try_out_if_due, upkeep};
+use watchlist::{Counts, Reason, Tried, back_up, backup_status, backups, try_out_if_due};
 
 use crate::home::{Home, MILLIS};
 
@@ -49,7 +49,7 @@ fn once_a_month_the_newest_backup_is_opened_and_compared() {
             spoilt: None
         }
     );
-    assert_eq!(upkeep(home.folder()).unwrap().tried, Some(tried));
+    assert_eq!(backup_status(home.folder()).unwrap().tried, Some(tried));
     assert_eq!(
         fs::read(newest(&home)).unwrap(),
         before,
@@ -143,7 +143,7 @@ fn where_no_other_can_be_made_it_is_tried_again_the_next_day() {
     let tried = try_out(&home).unwrap();
     assert_eq!(tried.counts, None);
     assert!(tried.spoilt.is_some());
-    assert!(upkeep(home.folder()).unwrap().failed.is_some());
+    assert!(backup_status(home.folder()).unwrap().failed.is_some());
     assert_eq!(try_out(&home), None, "not at every moment");
     conn.execute("UPDATE note SET text = 'Snow and silence.'", [])
         .unwrap();

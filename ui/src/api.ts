@@ -4,6 +4,7 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import type { About } from "./types/About";
 import type { Answer } from "./types/Answer";
 import type { Backup } from "./types/Backup";
+import type { BackupStatus } from "./types/BackupStatus";
 import type { Changed } from "./types/Changed";
 import type { Checked } from "./types/Checked";
 import type { CollectionPage } from "./types/CollectionPage";
@@ -18,18 +19,17 @@ import type { History } from "./types/History";
 import type { Ink } from "./types/Ink";
 import type { Library } from "./types/Library";
 import type { LinkKind } from "./types/LinkKind";
-import type { Mended } from "./types/Mended";
 import type { NoteVersion } from "./types/NoteVersion";
 import type { Picture } from "./types/Picture";
 import type { Question } from "./types/Question";
 import type { Readings } from "./types/Readings";
+import type { Repaired } from "./types/Repaired";
 import type { Settings } from "./types/Settings";
 import type { ShellMessage } from "./types/ShellMessage";
-import type { Spelled } from "./types/Spelled";
 import type { Start } from "./types/Start";
+import type { UnderstoodDate } from "./types/UnderstoodDate";
 import type { UndoOne } from "./types/UndoOne";
 import type { Updates } from "./types/Updates";
-import type { Upkeep } from "./types/Upkeep";
 import type { ViewingDraft } from "./types/ViewingDraft";
 import type { Whereabouts } from "./types/Whereabouts";
 import type { Window } from "./types/Window";
@@ -75,8 +75,8 @@ export const api = {
   commentOnCollection: (collection: number, text: string) =>
     call<Changed>("comment_on_collection", { collection, text }),
   leaveComment: (collection: number) => call<null>("leave_comment", { collection }),
-  understandDate: (text: string) => call<Spelled>("understand_date", { text }),
-  understandDayToCome: (text: string) => call<Spelled>("understand_day_to_come", { text }),
+  understandDate: (text: string) => call<UnderstoodDate>("understand_date", { text }),
+  understandDayToCome: (text: string) => call<UnderstoodDate>("understand_day_to_come", { text }),
 
   undo: () => call<Changed>("undo"),
   redo: () => call<Changed>("redo"),
@@ -95,9 +95,9 @@ export const api = {
   beginAnew: () => call<Start>("begin_anew"),
   saveCopy: () => call<string | null>("save_copy"),
   checkWatchlist: () => call<Checked>("check_watchlist"),
-  previewMending: () => call<Mended>("preview_mending"),
+  previewMending: () => call<Repaired>("preview_mending"),
   mend: () => call<Start>("mend"),
-  upkeep: () => call<Upkeep>("upkeep"),
+  upkeep: () => call<BackupStatus>("upkeep"),
   chooseSecondFolder: () => call<string | null>("choose_second_folder"),
   leaveSecondFolder: () => call<null>("leave_second_folder"),
 

@@ -5,6 +5,7 @@ import { shelfPlace } from "./places";
 import type { Print } from "./prints/print";
 import type { About } from "./types/About";
 import type { Backup } from "./types/Backup";
+import type { BackupStatus } from "./types/BackupStatus";
 import type { Card } from "./types/Card";
 import type { Checked } from "./types/Checked";
 import type { CollectionPage } from "./types/CollectionPage";
@@ -15,14 +16,13 @@ import type { FilmPage } from "./types/FilmPage";
 import type { Found } from "./types/Found";
 import type { HistoryLine } from "./types/HistoryLine";
 import type { Library } from "./types/Library";
-import type { Mended } from "./types/Mended";
 import type { NoteVersion } from "./types/NoteVersion";
 import type { Occasion } from "./types/Occasion";
 import type { Reading } from "./types/Reading";
+import type { Repaired } from "./types/Repaired";
 import type { Settings } from "./types/Settings";
 import type { Step } from "./types/Step";
 import type { Steps } from "./types/Steps";
-import type { Upkeep } from "./types/Upkeep";
 import type { Viewing } from "./types/Viewing";
 import type { Whereabouts } from "./types/Whereabouts";
 import { Windows } from "./windows";
@@ -127,11 +127,11 @@ export interface State {
   /** What the last look at every word found; none while it is being looked at. */
   checked: Checked | null;
   /** What mending would do; none before it was asked for. */
-  mended: Mended | null;
+  mended: Repaired | null;
   /** Why they could not be listed. */
   unlisted: Failure | null;
   /** How they fare; nothing before that was asked for. */
-  upkeep: Upkeep | null;
+  upkeep: BackupStatus | null;
   started: boolean;
   /** The envelope of the first start is still closed. */
   unopened: boolean;

@@ -79,7 +79,7 @@ pub fn measure(library: &mut Library, in_memory: bool) -> Outcome<()> {
     told("write a note of 400 letters", ours, theirs);
     let (ours, theirs) = in_turn(ROUNDS, |_| Ok(list.undo().map(drop)?), one_row)?;
     told("undo", ours, theirs);
-    list.rest()?;
+    list.idle_checkpoint()?;
     Ok(())
 }
 

@@ -19,7 +19,7 @@ pub fn measure(library: &mut Library) -> Outcome<()> {
     let films = library.reader.films(&Question::everything(), first)?.cards;
     let film = |round: usize| films[round % films.len()].film;
     let list = &mut library.watchlist;
-    list.rest()?;
+    list.idle_checkpoint()?;
     let copy = library.folder.path().join("vacuumed.sqlite3");
     fs::copy(library.folder.path().join("watchlist.sqlite3"), &copy)?;
     let bare = Connection::open(&copy)?;

@@ -38,7 +38,7 @@ impl Library {
         let folder = TempDir::new_in(place)?;
         let mut watchlist = Watchlist::open(folder.path(), NOW)?;
         watchlist.add_films(&generated::films(films.saturating_sub(10)), NOW)?;
-        watchlist.rest()?;
+        watchlist.idle_checkpoint()?;
         let reader = Reader::open(folder.path())?;
         Ok(Self {
             folder,

@@ -55,6 +55,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         watchlist.rate(last.film, 1.0, now)?;
         watchlist.undo()?;
     }
-    watchlist.rest()?;
+    watchlist.idle_checkpoint()?;
     Ok(())
 }

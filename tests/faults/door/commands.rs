@@ -38,13 +38,13 @@ const ANSWERS: &[&str] = &[
     "Found",
     "History",
     "Library",
-    "Mended",
+    "Repaired",
     "NoteVersion",
     "Picture",
     "Readings",
-    "Spelled",
+    "UnderstoodDate",
     "Updates",
-    "Upkeep",
+    "BackupStatus",
     "Whereabouts",
 ];
 

@@ -27,7 +27,7 @@ impl LeftOpen {
         let (life, folder) = (lived()?, place::folder()?);
         let tables = Tables::of(&open(&life.path().join(FILE))?)?;
         let mut list = Watchlist::open(life.path(), NOW)?;
-        list.rest()?;
+        list.idle_checkpoint()?;
         let conn = Connection::open(life.path().join(FILE))?;
         let mut states = vec![tables.of_connection(&conn)];
         for film in 1..20 {

@@ -45,8 +45,8 @@ let understanding = 0;
 export async function understandDay(card: Card, text: string) {
   const mine = ++understanding;
   try {
-    const { seen_on } = await api.understandDayToCome(text);
-    if (mine === understanding) sealAs(card, { when: { text, seenOn: seen_on } });
+    const { date } = await api.understandDayToCome(text);
+    if (mine === understanding) sealAs(card, { when: { text, seenOn: date } });
   } catch (failure) {
     if (mine === understanding) sealAs(card, { when: { text, refused: (failure as Failure).message } });
   }

@@ -41,7 +41,7 @@ export async function understand(text: string) {
   const { dialog } = loop.state;
   if (dialog?.kind !== "viewing") return;
   try {
-    const seenOn = text.trim() === "" ? "" : (await api.understandDate(text)).seen_on;
+    const seenOn = text.trim() === "" ? "" : (await api.understandDate(text)).date;
     if (mine === understanding) dialog.when = { text, seenOn };
   } catch (failure) {
     if (mine === understanding) dialog.when = { text, refused: (failure as Failure).message };

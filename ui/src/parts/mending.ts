@@ -2,13 +2,13 @@
 
 import { html, type TemplateResult } from "lit";
 import { mend } from "../acts/checking";
-import type { Mended } from "../types/Mended";
+import type { Repaired } from "../types/Repaired";
 import { words } from "../words/en-beyond";
 
 export const mending = ({
   counts,
   rows,
-}: Mended): TemplateResult => html`<section class="mending" aria-labelledby="mending">
+}: Repaired): TemplateResult => html`<section class="mending" aria-labelledby="mending">
   <h2 id="mending">${words.whatCanBeMended}</h2>
   <ul class="findings">
     ${rows.map(

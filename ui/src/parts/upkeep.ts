@@ -3,12 +3,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { chooseSecondFolder, leaveSecondFolder } from "../acts/backups";
 import type { Backup } from "../types/Backup";
+import type { BackupStatus } from "../types/BackupStatus";
 import type { SecondFolder } from "../types/SecondFolder";
-import type { Upkeep } from "../types/Upkeep";
 import { words } from "../words/en-beyond";
 
 export const upkeepOf = (
-  { failed, tried, second }: Upkeep,
+  { failed, tried, second }: BackupStatus,
   backups: Backup[] | null,
 ): TemplateResult => html`<section class="upkeep" aria-labelledby="upkeep">
     <h2 id="upkeep">${words.upkeep}</h2>

@@ -3,4 +3,4 @@
 /**
  * Why a copy was made.
  */
-export type BackupReason = "daily" | "quit" | "migration" | "restore" | "mending" | "update" | "asked";
+export type BackupReason = "daily" | "quit" | "migration" | "restore" | "repair" | "update" | "asked";

@@ -5,7 +5,7 @@
  */
 export type ViewingDraft = { 
 /**
- * EDTF text as `SeenOn` writes it, or the word `today`.
+ * EDTF text as `PartialDate` writes it, or the word `today`.
  */
 seen_on: string, 
 /**

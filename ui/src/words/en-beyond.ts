@@ -168,7 +168,7 @@ export const words = {
     quit: "at closing",
     migration: "before an update of the file",
     restore: "before going back",
-    mending: "before mending",
+    repair: "before mending",
     update: "before an update of the program",
     asked: "made by you",
   } satisfies Record<BackupReason, string>,

@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::before_commit::Touched;
 use super::{ChangeId, Steps, Verb, before_commit, steps};
-use crate::collection::CollectionId;
-use crate::film::FilmId;
-use crate::library::Library;
-use crate::{Now, Result, Watchlist, library, sealed_note};
+use crate::derived::{Library, library, notes};
+use crate::storage::Watchlist;
+use crate::values::{CollectionId, FilmId};
+use crate::{Now, Result};
 
 /// More films than this are not named one by one: the interface loads again whatever it shows.
 const NAMED_ONE_BY_ONE: usize = 500;
@@ -119,7 +119,7 @@ impl Watchlist {
             .execute([change])?;
         verb(&tx)?;
         tx.prepare_cached("DELETE FROM acting")?.execute([])?;
-        sealed_note::come_due(&tx, now)?;
+        notes::come_due(&tx, now)?;
         let touched = before_commit(&tx, &tables, Some(change))?;
         end(&tx, change)?;
         let changed = Changed::now(&tx, touched)?;

@@ -3,8 +3,9 @@
 use rusqlite::{Connection, params};
 
 use super::ChangeId;
-use crate::schema::Kept;
-use crate::{Result, card};
+use crate::Result;
+use crate::derived::card;
+use crate::storage::SummedTable;
 
 /// What a transaction touched.
 #[derive(Debug, Default)]
@@ -20,7 +21,7 @@ pub(crate) struct Touched {
 /// `change`: the act being committed, if it is the person's; journal rows that came to nothing are dropped.
 pub(crate) fn before_commit(
     conn: &Connection,
-    tables: &[Kept],
+    tables: &[SummedTable],
     change: Option<ChangeId>,
 ) -> Result<Touched> {
     sum_touched(conn, tables)?;
@@ -43,12 +44,12 @@ pub(crate) fn before_commit(
 }
 
 /// Sums the touched rows of every table.
-pub(crate) fn sum_touched(conn: &Connection, tables: &[Kept]) -> Result<()> {
+pub(crate) fn sum_touched(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
     tables.iter().try_for_each(|table| sum(conn, table))
 }
 
 /// Sums the touched rows of one table, and the table's set of rows by what left it and what came.
-fn sum(conn: &Connection, table: &Kept) -> Result<()> {
+fn sum(conn: &Connection, table: &SummedTable) -> Result<()> {
     let (name, key) = (&table.name, &table.key);
     let touched: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM touched WHERE tbl = ?1)")?

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::Step;
 use crate::Result;
-use crate::list::Window;
+use crate::values::Window;
 
 /// Every change, newest first: one window of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

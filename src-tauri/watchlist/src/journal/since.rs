@@ -6,8 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::ChangeId;
 use crate::Result;
-use crate::legible::Legible as _;
-use crate::schema::Kept;
+use crate::storage::{LossyRow as _, SummedTable};
 
 /// A row, by its table's name and its key.
 pub(super) type RowName = (String, i64);
@@ -23,7 +22,7 @@ pub(super) struct Since {
 
 /// One row of the change.
 struct Row<'a> {
-    table: &'a Kept,
+    table: &'a SummedTable,
     key: i64,
     /// What it was before; `None` if it came with the change.
     before: Option<String>,
@@ -38,7 +37,7 @@ impl Row<'_> {
 impl Since {
     /// A row can go back if it is what the change left, no row that stays leans on it, the rows it needs are there, and
     /// no other has taken its place. One that cannot may keep others from going, so they are asked until all agree.
-    pub(super) fn of(conn: &Connection, tables: &[Kept], change: ChangeId) -> Result<Self> {
+    pub(super) fn of(conn: &Connection, tables: &[SummedTable], change: ChangeId) -> Result<Self> {
         let mut since = Self::default();
         let mut rows = Vec::new();
         for table in tables {
@@ -66,7 +65,7 @@ impl Since {
     fn look_at<'a>(
         &mut self,
         conn: &Connection,
-        table: &'a Kept,
+        table: &'a SummedTable,
         change: ChangeId,
         rows: &mut Vec<Row<'a>>,
     ) -> Result<()> {
@@ -96,7 +95,7 @@ impl Since {
     fn in_the_way(
         &self,
         conn: &Connection,
-        tables: &[Kept],
+        tables: &[SummedTable],
         row: &Row<'_>,
     ) -> Result<Option<RowName>> {
         match &row.before {
@@ -112,7 +111,7 @@ impl Since {
     fn leans_on_it(
         &self,
         conn: &Connection,
-        tables: &[Kept],
+        tables: &[SummedTable],
         row: &Row<'_>,
     ) -> Result<Option<RowName>> {
         for other in tables {
@@ -139,7 +138,7 @@ impl Since {
     fn missing(
         &self,
         conn: &Connection,
-        tables: &[Kept],
+        tables: &[SummedTable],
         row: &Row<'_>,
         image: &str,
     ) -> Result<Option<RowName>> {

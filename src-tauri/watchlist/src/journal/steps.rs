@@ -3,9 +3,8 @@ use serde::Serialize;
 
 use super::{ChangeId, Verb};
 use crate::Result;
-use crate::collection::CollectionId;
-use crate::film::FilmId;
-use crate::legible::Legible as _;
+use crate::storage::LossyRow as _;
+use crate::values::{CollectionId, FilmId};
 
 /// What `Undo` and `Redo` would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

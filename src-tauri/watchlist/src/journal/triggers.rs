@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use rusqlite::Connection;
 
 use crate::Result;
-use crate::schema::Kept;
+use crate::storage::SummedTable;
 
 /// The rows this transaction has touched, with the sum each had before; and the change the person's act belongs to
 /// (no row: what happens is not the person's, and is not journalled).
@@ -19,7 +19,7 @@ const TABLES: &str = "
     CREATE TEMP TABLE stale (film INTEGER PRIMARY KEY);";
 
 /// Makes them on the writer's connection.
-pub(crate) fn install(conn: &Connection, tables: &[Kept]) -> Result<()> {
+pub(crate) fn install(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
     let mut sql = TABLES.to_owned();
     for table in tables {
         write_triggers(&mut sql, table);
@@ -28,7 +28,7 @@ pub(crate) fn install(conn: &Connection, tables: &[Kept]) -> Result<()> {
     Ok(())
 }
 
-fn write_triggers(sql: &mut String, table: &Kept) {
+fn write_triggers(sql: &mut String, table: &SummedTable) {
     let name = &table.name;
     let columns = table
         .all_columns()
@@ -53,7 +53,7 @@ fn write_triggers(sql: &mut String, table: &Kept) {
     );
 }
 
-fn body(table: &Kept, row: &str, old_sum: &str, before: &str, after: &str) -> String {
+fn body(table: &SummedTable, row: &str, old_sum: &str, before: &str, after: &str) -> String {
     let (name, key) = (&table.name, &table.key);
     let subject =
         |column: Option<&str>| column.map_or("NULL".to_owned(), |column| format!("{row}{column}"));

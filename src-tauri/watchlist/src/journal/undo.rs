@@ -4,8 +4,8 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, params};
 
 use super::{ChangeId, Changed, before_commit, steps};
-use crate::schema::Kept;
-use crate::{Error, Result, Watchlist};
+use crate::storage::{SummedTable, Watchlist};
+use crate::{Error, Result};
 
 /// Which image of its rows a change goes back, or forward, to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +51,7 @@ impl Watchlist {
 /// What must go goes first, so that a row coming back finds its place free; references are checked at the commit.
 pub(super) fn put_rows(
     conn: &Connection,
-    tables: &[Kept],
+    tables: &[SummedTable],
     change: ChangeId,
     side: Side,
     which: impl Fn(&str, i64) -> bool,

@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::since::{RowName, Since};
 use super::undo::{Side, put_rows};
 use super::{Act, ChangeId, Changed, Step, Verb};
-use crate::{Error, Now, Result, Watchlist};
+use crate::storage::Watchlist;
+use crate::{Error, Now, Result};
 
 /// What became of undoing one old change alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

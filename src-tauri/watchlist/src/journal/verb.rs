@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::values::stored_by_name;
+
 /// What an act did, as History names it. Stored by name: a name once released never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -28,3 +30,5 @@ pub enum Verb {
     Restore,
     UndoChange,
 }
+
+stored_by_name!(Verb);

@@ -52,7 +52,7 @@ pub fn lived() -> Result<TempDir> {
     list.comment_on_collection(collection, "Letters, all of them.", NOW)?;
     list.rate(last.film, 1.0, NOW)?;
     list.undo()?;
-    list.rest()?;
+    list.idle_checkpoint()?;
     back_up(folder.path(), Reason::Asked, NOW)?;
     drop((list, reader));
     one_file(folder.path())?;

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
-use watchlist::{Copy, Error, Watchlist, backups, check, mend, replace};
+use watchlist::{Copy, Error, Watchlist, backups, check, repair, replace};
 
 use self::life::{FILE, NOW, lived};
 use self::words::{Tables, Words, open};
@@ -208,7 +208,7 @@ fn is_found(folder: &Path) -> Result<bool> {
 
 /// As the person would: it is mended, or, where that is refused, the newest backup takes its place.
 pub fn recover(folder: &Path) -> Result<()> {
-    match mend(folder, NOW) {
+    match repair(folder, NOW) {
         Ok(_) => {}
         Err(Error::Refused(_)) => {
             let newest = backups(folder)?

@@ -56,7 +56,7 @@ impl Template {
         let mut reader = Reader::open(folder.path())?;
         let cards = compare::cards(&mut reader)?;
         let collection = reader.library()?.collections;
-        watchlist.rest()?;
+        watchlist.idle_checkpoint()?;
         Ok(Self {
             folder,
             cards,

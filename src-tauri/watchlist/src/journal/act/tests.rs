@@ -3,8 +3,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use jiff::civil::date;
 
 use super::Act;
+use crate::Now;
 use crate::journal::Verb;
-use crate::{Now, Reader, Watchlist};
+use crate::open::Reader;
+use crate::storage::Watchlist;
 
 const NOW: Now = Now {
     today: date(2026, 11, 25),

@@ -1,0 +1,92 @@
+//! A film as one line of a list: derived, one row per film shown.
+
+mod after_removal;
+mod refresh;
+
+use rusqlite::Row;
+use serde::{Deserialize, Serialize};
+
+pub(crate) use after_removal::refresh_after_removal;
+pub(crate) use refresh::refresh;
+
+use crate::storage::LossyRow as _;
+use crate::values::{FilmId, Ink, PartialDate, Rating, ViewingId};
+
+/// A film, as any list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Card {
+    /// The film.
+    pub film: FilmId,
+    /// The title it is shown under.
+    pub title: String,
+    /// The title in its own language.
+    pub original_title: Option<String>,
+    /// The year it is shown and sorted under.
+    pub year: Option<i32>,
+    /// Its directors, separated by commas.
+    pub director: Option<String>,
+    /// Running time in minutes.
+    pub minutes: Option<u32>,
+    /// The person's current rating.
+    pub rating: Option<Rating>,
+    /// Whether it is on the watchlist.
+    pub waiting: bool,
+    /// How often it was seen to the end.
+    pub viewings: u32,
+    /// When it was seen last.
+    pub seen_on: Option<PartialDate>,
+    /// The newest finished viewings, at most three, newest first: the postmarks.
+    pub strikes: Vec<Strike>,
+    /// Whether there is a note.
+    pub noted: bool,
+    /// The picture drawn for it; without one, it is composed from what the card says.
+    pub picture: Option<String>,
+    /// The ink a postmark takes on that picture.
+    pub ink: Option<Ink>,
+    /// Its first genre.
+    pub genre: Option<String>,
+    /// Where it was made.
+    pub country: Option<String>,
+}
+
+/// A postmark: one finished viewing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Strike {
+    /// The viewing; its ink never changes.
+    pub viewing: ViewingId,
+    /// When.
+    pub seen_on: PartialDate,
+    /// Where.
+    pub place: Option<String>,
+}
+
+impl Card {
+    /// The columns `from_row` needs, over `card`.
+    pub(crate) const COLUMNS: &str = "card.film, card.title, card.original_title, card.year, card.director, \
+        card.minutes, card.rating, card.waiting, card.viewings, card.seen_on, card.strikes, card.noted, card.picture, \
+        card.ink, card.genre, card.country";
+
+    pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let strikes = row.text("strikes")?;
+        Ok(Self {
+            film: row.get("film")?,
+            title: row.text("title")?,
+            original_title: row.text_if("original_title")?,
+            year: row.value_if("year")?,
+            director: row.text_if("director")?,
+            minutes: row.value_if("minutes")?,
+            rating: row.value_if("rating")?,
+            waiting: row.get("waiting")?,
+            viewings: row.get("viewings")?,
+            seen_on: row.value_if("seen_on")?,
+            strikes: serde_json::from_str(&strikes).unwrap_or_default(),
+            noted: row.get("noted")?,
+            picture: row.text_if("picture")?,
+            ink: row.value_if("ink")?,
+            genre: row.text_if("genre")?,
+            country: row.text_if("country")?,
+        })
+    }
+}

@@ -1,0 +1,9 @@
+//! What can be made anew from what collections and the person say: cards, tallies, the search index.
+
+pub(crate) mod card;
+pub(crate) mod index;
+pub(crate) mod library;
+pub(crate) mod notes;
+
+pub use card::{Card, Strike};
+pub use library::{CollectionLine, Library};

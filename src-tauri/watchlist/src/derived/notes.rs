@@ -1,0 +1,51 @@
+//! Which notes may be shown and found.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::storage::LossyRow as _;
+use crate::values::FilmId;
+use crate::{Now, Result};
+
+/// The note as it stands; empty where there is none.
+pub(crate) fn text(conn: &Connection, film: FilmId) -> Result<String> {
+    let text = conn
+        .prepare_cached("SELECT text FROM note WHERE film = ?1")?
+        .query_row([film], |row| row.text("text"))
+        .optional()?;
+    Ok(text.unwrap_or_default())
+}
+
+/// Whether `sealed_note n` is open on the ISO day `?2`.
+pub(crate) const IS_OPEN: &str = "n.sealed_on IS NOT NULL AND (n.opened_on IS NOT NULL OR iif(n.opens_on IS NULL, \
+    EXISTS (SELECT 1 FROM viewing v WHERE v.film = n.film AND v.finished = 1), n.opens_on <= ?2))";
+
+/// The text of a film's sealed note, for the search; empty until it is open.
+pub(crate) fn open_sealed_text(conn: &Connection, film: FilmId) -> Result<String> {
+    let until: String = conn
+        .prepare_cached("SELECT day FROM opened_until")?
+        .query_row([], |row| row.get("day"))?;
+    let sql = format!("SELECT n.text FROM sealed_note n WHERE n.film = ?1 AND {IS_OPEN}");
+    let text = conn
+        .prepare_cached(&sql)?
+        .query_row(params![film, until], |row| row.text("text"))
+        .optional()?;
+    Ok(text.unwrap_or_default())
+}
+
+/// Names to the hook the films whose sealed notes open by today, or were open on a day that is to come again after a
+/// wrong clock was mended. On almost every day there are none, and nothing is written.
+pub(crate) fn come_due(conn: &Connection, now: Now) -> Result<()> {
+    let today = now.today.to_string();
+    let due = conn
+        .prepare_cached(
+            "INSERT OR IGNORE INTO touched (tbl, key, film)
+             SELECT 'opened_until', n.film, n.film FROM opened_until u
+             CROSS JOIN sealed_note n ON n.opens_on > min(u.day, ?1) AND n.opens_on <= max(u.day, ?1)",
+        )?
+        .execute([&today])?;
+    if due > 0 {
+        conn.prepare_cached("UPDATE opened_until SET day = ?1")?
+            .execute([&today])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,3 @@
+//! Other programs' files.
+
+pub(crate) mod export;

@@ -1,0 +1,90 @@
+//! A collection as a file: what `collections/*.json` say, and what a shared collection will.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::entry::Correction;
+use crate::nouns::film::{Award, Job};
+use crate::nouns::link::Offer;
+use crate::values::Ink;
+use crate::{Error, Result};
+
+/// The format this program reads.
+const FORMAT: u32 = 1;
+
+#[derive(Debug, Deserialize)]
+pub(super) struct CollectionFile {
+    format: u32,
+    pub key: String,
+    pub version: u32,
+    pub name: String,
+    pub introduction: String,
+    pub source: Source,
+    pub availability: String,
+    pub films: Vec<FilmInFile>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Source {
+    pub name: String,
+    pub address: String,
+    pub thanks: String,
+}
+
+/// All that a collection says of one film.
+#[derive(Debug, Deserialize)]
+pub(super) struct FilmInFile {
+    pub key: String,
+    pub title: String,
+    pub year: Option<i32>,
+    pub original_title: Option<String>,
+    pub transliterated_title: Option<String>,
+    #[serde(default)]
+    pub other_titles: Vec<String>,
+    pub release_year: Option<i32>,
+    pub minutes: Option<u32>,
+    pub country: Option<String>,
+    pub studio: Option<String>,
+    pub colour: Option<String>,
+    #[serde(default)]
+    pub genres: Vec<String>,
+    pub based_on: Option<String>,
+    #[serde(default)]
+    pub identifiers: BTreeMap<String, String>,
+    #[serde(default)]
+    pub people: Vec<PersonInFile>,
+    #[serde(default)]
+    pub awards: Vec<Award>,
+    pub description: Option<String>,
+    pub letter: Option<String>,
+    pub fact: Option<String>,
+    pub correction: Option<Correction>,
+    pub offer: Option<Offer>,
+    /// The day of the year, `MM-DD`, on which the film calls.
+    pub calls_on: Option<String>,
+    /// What a postmark is struck with on the drawing that comes with the film, if one does.
+    pub ink: Option<Ink>,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct PersonInFile {
+    pub job: Job,
+    pub name: String,
+    pub original_name: Option<String>,
+    pub role: Option<String>,
+}
+
+impl CollectionFile {
+    pub(super) fn read(json: &str) -> Result<Self> {
+        let file: Self = serde_json::from_str(json)?;
+        if file.format == FORMAT {
+            Ok(file)
+        } else {
+            Err(Error::Unreadable(format!(
+                "a collection in format {}, newer than this program reads",
+                file.format
+            )))
+        }
+    }
+}

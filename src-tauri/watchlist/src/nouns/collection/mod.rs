@@ -1,0 +1,34 @@
+//! Curated sets of films: what they say, and what the person says of them.
+
+mod built_in;
+mod entry;
+mod file;
+mod opinion;
+mod page;
+mod seed;
+
+pub(crate) use built_in::{BUILT_IN, Source};
+pub(crate) use entry::entries_of;
+pub use entry::{Correction, Entry};
+pub use page::CollectionPage;
+pub(crate) use page::{page, source};
+pub(crate) use seed::seed;
+
+use rusqlite::Connection;
+
+use crate::values::CollectionId;
+use crate::{Error, Result};
+
+/// That there is such a collection, or the sentence that there is not.
+fn exists(conn: &Connection, collection: CollectionId) -> Result<()> {
+    let exists: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM collection WHERE id = ?1)")?
+        .query_row([collection], |row| row.get(0))?;
+    if exists {
+        Ok(())
+    } else {
+        Err(Error::refused(
+            "That collection is not in the watchlist. Nothing was changed.",
+        ))
+    }
+}

@@ -1,0 +1,150 @@
+//! What a collection's file says, brought into the watchlist: at the first start, and again after an update.
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use super::Source;
+use super::file::{CollectionFile, FilmInFile};
+use crate::nouns::{film, picture};
+use crate::values::{CollectionId, FilmId};
+use crate::{Now, Result};
+
+/// Writes what the file says, and only that. A film new to the watchlist starts waiting; one that is already there, or
+/// was removed or merged, stays as the person left it. A file already seeded is not read again.
+pub(crate) fn seed(conn: &Connection, source: &Source, now: Now) -> Result<()> {
+    let fingerprint = source.fingerprint();
+    let known = "SELECT EXISTS (SELECT 1 FROM collection WHERE fingerprint = ?1)";
+    if conn.query_row(known, [fingerprint], |row| row.get(0))? {
+        return Ok(());
+    }
+    let file = CollectionFile::read(source.json)?;
+    let collection = write_collection(conn, &file, fingerprint)?;
+    conn.execute(
+        "UPDATE entry SET withdrawn = 1 WHERE collection = ?1",
+        [collection],
+    )?;
+    for (position, said) in (0_i64..).zip(&file.films) {
+        let picture = source
+            .drawing(&said.key)
+            .map(|svg| picture::keep_drawing(conn, svg))
+            .transpose()?;
+        write_entry(conn, collection, position, said, picture, now)?;
+    }
+    conn.execute(
+        "INSERT OR IGNORE INTO touched SELECT 'entry', id, film, NULL, NULL FROM entry WHERE collection = ?1",
+        [collection],
+    )?;
+    Ok(())
+}
+
+fn write_collection(
+    conn: &Connection,
+    file: &CollectionFile,
+    fingerprint: i64,
+) -> Result<CollectionId> {
+    Ok(conn.query_row(
+        include_str!("put_collection.sql"),
+        params![
+            file.key,
+            file.version,
+            fingerprint,
+            file.name,
+            file.introduction,
+            file.source.name,
+            file.source.address,
+            file.source.thanks,
+            file.availability,
+        ],
+        |row| row.get("id"),
+    )?)
+}
+
+fn write_entry(
+    conn: &Connection,
+    collection: CollectionId,
+    position: i64,
+    said: &FilmInFile,
+    picture: Option<String>,
+    now: Now,
+) -> Result<()> {
+    let film = film_of(conn, collection, said, now)?;
+    let entry: i64 = conn
+        .prepare_cached(include_str!("put_entry.sql"))?
+        .query_row(
+            rusqlite::named_params! {
+                ":collection": collection,
+                ":key": said.key,
+                ":film": film,
+                ":position": position,
+                ":title": said.title,
+                ":original_title": said.original_title,
+                ":transliterated_title": said.transliterated_title,
+                ":year": said.year,
+                ":release_year": said.release_year,
+                ":minutes": said.minutes,
+                ":country": said.country,
+                ":studio": said.studio,
+                ":colour": said.colour,
+                ":based_on": said.based_on,
+                ":other_titles": serde_json::to_string(&said.other_titles)?,
+                ":genres": serde_json::to_string(&said.genres)?,
+                ":awards": serde_json::to_string(&said.awards)?,
+                ":description": said.description,
+                ":letter": said.letter,
+                ":fact": said.fact,
+                ":correction_claim": said.correction.as_ref().map(|correction| &correction.claim),
+                ":correction_record": said.correction.as_ref().map(|correction| &correction.record),
+                ":offer": said.offer,
+                ":picture": picture,
+                ":ink": said.ink,
+                ":calls_on": said.calls_on,
+            },
+            |row| row.get("id"),
+        )?;
+    write_credits(conn, entry, film, said)
+}
+
+/// The film an entry is about: the one it was about before, one with the same outside identifier, or a new one.
+fn film_of(
+    conn: &Connection,
+    collection: CollectionId,
+    said: &FilmInFile,
+    now: Now,
+) -> Result<FilmId> {
+    let before = conn
+        .prepare_cached("SELECT film FROM entry WHERE collection = ?1 AND key = ?2")?
+        .query_row(params![collection, said.key], |row| row.get("film"))
+        .optional()?;
+    if let Some(film) = before {
+        return Ok(film);
+    }
+    for (kind, value) in &said.identifiers {
+        let same = conn
+            .prepare_cached("SELECT film FROM identifier WHERE kind = ?1 AND value = ?2")?
+            .query_row([kind, value], |row| row.get("film"))
+            .optional()?;
+        if let Some(film) = same {
+            return Ok(film);
+        }
+    }
+    let film = film::insert(conn, now)?;
+    for (kind, value) in &said.identifiers {
+        conn.prepare_cached("INSERT INTO identifier (film, kind, value) VALUES (?1, ?2, ?3)")?
+            .execute(params![film, kind, value])?;
+    }
+    conn.prepare_cached("INSERT INTO waiting (film, since) VALUES (?1, ?2)")?
+        .execute(params![film, now.millis])?;
+    Ok(film)
+}
+
+fn write_credits(conn: &Connection, entry: i64, film: FilmId, said: &FilmInFile) -> Result<()> {
+    conn.prepare_cached("DELETE FROM entry_credit WHERE entry = ?1")?
+        .execute([entry])?;
+    for (position, person) in (0_i64..).zip(&said.people) {
+        let id = film::person(conn, &person.name, person.original_name.as_deref())?;
+        conn.prepare_cached(
+            "INSERT INTO entry_credit (entry, film, person, job, position, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![entry, film, id, person.job, position, person.role])?;
+    }
+    Ok(())
+}

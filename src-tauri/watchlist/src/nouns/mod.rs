@@ -1,0 +1,12 @@
+//! What a person says of films, and what collections say: a file or folder per noun, a function per verb.
+
+pub(crate) mod collection;
+pub(crate) mod film;
+pub(crate) mod link;
+pub(crate) mod note;
+pub(crate) mod picture;
+pub(crate) mod rating;
+pub(crate) mod sealed_note;
+pub(crate) mod settings;
+pub(crate) mod viewing;
+pub(crate) mod waiting;

@@ -1,0 +1,64 @@
+//! The person's own text on a film.
+
+use rusqlite::{Connection, params};
+use serde::Serialize;
+
+use crate::derived::notes;
+use crate::journal::{self, Act, Changed, Verb};
+use crate::nouns::film;
+use crate::storage::{LossyRow as _, Watchlist};
+use crate::values::{FilmId, text};
+use crate::{Now, Result};
+
+/// An earlier text of a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct NoteVersion {
+    /// When the change that replaced it began, in milliseconds since 1970-01-01 UTC.
+    pub at: i64,
+    /// The text.
+    pub text: String,
+}
+
+impl Watchlist {
+    /// Saves a note as it stands; an empty one is taken away. Saves in one go of writing are one change.
+    pub fn write_note(&mut self, film: FilmId, note: &str, now: Now) -> Result<Changed> {
+        let note = text::long(note)?;
+        self.act(Act::on_film(Verb::WriteNote, film).joining(), now, |conn| {
+            film::exists(conn, film)?;
+            if note.is_empty() {
+                conn.prepare_cached("DELETE FROM note WHERE film = ?1")?.execute([film])?;
+            } else {
+                conn.prepare_cached(
+                    "INSERT INTO note (film, text) VALUES (?1, ?2) ON CONFLICT (film) DO UPDATE SET text = excluded.text",
+                )?
+                .execute(params![film, note])?;
+            }
+            Ok(())
+        })
+    }
+
+    /// The person left what they were writing: the next save is a change of its own.
+    pub fn leave_writing(&mut self) -> Result<()> {
+        self.close_change()
+    }
+}
+
+/// Whether there is a note, or the journal remembers one.
+pub(crate) fn is_remembered(conn: &Connection, film: FilmId) -> Result<bool> {
+    Ok(!notes::text(conn, film)?.is_empty() || journal::remembers(conn, "note", film)?)
+}
+
+/// Every text the note ever had but the one it has now, newest first: what the journal remembers of its row, also of
+/// changes that were undone.
+pub(crate) fn versions(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersion>> {
+    Ok(conn
+        .prepare_cached(include_str!("note_versions.sql"))?
+        .query_map([film], |row| {
+            Ok(NoteVersion {
+                at: row.get("at")?,
+                text: row.text("text")?,
+            })
+        })?
+        .collect::<Result<_, _>>()?)
+}

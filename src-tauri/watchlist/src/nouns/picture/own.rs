@@ -1,0 +1,108 @@
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use rusqlite::{Connection, params};
+
+use crate::journal::{Act, Changed, Verb};
+use crate::nouns::film;
+use crate::storage::Watchlist;
+use crate::values::{FilmId, Ink, content_hash};
+use crate::{Error, Now, Result};
+
+/// The largest picture that is kept, in bytes. The interface makes them smaller first.
+const LARGEST: usize = 1024 * 1024;
+
+impl Watchlist {
+    /// Puts a picture of the person's own on a film's stamp: a JPEG, PNG or WebP of at most 1 MB, in a `data:`
+    /// address. `ink` is what a postmark takes on its top right corner.
+    pub fn give_picture(
+        &mut self,
+        film: FilmId,
+        address: &str,
+        ink: Ink,
+        now: Now,
+    ) -> Result<Changed> {
+        let bytes = content(address)?;
+        let kind = kind(&bytes).ok_or_else(no_picture)?;
+        let hash = content_hash(&bytes);
+        self.act(Act::on_film(Verb::GivePicture, film), now, |conn| {
+            film::exists(conn, film)?;
+            conn.prepare_cached(
+                "INSERT OR IGNORE INTO image (hash, kind, bytes) VALUES (?1, ?2, ?3)",
+            )?
+            .execute(params![hash, kind, bytes])?;
+            conn.prepare_cached(
+                "INSERT INTO own_picture (film, picture, ink) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (film) DO UPDATE SET picture = excluded.picture, ink = excluded.ink",
+            )?
+            .execute(params![film, hash, ink])?;
+            Ok(())
+        })
+    }
+
+    /// Takes the person's picture off the stamp: the drawn or the composed one is there again.
+    pub fn take_picture_away(&mut self, film: FilmId, now: Now) -> Result<Changed> {
+        self.act(Act::on_film(Verb::TakePictureAway, film), now, |conn| {
+            film::exists(conn, film)?;
+            let gone = conn
+                .prepare_cached("DELETE FROM own_picture WHERE film = ?1")?
+                .execute([film])?;
+            if gone == 0 {
+                return Err(Error::refused(
+                    "There is no picture of your own on this film. Nothing was changed.",
+                ));
+            }
+            Ok(())
+        })
+    }
+}
+
+/// Whether the picture on a film's stamp is the person's own.
+pub(crate) fn is_own(conn: &Connection, film: FilmId) -> Result<bool> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM own_picture WHERE film = ?1)")?
+        .query_row([film], |row| row.get(0))?)
+}
+
+fn content(address: &str) -> Result<Vec<u8>> {
+    let bytes = address
+        .strip_prefix("data:")
+        .and_then(|rest| rest.split_once(";base64,"))
+        .and_then(|(_, encoded)| STANDARD.decode(encoded).ok())
+        .ok_or_else(no_picture)?;
+    if bytes.len() > LARGEST {
+        return Err(Error::refused(
+            "This picture is larger than 1 MB. Nothing was changed; a smaller copy of it will do.",
+        ));
+    }
+    Ok(bytes)
+}
+
+/// What it is by its first bytes, whatever it is said to be.
+fn kind(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some("image/png"),
+        [
+            b'R',
+            b'I',
+            b'F',
+            b'F',
+            _,
+            _,
+            _,
+            _,
+            b'W',
+            b'E',
+            b'B',
+            b'P',
+            ..,
+        ] => Some("image/webp"),
+        _ => None,
+    }
+}
+
+fn no_picture() -> Error {
+    Error::refused(
+        "This is no picture the watchlist can keep: it takes JPEG, PNG and WebP. Nothing was changed.",
+    )
+}

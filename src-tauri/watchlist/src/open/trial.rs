@@ -1,0 +1,149 @@
+use std::fs::File;
+use std::io;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::Reader;
+use crate::query::Counts;
+use crate::query::counts::counts;
+use crate::safety::backup::{A_DAY, BackupName, Reason, back_up, list, open};
+use crate::safety::backup_state::{BackupState, Tried, Trouble, is_young};
+use crate::safety::check;
+use crate::storage::{Folder, Scratch, SummedTable, Watchlist, permissions};
+use crate::{Error, Now, Result};
+
+/// How often, in milliseconds.
+const A_MONTH: i64 = 30 * 24 * 60 * 60 * 1000;
+
+/// Once a month, opens the newest backup as a watchlist in a place of its own, as one would who has nothing else left:
+/// every row is held against its sum, and the whole against what the backup says of itself. If it is not well another
+/// is made, and tried out too. Says what came of it, if it was done.
+///
+/// # Errors
+/// When it could not be tried out, which says nothing about the backup; then it is due again.
+pub fn try_out_if_due(folder: &Path, now: Now) -> Result<Option<Tried>> {
+    let folder = Folder::there(folder)?;
+    let Some(newest) = list(&folder.backups())?.pop() else {
+        return Ok(None);
+    };
+    let last = BackupState::of(&folder).tried;
+    let is_due = last.is_none_or(|last| {
+        let pause = match last.counts {
+            Some(_) => A_MONTH,
+            None => A_DAY,
+        };
+        !is_young(last.at, pause, now)
+    });
+    if !is_due {
+        return Ok(None);
+    }
+    let tried = try_newest(&folder, newest, now)?;
+    BackupState::change(&folder, |state| state.tried = Some(tried.clone()))?;
+    Ok(Some(tried))
+}
+
+fn try_newest(folder: &Folder, newest: BackupName, now: Now) -> Result<Tried> {
+    let tried = |name: BackupName, counts, spoilt| Tried {
+        at: now.millis,
+        made_at: name.millis,
+        counts,
+        spoilt,
+    };
+    let what = match try_out(folder, newest, now)? {
+        Ok(counts) => return Ok(tried(newest, Some(counts), None)),
+        Err(what) => what,
+    };
+    let spoilt = Some(Trouble {
+        at: newest.millis,
+        what,
+    });
+    // It stays where it is: nothing is deleted for being damaged.
+    let another = back_up(folder.path(), Reason::Daily, now)
+        .ok()
+        .and_then(|_| list(&folder.backups()).ok()?.pop());
+    if let Some(another) = another
+        && let Ok(counts) = try_out(folder, another, now)?
+    {
+        return Ok(tried(another, Some(counts), spoilt));
+    }
+    Ok(tried(newest, None, spoilt))
+}
+
+/// What the backup holds, or why it is not as it should be.
+fn try_out(folder: &Folder, name: BackupName, now: Now) -> Result<Result<Counts, String>> {
+    let scratch = Scratch::within(folder.path(), "trying-out")?;
+    let trial = Folder::at(&scratch.place("data"))?;
+    let backup = folder.backups().join(name.to_string());
+    if let Err(error) = bring(&backup, &trial.watchlist())? {
+        return Ok(Err(format!("it cannot be read ({error})")));
+    }
+    match open_and_compare(&trial, &backup, name, now) {
+        Ok(counts) => Ok(Ok(counts)),
+        Err(Error::Unreadable(what)) => Ok(Err(what)),
+        Err(Error::Damaged(_)) => Ok(Err("it is empty, or cannot be read whole".to_owned())),
+        Err(Error::NotOpen(what) | Error::Refused(what)) => Ok(Err(what)),
+        // The disk's doing, or ours: the backup may be as good as ever.
+        Err(other) => Err(other),
+    }
+}
+
+/// Copies it. An error of the first kind is of the place, one of the second is the backup's own.
+fn bring(backup: &Path, place: &Path) -> Result<io::Result<()>> {
+    let Err(error) = permissions::copy(backup, place) else {
+        return Ok(Ok(()));
+    };
+    let read = File::open(backup).and_then(|mut it| io::copy(&mut it, &mut io::sink()));
+    match read {
+        Ok(_) => Err(Error::at(place, &error)),
+        Err(error) => Ok(Err(error)),
+    }
+}
+
+fn open_and_compare(trial: &Folder, backup: &Path, name: BackupName, now: Now) -> Result<Counts> {
+    let unlike = |what: &str| Error::Unreadable(what.to_owned());
+    let original = open(backup)?;
+    let schema: i32 = original.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if schema != name.schema {
+        return Err(unlike("its schema is not the one it was made with"));
+    }
+    if let Some(why) = check::is_whole(&original)? {
+        return Err(unlike(why));
+    }
+    let held = counts(&original)?;
+    // From here on as at any start.
+    let watchlist = Watchlist::open(trial.path(), now)?;
+    if let Some(why) = check::is_whole(&watchlist.conn)? {
+        return Err(unlike(why));
+    }
+    if !has_every_row(&watchlist.conn, &original, backup)? {
+        return Err(unlike("opened, it does not hold the same rows"));
+    }
+    let opened = counts(&watchlist.conn)?;
+    // A collection that grew with the program brings films of its own.
+    let brought = Counts {
+        films: opened.films.min(held.films),
+        ..opened
+    };
+    if brought != held {
+        return Err(unlike("opened, it does not hold as much"));
+    }
+    Reader::open(trial.path())?.start(now)?;
+    Ok(held)
+}
+
+/// Whether every row of the backup is in what was opened, by its key and sum: an update may have added to them.
+fn has_every_row(opened: &Connection, original: &Connection, backup: &Path) -> Result<bool> {
+    opened.execute("ATTACH ?1 AS backup", [backup.to_string_lossy()])?;
+    let tables = SummedTable::all(original)?;
+    let all = tables.iter().map(|SummedTable { name, key, .. }| {
+        let sql = format!(
+            "SELECT NOT EXISTS (SELECT 1 FROM backup.{name} b LEFT JOIN main.{name} o USING ({key})
+             WHERE o.row_sum IS NOT b.row_sum)"
+        );
+        Ok(opened.query_row(&sql, [], |row| row.get::<_, bool>(0))?)
+    });
+    let all: Result<Vec<bool>> = all.collect();
+    opened.execute_batch("DETACH backup")?;
+    Ok(all?.into_iter().all(|same| same))
+}

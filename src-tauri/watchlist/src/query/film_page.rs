@@ -1,0 +1,65 @@
+//! A film's own page.
+
+use rusqlite::{Connection, OptionalExtension as _};
+use serde::Serialize;
+
+use crate::derived::{Card, notes};
+use crate::nouns::collection::{self, Entry};
+use crate::nouns::film::{self, Award, Credit, Facts};
+use crate::nouns::link::{Links, links};
+use crate::nouns::sealed_note::{self, SealedNote};
+use crate::nouns::viewing::{Viewing, viewings};
+use crate::nouns::{note, picture};
+use crate::values::FilmId;
+use crate::{Error, Now, Result};
+
+/// All that a film's own page shows.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct FilmPage {
+    /// What lists show of it.
+    pub card: Card,
+    /// What is known of it besides.
+    pub facts: Facts,
+    /// Who made it, in order: directors first, then as each source gives them.
+    pub credits: Vec<Credit>,
+    /// What it won, or was nominated for.
+    pub awards: Vec<Award>,
+    /// Its place in each collection.
+    pub entries: Vec<Entry>,
+    /// Where its trailer is, and where to watch it.
+    pub links: Links,
+    /// Every viewing, newest first, unknown dates last.
+    pub viewings: Vec<Viewing>,
+    /// The note; empty where there is none.
+    pub note: String,
+    /// How many earlier texts of the note are kept.
+    pub note_versions: u32,
+    /// Whether the picture on its stamp is the person's own.
+    pub own_picture: bool,
+    /// The note written before seeing it, if there is one.
+    pub sealed_note: Option<SealedNote>,
+}
+
+pub(crate) fn film_page(conn: &Connection, film: FilmId, now: Now) -> Result<FilmPage> {
+    let sql = format!("SELECT {} FROM card WHERE film = ?1", Card::COLUMNS);
+    let card = conn
+        .prepare_cached(&sql)?
+        .query_row([film], Card::from_row)
+        .optional()?
+        .ok_or_else(Error::no_such_film)?;
+    let (facts, awards) = film::facts(conn, film)?;
+    Ok(FilmPage {
+        facts,
+        credits: film::credits(conn, film)?,
+        awards,
+        entries: collection::entries_of(conn, film)?,
+        links: links(conn, film)?,
+        viewings: viewings(conn, film)?,
+        note: notes::text(conn, film)?,
+        note_versions: u32::try_from(note::versions(conn, film)?.len()).unwrap_or(u32::MAX),
+        own_picture: picture::is_own(conn, film)?,
+        sealed_note: sealed_note::of(conn, film, &now.today.to_string())?,
+        card,
+    })
+}

@@ -1,0 +1,158 @@
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::name::{BackupName, Reason, list};
+use super::prune::to_prune;
+use super::verify::{self, Verified};
+use crate::safety::backup_state::{BackupState, Trouble};
+use crate::storage::{Folder, Watchlist, permissions, read_only, reserve, retry};
+use crate::{Error, Now, Result};
+
+/// How often a copy is made anew because the watchlist was written while it was made.
+const TRIES: u32 = 4;
+
+/// Makes a copy now, checked before it counts, and thins the older ones. Reads with a connection of its own, so that
+/// it can run beside everything else. Returns where the copy lies.
+pub fn back_up(folder: &Path, reason: Reason, now: Now) -> Result<PathBuf> {
+    let folder = Folder::there(folder)?;
+    remembered(&folder, now, make(&folder, reason, now))
+}
+
+/// Remembers that a copy could not be made, until one can.
+pub(super) fn remembered<A>(folder: &Folder, now: Now, made: Result<A>) -> Result<A> {
+    if let Err(error) = &made {
+        // Where even that cannot be written, the next start finds that a copy is due, and fails where it is heard.
+        let _ = BackupState::change(folder, |state| {
+            state.failed = Some(Trouble::of(error, now));
+        });
+    }
+    made
+}
+
+/// How many copies there are in a folder of them.
+pub(crate) fn count(backups: &Path) -> Result<u32> {
+    Ok(u32::try_from(list(backups)?.len()).unwrap_or(u32::MAX))
+}
+
+/// Makes a copy, opens and checks it, and only then gives it its name. Returns where it lies.
+pub(crate) fn make(folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
+    reserve::leaves_room(folder)?;
+    let backups = folder.backups();
+    permissions::make_folder(&backups).map_err(|error| Error::at(&backups, &error))?;
+    let finished = make_in(&backups, folder, reason, now)?;
+    // Only now is it one. Not to know so is no reason to say that it is none.
+    let _ = BackupState::change(folder, |state| state.failed = None);
+    let at = |name: &BackupName| backups.join(name.to_string());
+    for old in to_prune(list(&backups)?, now.millis, at) {
+        retry::remove_if_there(&at(&old))?;
+    }
+    Ok(finished)
+}
+
+/// Makes a copy in a folder of the person's own, where nothing is ever thinned. Returns where it lies.
+///
+/// # Errors
+/// [`Error::Refused`] if the folder is not there: a stick that is pulled out is not made up for.
+pub fn back_up_to(folder: &Path, to: &Path, now: Now) -> Result<PathBuf> {
+    if !to.is_dir() {
+        return Err(Error::refused(format!(
+            "There is no folder {}. Nothing was backed up there.",
+            to.display()
+        )));
+    }
+    make_in(to, &Folder::at(folder)?, Reason::Asked, now)
+}
+
+/// Makes it among the copies in this folder.
+fn make_in(backups: &Path, folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
+    let unfinished = backups.join("unfinished.tmp");
+    let schema = copy_to(folder, &unfinished)?;
+    let newest = list(backups)?.last().map_or(0, |newest| newest.number);
+    let number = newest.max(BackupState::of(folder).highest) + 1;
+    let finished = backups.join(
+        BackupName {
+            number,
+            millis: now.millis,
+            reason,
+            schema,
+        }
+        .to_string(),
+    );
+    retry::rename(&unfinished, &finished).map_err(|error| Error::at(&finished, &error))?;
+    permissions::sync(backups)?;
+    Ok(finished)
+}
+
+/// Makes a checked copy of the watchlist at this place, which only its owner can read. Returns its schema.
+fn copy_to(folder: &Folder, copy: &Path) -> Result<i32> {
+    let conn = read_only(&folder.watchlist())?;
+    copy_from(&conn, copy)
+}
+
+/// Makes it of what a connection reads, in place of what is there.
+pub(super) fn copy_from(conn: &Connection, copy: &Path) -> Result<i32> {
+    let copied = copy_and_check(conn, copy);
+    if copied.is_err() {
+        // A part of a copy is worth nothing; the copies there are stay as they are.
+        retry::remove_if_there(copy)?;
+    }
+    copied
+}
+
+/// Makes it beside the place, and puts it there when it is whole: what lies there stays until then.
+pub(crate) fn save(conn: &Connection, place: &Path) -> Result<()> {
+    let unfinished = place.with_added_extension("unfinished");
+    copy_from(conn, &unfinished)?;
+    retry::rename(&unfinished, place).map_err(|error| Error::at(place, &error))?;
+    place.parent().map_or(Ok(()), permissions::sync)
+}
+
+impl Watchlist {
+    /// Saves all there is, checked, at this place: also of a watchlist whose own file is gone from where it was, since
+    /// it is read through what is still open.
+    pub fn save_copy(&self, place: &Path) -> Result<()> {
+        save(&self.conn, place)
+    }
+}
+
+fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
+    let path = copy.to_str().ok_or_else(|| {
+        Error::Disk("The backups' folder has a name that is not text.".to_owned())
+    })?;
+    let mut tries = 0;
+    let schema = loop {
+        let before = verify::fingerprint(conn)?;
+        retry::remove_if_there(copy)?;
+        // SQLite takes an empty file for the copy, and leaves its rights as they are.
+        permissions::make_file(copy).map_err(|error| Error::at(copy, &error))?;
+        conn.execute("VACUUM INTO ?1", [path])?;
+        tries += 1;
+        match verify::verify(copy, &before, conn)? {
+            Verified::Same(schema) => break schema,
+            // Someone writes faster than it is copied. It is whole by every sum in it, and of one moment.
+            Verified::Meanwhile(schema) if tries == TRIES => break schema,
+            Verified::Meanwhile(_) => {}
+        }
+    };
+    permissions::sync(copy)?;
+    Ok(schema)
+}
+
+/// Makes the copy that only the older program can open, once: a migration that fails at every start must not push
+/// good copies out.
+pub(crate) fn before_migration(folder: &Folder, now: Now) -> Result<()> {
+    let present = verify::fingerprint(&read_only(&folder.watchlist())?)?;
+    for name in list(&folder.backups())? {
+        let copy = folder.backups().join(name.to_string());
+        if name.reason == Reason::Migration
+            && verify::open(&copy)
+                .and_then(|copy| verify::fingerprint(&copy))
+                .ok()
+                == Some(present.clone())
+        {
+            return Ok(());
+        }
+    }
+    make(folder, Reason::Migration, now).map(drop)
+}

@@ -1,0 +1,91 @@
+//! Our folder inside the one the person chose: it says what it is, and whose.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::safety::backup::name::list;
+use crate::storage::permissions;
+use crate::{Error, Result};
+
+const NAME: &str = "Poste Restante backups";
+const WORD: &str = "about-these-backups.txt";
+/// More watchlists than this do not share a folder.
+const MOST: u32 = 100;
+
+fn word(id: &str) -> String {
+    format!(
+        "These are verified backups of a watchlist of Poste Restante, the newest with the highest number.
+
+Each is one SQLite file, whole in itself. Poste Restante puts them here, thins them out with age, and offers them when
+its own are gone: choose the folder above this one again under Backups. By hand, one put into an empty data folder as
+watchlist.sqlite3 opens as it is. They are not encrypted.
+
+watchlist {id}
+"
+    )
+}
+
+/// Whether a folder is the one of the watchlist known by this, and there.
+pub(in crate::safety::backup) fn is_ours(folder: &Path, id: &str) -> bool {
+    fs::read_to_string(folder.join(WORD))
+        .is_ok_and(|word| word.trim_end().ends_with(&format!("\nwatchlist {id}")))
+}
+
+/// What there is to say when it is not there. It is not made anew: what is empty may be where a disk is put.
+pub(super) fn away() -> Error {
+    Error::Disk(
+        "The second folder for backups is not there; perhaps its disk is not connected. Those beside the watchlist are \
+         made as ever, and put there too once it is back."
+            .to_owned(),
+    )
+}
+
+/// The folders of this kind in a folder: ours, or where it can be made, and those of other watchlists.
+pub(super) fn places(chosen: &Path, id: &str) -> Result<(PathBuf, Vec<PathBuf>)> {
+    let (mut ours, mut free, mut others) = (None, None, Vec::new());
+    for number in 1..=MOST {
+        let place = match number {
+            1 => chosen.join(NAME),
+            _ => chosen.join(format!("{NAME} {number}")),
+        };
+        if is_ours(&place, id) {
+            ours = Some(place);
+        } else if place.exists() {
+            others.push(place);
+        } else {
+            free = free.or(Some(place));
+        }
+    }
+    let ours = ours.or(free).ok_or_else(|| {
+        Error::refused("That folder holds the backups of too many watchlists. Nothing was changed.")
+    })?;
+    Ok((ours, others))
+}
+
+/// The folder the person means: they may have chosen ours itself, having found it there.
+pub(super) fn above(chosen: &Path) -> &Path {
+    match (chosen.join(WORD).exists(), chosen.parent()) {
+        (true, Some(above)) => above,
+        _ => chosen,
+    }
+}
+
+/// Makes our folder, and leaves a word in it.
+pub(super) fn make(place: &Path, id: &str) -> Result<()> {
+    let word_in_it = place.join(WORD);
+    permissions::make_folder(place)
+        .and_then(|()| permissions::make_file(&word_in_it))
+        .and_then(|()| fs::write(&word_in_it, word(id)))
+        .map_err(|error| {
+            Error::refused(format!(
+                "Backups cannot be put there: {} cannot be written ({error}). Nothing was changed. Please choose another \
+                 folder.",
+                place.display()
+            ))
+        })
+}
+
+/// When the newest copy in a folder was made.
+pub(super) fn newest(place: &Path) -> Option<i64> {
+    list(place).ok()?.iter().map(|name| name.millis).max()
+}

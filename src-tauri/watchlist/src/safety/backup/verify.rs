@@ -1,0 +1,69 @@
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::safety::check;
+use crate::storage::schema;
+use crate::{Error, Result};
+
+/// What came of holding a copy against the watchlist it was made from.
+pub(super) enum Verified {
+    /// It holds the same rows, under this schema.
+    Same(i32),
+    /// It is whole, under this schema, and the watchlist has been written meanwhile: of which moment it is cannot be told.
+    Meanwhile(i32),
+}
+
+/// Opens a copy as a stranger would and holds it against the watchlist it was made from: as that was before, by its
+/// [`fingerprint`], and as it is now.
+pub(super) fn verify(copy: &Path, before: &str, original: &Connection) -> Result<Verified> {
+    let conn = open(copy)?;
+    if let Some(why) = check::is_whole(&conn)? {
+        return Err(failed(why));
+    }
+    let schema = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let (held, now) = (fingerprint(&conn)?, fingerprint(original)?);
+    if held == before || held == now {
+        return Ok(Verified::Same(schema));
+    }
+    if before != now {
+        return Ok(Verified::Meanwhile(schema));
+    }
+    Err(failed("it does not hold the same rows"))
+}
+
+/// A finished copy, opened without leaving anything beside it.
+pub(crate) fn open(copy: &Path) -> Result<Connection> {
+    let path = copy
+        .to_string_lossy()
+        .replace('%', "%25")
+        .replace('?', "%3f")
+        .replace('#', "%23");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+        | OpenFlags::SQLITE_OPEN_URI
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(format!("file:{path}?immutable=1"), flags)?;
+    schema::register(&conn)?;
+    // To SQLite an empty file is a database, too.
+    let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    if id != schema::APPLICATION_ID {
+        return Err(Error::Damaged(format!(
+            "{} is empty, or no watchlist. It was left as it is.",
+            copy.display()
+        )));
+    }
+    Ok(conn)
+}
+
+/// What the person's tables hold, as text: equal where no row differs.
+pub(super) fn fingerprint(conn: &Connection) -> Result<String> {
+    let sql = "SELECT coalesce(group_concat(tbl || ' ' || row_count || ' ' || sum, ', ' ORDER BY tbl), '') FROM table_sum";
+    Ok(conn.query_row(sql, [], |row| row.get(0))?)
+}
+
+fn failed(why: &str) -> Error {
+    Error::Disk(format!(
+        "A backup was made but did not pass its check: {why}. It was thrown away; the backups from before are kept, \
+         and the watchlist itself was not touched."
+    ))
+}

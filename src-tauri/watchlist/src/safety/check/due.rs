@@ -1,0 +1,26 @@
+use std::path::Path;
+
+use super::{Checked, look};
+use crate::safety::backup_state::{BackupState, is_young};
+use crate::storage::{Folder, read_only};
+use crate::{Now, Result};
+
+/// How often, in milliseconds.
+const A_WEEK: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// Looks at every word if that was not done for a week. Says what was found, if it was done; where not all is well it is
+/// due again, until it was mended.
+pub fn check_if_due(folder: &Path, now: Now) -> Result<Option<Checked>> {
+    let folder = Folder::there(folder)?;
+    if BackupState::of(&folder)
+        .checked
+        .is_some_and(|at| is_young(at, A_WEEK, now))
+    {
+        return Ok(None);
+    }
+    let checked = look(&read_only(&folder.watchlist())?)?;
+    if checked.all_is_well() {
+        BackupState::change(&folder, |ledger| ledger.checked = Some(now.millis))?;
+    }
+    Ok(Some(checked))
+}

@@ -1,0 +1,166 @@
+//! Whether every word the person wrote is still what it was.
+
+mod due;
+mod sums;
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension as _};
+use serde::Serialize;
+
+use crate::query::{Counts, counts};
+use crate::storage::{Folder, SummedTable, read_only};
+use crate::{Error, Result};
+
+pub use due::check_if_due;
+pub(crate) use sums::rotten_rows;
+
+/// More findings than this are not named one by one.
+const NAMED_ONE_BY_ONE: usize = 1_000;
+
+/// What was looked at, and what was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Checked {
+    /// What the watchlist holds.
+    pub counts: Counts,
+    /// How many rows were held against their sums: all that the person wrote, and every earlier version of it.
+    pub rows: u32,
+    /// Whether SQLite finds its file whole.
+    pub file_whole: bool,
+    /// What is not as it was written, at most a thousand; empty: every word is.
+    pub found: Vec<Finding>,
+}
+
+/// Something that is not as it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Finding {
+    /// The table it is in, by its name in the file.
+    pub table: String,
+    /// The row's key; none where a row is missing, or came from nowhere.
+    pub key: Option<i64>,
+    /// The film or the collection it is about: `The Ascent (1977)`.
+    pub title: Option<String>,
+}
+
+impl Checked {
+    /// Whether there is nothing to mend.
+    pub fn all_is_well(&self) -> bool {
+        self.file_whole && self.found.is_empty()
+    }
+}
+
+/// Looks at all of the watchlist in a folder, beside whoever has it open. Nothing is written.
+pub fn check(folder: &Path) -> Result<Checked> {
+    let folder = Folder::at(folder)?;
+    look(&read_only(&folder.watchlist())?)
+}
+
+/// Looks at all that a connection reads: the file by SQLite's own check, then every row by its sum.
+pub(crate) fn look(conn: &Connection) -> Result<Checked> {
+    let mut checked = Checked {
+        counts: Counts::default(),
+        rows: 0,
+        file_whole: is_file_whole(conn)?,
+        found: Vec::new(),
+    };
+    let tables = readable(SummedTable::all(conn), &mut checked)?.unwrap_or_default();
+    for table in &tables {
+        let found = sums::of_table(conn, table);
+        note(found, &table.name, &mut checked)?;
+    }
+    note(sums::of_journal(conn), "journal", &mut checked)?;
+    note(sums::of_images(conn), "image", &mut checked)?;
+    let counts = readable(counts::counts(conn), &mut checked)?;
+    checked.counts = counts.unwrap_or_default();
+    checked.found.truncate(NAMED_ONE_BY_ONE);
+    for finding in &mut checked.found {
+        finding.title = title(conn, &tables, finding);
+    }
+    Ok(checked)
+}
+
+fn is_file_whole(conn: &Connection) -> Result<bool> {
+    let verdict = conn.query_row("PRAGMA integrity_check(1)", [], |row| {
+        row.get::<_, String>(0)
+    });
+    match verdict.map_err(Error::from) {
+        Ok(verdict) => Ok(verdict == "ok"),
+        Err(Error::Damaged(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
+/// What is read; where the file cannot be read, that is what was found.
+fn readable<T>(read: Result<T>, checked: &mut Checked) -> Result<Option<T>> {
+    match read {
+        Ok(read) => Ok(Some(read)),
+        Err(Error::Damaged(_)) => {
+            checked.file_whole = false;
+            Ok(None)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn note(found: Result<sums::SumCheck>, table: &str, checked: &mut Checked) -> Result<()> {
+    let Some(found) = readable(found, checked)? else {
+        checked.found.push(Finding::of(table, None));
+        return Ok(());
+    };
+    checked.rows = checked.rows.saturating_add(found.rows);
+    let rotten = found.rotten.into_iter().map(Some);
+    let missing = (!found.set_whole).then_some(None);
+    checked
+        .found
+        .extend(rotten.chain(missing).map(|key| Finding::of(table, key)));
+    Ok(())
+}
+
+impl Finding {
+    pub(crate) fn of(table: &str, key: Option<i64>) -> Self {
+        Self {
+            table: table.to_owned(),
+            key,
+            title: None,
+        }
+    }
+}
+
+/// What a finding is about, if that can still be read.
+pub(crate) fn title(
+    conn: &Connection,
+    tables: &[SummedTable],
+    finding: &Finding,
+) -> Option<String> {
+    let table = tables.iter().find(|it| it.name == finding.table)?;
+    let named = match (table.film(), table.collection()) {
+        (Some(film), _) => format!(
+            "SELECT iif(card.year IS NULL, card.title, card.title || ' (' || card.year || ')')
+             FROM {} t JOIN card ON card.film = t.{film} WHERE t.{} = ?1",
+            table.name, table.key
+        ),
+        (None, Some(collection)) => format!(
+            "SELECT c.name FROM {} t JOIN collection c ON c.id = t.{collection} WHERE t.{} = ?1",
+            table.name, table.key
+        ),
+        (None, None) => return None,
+    };
+    conn.query_row(&named, [finding.key?], |row| row.get(0))
+        .optional()
+        .ok()
+        .flatten()
+}
+
+/// Why a watchlist is not whole; nothing if it is, by SQLite's own check and by every sum in it.
+pub(crate) fn is_whole(conn: &Connection) -> Result<Option<&'static str>> {
+    let checked = look(conn)?;
+    Ok(if !checked.file_whole {
+        Some("SQLite finds it damaged")
+    } else if !checked.found.is_empty() {
+        Some("a row in it is not what was written")
+    } else {
+        None
+    })
+}

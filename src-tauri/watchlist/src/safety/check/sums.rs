@@ -1,0 +1,90 @@
+//! Rows against their sums.
+
+use rusqlite::Connection;
+
+use crate::Result;
+use crate::storage::SummedTable;
+
+/// What became of one table.
+#[derive(Debug, Default)]
+pub(super) struct SumCheck {
+    /// How many rows were held against their sums.
+    pub rows: u32,
+    /// The keys of those that are not what was written.
+    pub rotten: Vec<i64>,
+    /// Whether no row is gone or came from nowhere, as far as that can be known.
+    pub set_whole: bool,
+}
+
+/// A table of the person's: each row by its sum, and the set of them by the table's.
+pub(super) fn of_table(conn: &Connection, table: &SummedTable) -> Result<SumCheck> {
+    let name = &table.name;
+    let sql = format!(
+        "SELECT r.row_count, coalesce(s.row_count, 0) = r.row_count AND coalesce(s.sum, 0) = r.sum AS whole
+         FROM (SELECT count(*) AS row_count, xor_of(row_sum) AS sum FROM {name}) r
+         LEFT JOIN table_sum s ON s.tbl = ?1"
+    );
+    let (rows, set_whole) = conn.query_row(&sql, [name], |row| {
+        Ok((row.get("row_count")?, row.get("whole")?))
+    })?;
+    Ok(SumCheck {
+        rows,
+        rotten: rotten_rows(conn, table)?,
+        set_whole,
+    })
+}
+
+/// The keys of the rows that do not have the sum that was written with them.
+pub(crate) fn rotten_rows(conn: &Connection, table: &SummedTable) -> Result<Vec<i64>> {
+    let (name, key) = (&table.name, &table.key);
+    let sql = format!(
+        "SELECT {key} AS key FROM {name} NOT INDEXED WHERE row_sum <> {}",
+        table.sum()
+    );
+    keys(conn, &sql)
+}
+
+/// The history, whose rows have sums of their own.
+pub(super) fn of_journal(conn: &Connection) -> Result<SumCheck> {
+    let sql = "SELECT id AS key FROM journal NOT INDEXED
+         WHERE sum <> sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)";
+    Ok(SumCheck {
+        rows: count(conn, "journal")?,
+        rotten: keys(conn, sql)?,
+        set_whole: true,
+    })
+}
+
+/// The person's own pictures, kept under the hash of their content.
+pub(super) fn of_images(conn: &Connection) -> Result<SumCheck> {
+    // An older schema has none, or another table of that name in the way of its update.
+    let there: bool = conn.query_row(
+        "SELECT count(*) = 2 AS there FROM pragma_table_info('image') WHERE name IN ('hash', 'bytes')",
+        [],
+        |row| row.get("there"),
+    )?;
+    if !there {
+        return Ok(SumCheck {
+            set_whole: true,
+            ..SumCheck::default()
+        });
+    }
+    let sql = "SELECT rowid AS key FROM image NOT INDEXED WHERE hash <> content_hash(bytes)";
+    Ok(SumCheck {
+        rows: count(conn, "image")?,
+        rotten: keys(conn, sql)?,
+        set_whole: true,
+    })
+}
+
+fn keys(conn: &Connection, sql: &str) -> Result<Vec<i64>> {
+    Ok(conn
+        .prepare(sql)?
+        .query_map([], |row| row.get("key"))?
+        .collect::<Result<_, _>>()?)
+}
+
+fn count(conn: &Connection, table: &str) -> Result<u32> {
+    let sql = format!("SELECT count(*) FROM {table} NOT INDEXED");
+    Ok(conn.query_row(&sql, [], |row| row.get(0))?)
+}

@@ -1,0 +1,76 @@
+use std::io::ErrorKind;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::pending;
+use crate::derived::index;
+use crate::storage::{Folder, Watchlist, retry};
+use crate::{Error, Result};
+
+impl Watchlist {
+    /// Cleans the file's bytes of what was erased, if that is still to be done: a word taken out stays in the search
+    /// index until its parts are made anew, in a page beside what moved there, and in the log until that is emptied.
+    /// Cut off or refused anywhere, all of it is done again.
+    pub(crate) fn finish_erasing(&mut self) -> Result<()> {
+        if !pending::bytes(&self.conn)? {
+            return Ok(());
+        }
+        STEPS.iter().try_for_each(|step| step(self))?;
+        pending::bytes_done(&self.conn)
+    }
+}
+
+/// In this order: what a step writes goes through the log, which is emptied last.
+pub(super) const STEPS: [fn(&mut Watchlist) -> Result<()>; 4] = [
+    |watchlist| sweep(&watchlist.folder),
+    |watchlist| {
+        let tx = watchlist.writing()?;
+        index::make_anew(&tx)?;
+        Ok(tx.commit()?)
+    },
+    |watchlist| Ok(watchlist.conn.execute_batch("VACUUM")?),
+    |watchlist| empty_log(&watchlist.conn),
+];
+
+/// Brings the log into the file and cuts it to nothing. A reader may be in the way for a moment.
+fn empty_log(conn: &Connection) -> Result<()> {
+    let in_the_way: bool =
+        conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get("busy"))?;
+    if in_the_way {
+        return Err(Error::Disk(
+            "The watchlist is being read just now, so its log could not be emptied.".to_owned(),
+        ));
+    }
+    Ok(())
+}
+
+/// Takes away what going back to a copy, or mending, left in the watchlist's folder. Nobody else may be at it.
+pub(super) fn sweep(folder: &Folder) -> Result<()> {
+    remove(&folder.path().join("restoring"))?;
+    remove(&folder.path().join("mending"))?;
+    // Before it is promised, a replacement takes no place.
+    if !folder.promise().exists() {
+        remove(&folder.replacement())?;
+    }
+    Ok(())
+}
+
+/// Takes away what is in a folder of backups and is none. Nobody else may be making one.
+pub(super) fn sweep_backups(backups: &Path) -> Result<()> {
+    ["restoring", "unfinished.tmp", "changing"]
+        .iter()
+        .try_for_each(|name| remove(&backups.join(name)))
+}
+
+fn remove(path: &Path) -> Result<()> {
+    let gone = if path.is_dir() {
+        retry::remove_folder(path)
+    } else {
+        retry::remove_file(path)
+    };
+    match gone {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::at(path, &error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,110 @@
+use rusqlite::{Connection, params};
+
+use super::target::Target;
+use crate::Result;
+use crate::storage::SummedTable;
+
+/// Takes every row out that is, or was, what the target means, and all that was ever said of it. To be called within a
+/// transaction that is not the person's act: nothing is journalled of this.
+///
+/// What refers to a row that goes, goes with it, found by the schema alone: a table added later needs no line here.
+pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Target) -> Result<()> {
+    conn.execute_batch(include_str!("begin.sql"))?;
+    target.find(conn)?;
+    while spread(conn, tables)? {}
+    conn.execute(include_str!("people.sql"), [])?;
+    conn.execute(include_str!("identifiers.sql"), [])?;
+    for table in tables {
+        if table.name == "film" {
+            leave_tombstones(conn, table, target.at)?;
+        }
+        let sql = format!(
+            "DELETE FROM {name} WHERE {key} IN (SELECT key FROM erased WHERE tbl = '{name}'){but}",
+            name = table.name,
+            key = table.key,
+            but = if table.name == "film" {
+                format!(" AND id NOT IN ({LEANED_ON})")
+            } else {
+                String::new()
+            }
+        );
+        conn.execute(&sql, [])?;
+    }
+    conn.execute_batch(include_str!("history.sql"))?;
+    images(conn, tables)
+}
+
+/// Films that a collection's rows refer to.
+const LEANED_ON: &str = "SELECT film FROM entry UNION SELECT film FROM entry_credit";
+
+/// Adds the rows that refer to those that go, and the journal's rows that name one: put back, they would refer to
+/// nothing. A row that has since gone over to something else stays there. False once there are no more.
+fn spread(conn: &Connection, tables: &[SummedTable]) -> Result<bool> {
+    let mut more = 0;
+    for table in tables {
+        let (name, key) = (&table.name, &table.key);
+        for (column, to) in &table.refers_to {
+            let gone = format!("(SELECT key FROM erased WHERE tbl = '{to}')");
+            let any = format!("SELECT EXISTS {gone}");
+            if !conn.query_row(&any, [], |row| row.get::<_, bool>(0))? {
+                continue;
+            }
+            more += conn.execute(
+                &format!(
+                    "INSERT OR IGNORE INTO leaving SELECT id FROM journal
+                     WHERE tbl = '{name}' AND (before ->> '$.{column}' IN {gone} OR after ->> '$.{column}' IN {gone})"
+                ),
+                [],
+            )?;
+            more += conn.execute(
+                &format!(
+                    "INSERT OR IGNORE INTO erased SELECT '{name}', {key} FROM {name} WHERE {column} IN {gone}
+                     UNION SELECT tbl, key FROM journal j WHERE id IN (SELECT id FROM leaving) AND tbl = '{name}'
+                       AND NOT EXISTS (SELECT 1 FROM {name} r WHERE r.{key} = j.key)"
+                ),
+                [],
+            )?;
+        }
+    }
+    Ok(more > 0)
+}
+
+/// Of a film that a collection refers to a bare row stays, so that no update brings the film back.
+fn leave_tombstones(conn: &Connection, film: &SummedTable, at: i64) -> Result<()> {
+    let words: Vec<String> = film
+        .columns
+        .iter()
+        .filter(|column| !["uuid", "added_at", "removed_at"].contains(&column.as_str()))
+        .map(|column| format!("{column} = NULL"))
+        .collect();
+    let sql = format!(
+        "UPDATE film SET removed_at = ?1, {} WHERE id IN (SELECT key FROM erased WHERE tbl = 'film') AND id IN ({LEANED_ON})",
+        words.join(", ")
+    );
+    conn.execute(&sql, params![at])?;
+    Ok(())
+}
+
+/// Pictures that neither a film nor a change names any more.
+fn images(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
+    let mut named = Vec::new();
+    for table in tables {
+        for (column, _) in table.refers_to.iter().filter(|(_, to)| to == "image") {
+            let name = &table.name;
+            named.push(format!(
+                "SELECT {column} FROM {name}
+                 UNION SELECT before ->> '$.{column}' FROM journal WHERE tbl = '{name}' AND before IS NOT NULL
+                 UNION SELECT after ->> '$.{column}' FROM journal WHERE tbl = '{name}' AND after IS NOT NULL"
+            ));
+        }
+    }
+    // An older schema has none.
+    if !named.is_empty() {
+        let named = named.join(" UNION ");
+        conn.execute(
+            &format!("DELETE FROM image WHERE hash NOT IN ({named})"),
+            [],
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! Cut off after each step, and opened again.
+
+use std::fs;
+use std::path::Path;
+
+use jiff::civil::date;
+
+use super::bytes::STEPS;
+use super::{Erasure, erase_from_backups};
+use crate::Now;
+use crate::open::Reader;
+use crate::safety::backup::{Reason, back_up};
+use crate::storage::Watchlist;
+
+const NOW: Now = Now {
+    today: date(2026, 11, 23),
+    millis: 1_795_407_300_000,
+};
+/// Parts of the word as it was written and as it is indexed, without its beginning: neighbours in the index share those.
+const PARTS: [&str; 2] = ["зельквакст", "зелквакст"];
+const NOTE: &str = "Snow. Мазельквакст and Мазелквакст.";
+
+/// Every file below a folder that holds a part of the word.
+fn holding(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(holding(&path));
+        } else {
+            let bytes = fs::read(&path).unwrap();
+            let holds = |part: &str| bytes.windows(part.len()).any(|it| it == part.as_bytes());
+            if PARTS.iter().any(|part| holds(part)) {
+                found.push(path.display().to_string());
+            }
+        }
+    }
+    found
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let there = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_folder(&path, &there);
+        } else {
+            fs::copy(&path, &there).unwrap();
+        }
+    }
+}
+
+#[test]
+fn cut_off_after_any_step_it_is_finished_at_the_next_opening() {
+    for cut in 0..=STEPS.len() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut watchlist = Watchlist::open(folder.path(), NOW).unwrap();
+        let _beside = Reader::open(folder.path()).unwrap();
+        watchlist.write_note(1, NOTE, NOW).unwrap();
+        watchlist.write_note(2, "Another.", NOW).unwrap();
+        let copy = back_up(folder.path(), Reason::Asked, NOW).unwrap();
+        watchlist.write_note(1, "Snow.", NOW).unwrap();
+        // Work that was cut off earlier may have left whole copies behind.
+        for place in ["replacement.sqlite3", "backups/unfinished.tmp"] {
+            fs::copy(&copy, folder.path().join(place)).unwrap();
+        }
+        for scratch in [
+            "mending",
+            "restoring",
+            "backups/restoring",
+            "backups/changing",
+        ] {
+            fs::create_dir(folder.path().join(scratch)).unwrap();
+            fs::copy(&copy, folder.path().join(scratch).join("candidate.sqlite3")).unwrap();
+        }
+        assert!(holding(folder.path()).len() >= 7, "the search finds it");
+
+        watchlist
+            .take_out(Erasure::Note { film: 1 }, true, NOW)
+            .unwrap();
+        for step in &STEPS[..cut] {
+            step(&mut watchlist).unwrap();
+        }
+        // What is on the disk if the power goes now.
+        let after = tempfile::tempdir().unwrap();
+        copy_folder(folder.path(), after.path());
+        assert!(
+            !holding(after.path()).is_empty(),
+            "step {cut}: not finished yet"
+        );
+
+        let mut watchlist = Watchlist::open(after.path(), NOW).unwrap();
+        let cleaned = erase_from_backups(after.path(), &[]).unwrap();
+        assert_eq!((cleaned.cleaned, cleaned.damaged), (1, 0), "step {cut}");
+        watchlist.erased_from_backups(&cleaned).unwrap();
+        assert_eq!(holding(after.path()), Vec::<String>::new(), "step {cut}");
+        let reader = Reader::open(after.path()).unwrap();
+        assert_eq!(reader.film(1, NOW).unwrap().note, "");
+        assert_eq!(reader.film(2, NOW).unwrap().note, "Another.");
+        assert_eq!(
+            erase_from_backups(after.path(), &[]).unwrap().cleaned,
+            0,
+            "step {cut}: nothing is left to be done"
+        );
+        drop((watchlist, reader));
+        let watchlist = Watchlist::open(after.path(), NOW).unwrap();
+        let left: u32 = watchlist
+            .conn
+            .query_row(
+                "SELECT count(*) FROM setting WHERE name LIKE 'erasing%'",
+                [],
+                |row| row.get(0),
+            )
+            .unwrap();
+        assert_eq!(left, 0, "step {cut}");
+    }
+}
+
+#[test]
+fn a_replacement_that_is_promised_is_not_swept_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut watchlist = Watchlist::open(folder.path(), NOW).unwrap();
+    for file in ["replacement.sqlite3", "replacement.promise"] {
+        fs::write(folder.path().join(file), "000001").unwrap();
+    }
+    STEPS[0](&mut watchlist).unwrap();
+    assert!(folder.path().join("replacement.sqlite3").exists());
+}

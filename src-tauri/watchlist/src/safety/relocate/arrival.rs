@@ -1,0 +1,74 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::address::Address;
+use super::layout::{is_absent, written};
+use crate::storage::{ARRIVAL, permissions};
+use crate::{Error, Result};
+
+/// What was brought to a folder from another, as it is written down there. It stays, so that the address left in the other
+/// folder is known for good.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Arrival {
+    pub(super) token: String,
+    /// The folder it came from.
+    pub(super) from: PathBuf,
+    /// What may go there, since it is here: each file, and the sum of what was in it. None once all of it went.
+    pub(super) files: BTreeMap<String, String>,
+}
+
+/// Whether what lies ready to take its place is the watchlist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// The folder it came from says so.
+    Come,
+    /// The move was given up before it was made so: the watchlist is where it was.
+    Given,
+    /// The folder it came from cannot be asked.
+    Unknown,
+}
+
+impl Arrival {
+    /// Where it would lie.
+    pub(crate) fn in_folder(folder: &Path) -> PathBuf {
+        folder.join(ARRIVAL)
+    }
+
+    /// What is written in this folder, if anything is.
+    pub(crate) fn read(folder: &Path) -> Result<Option<Self>> {
+        let file = Self::in_folder(folder);
+        let text = match fs::read_to_string(&file) {
+            Ok(text) => text,
+            Err(error) if is_absent(&error) => return Ok(None),
+            Err(error) => return Err(unreadable(&file, &error.to_string())),
+        };
+        serde_json::from_str(&text)
+            .map(Some)
+            .map_err(|error| unreadable(&file, &error.to_string()))
+    }
+
+    pub(super) fn write(&self, folder: &Path) -> Result<()> {
+        written(&self.from)?;
+        permissions::write_whole(&Self::in_folder(folder), &serde_json::to_vec_pretty(self)?)
+    }
+
+    /// Asked of the folder it came from.
+    pub(super) fn fate(&self) -> Fate {
+        match Address::read(&self.from) {
+            Ok(Some(address)) if address.token == self.token => Fate::Come,
+            Ok(_) if self.from.is_dir() => Fate::Given,
+            _ => Fate::Unknown,
+        }
+    }
+}
+
+fn unreadable(file: &Path, why: &str) -> Error {
+    Error::NotOpen(format!(
+        "{} tells how the watchlist came to this folder, and it could not be read: {why}. Nothing was begun anew and nothing \
+         was changed.",
+        file.display()
+    ))
+}

@@ -1,0 +1,126 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::address::Address;
+use super::arrival::{Arrival, Fate};
+use super::checksum;
+use super::layout::{ARRIVING, at};
+use crate::storage::{permissions, retry};
+use crate::{Error, Result};
+
+/// Told of each step before it is taken; a test cuts there.
+pub(super) type Step<'a> = &'a mut dyn FnMut() -> Result<()>;
+
+/// Finishes a move to this folder that was made so and cut off, forgets one that was not, and lets nobody begin where a
+/// watchlist went away from. To be called before a folder is looked into.
+pub(crate) fn arrive(folder: &Path) -> Result<()> {
+    arrive_by_steps(folder, &mut || Ok(()))?;
+    match Address::read(folder)? {
+        None => Ok(()),
+        Some(address) => Err(Error::NotOpen(format!(
+            "The watchlist that was in {} was moved to {}. Nothing was begun anew and nothing was changed. Open it there.",
+            folder.display(),
+            address.to.display()
+        ))),
+    }
+}
+
+pub(super) fn arrive_by_steps(folder: &Path, step: Step<'_>) -> Result<()> {
+    let Some(arrival) = Arrival::read(folder)? else {
+        return clear_arriving(folder);
+    };
+    let arriving = folder.join(ARRIVING);
+    if arriving.exists() {
+        match arrival.fate() {
+            Fate::Come => take_place(folder, &arriving, step)?,
+            Fate::Given => return clear(folder),
+            Fate::Unknown => return Err(unknown(folder, &arrival.from)),
+        }
+    }
+    if arrival.files.is_empty() || arrival.fate() != Fate::Come {
+        return Ok(());
+    }
+    // They are here; that they cannot be taken away there, yet, keeps nobody from what is here.
+    if let_go(&arrival, step)? {
+        step()?;
+        let files = BTreeMap::new();
+        Arrival { files, ..arrival }.write(folder)?;
+    }
+    Ok(())
+}
+
+fn take_place(folder: &Path, arriving: &Path, step: Step<'_>) -> Result<()> {
+    for entry in fs::read_dir(arriving).map_err(at(arriving))? {
+        let entry = entry.map_err(at(arriving))?;
+        step()?;
+        let place = folder.join(entry.file_name());
+        retry::rename(&entry.path(), &place).map_err(at(&place))?;
+    }
+    permissions::sync(folder)?;
+    step()?;
+    fs::remove_dir(arriving).map_err(at(arriving))?;
+    permissions::sync(folder)
+}
+
+/// Takes away, where it came from, each file that still is what was carried over; anything else stays. Whether all of it
+/// could be looked at.
+fn let_go(arrival: &Arrival, step: Step<'_>) -> Result<bool> {
+    let mut all = true;
+    let mut folders: Vec<PathBuf> = Vec::new();
+    for (name, sum) in &arrival.files {
+        step()?;
+        let file = arrival.from.join(name);
+        if file.exists() {
+            let same = checksum::of_file(&file).map(|found| found == *sum);
+            all &= match same {
+                Ok(true) => retry::remove_file(&file).is_ok(),
+                Ok(false) => true,
+                Err(_) => false,
+            };
+        }
+        folders.extend(Path::new(name).ancestors().skip(1).map(Path::to_path_buf));
+    }
+    folders.sort();
+    folders.dedup();
+    for folder in folders
+        .iter()
+        .rev()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        // One that holds something else stays.
+        let _ = fs::remove_dir(arrival.from.join(folder));
+    }
+    Ok(all)
+}
+
+/// What was being copied when it was cut off is worth nothing: all of it is where it came from.
+pub(super) fn clear_arriving(folder: &Path) -> Result<()> {
+    let arriving = folder.join(ARRIVING);
+    match retry::remove_folder(&arriving) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(&arriving)(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Forgets a move that was not made so: first that there was one, then what was copied.
+pub(super) fn clear(folder: &Path) -> Result<()> {
+    let record = Arrival::in_folder(folder);
+    match retry::remove_file(&record) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(at(&record)(error));
+        }
+        _ => {}
+    }
+    permissions::sync(folder)?;
+    clear_arriving(folder)
+}
+
+fn unknown(folder: &Path, from: &Path) -> Error {
+    Error::NotOpen(format!(
+        "A watchlist was being moved to {} from {}, which is not there, so it is not known whether it was moved. Nothing was \
+         begun anew and nothing was changed. Connect the disk that folder is on, then try again.",
+        folder.display(),
+        from.display()
+    ))
+}

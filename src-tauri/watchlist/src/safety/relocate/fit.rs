@@ -1,0 +1,87 @@
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::arrival::{Arrival, Fate};
+use super::layout::{ARRIVING, LOCK, written};
+use crate::safety::synchronised::{Synchroniser, synchronised};
+use crate::storage::{permissions, real_path};
+use crate::{Error, Result};
+
+/// What the watchlist's own folder is called in the one the person chooses.
+const NAME: &str = "poste-restante";
+
+/// Where the watchlist of a folder would go if the person chose this one: a folder of its own in it.
+///
+/// # Errors
+/// [`Error::Refused`], with why: it is carried to other computers itself, lies in the watchlist's own folder, cannot be
+/// written, or holds something already.
+pub fn new_folder(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Result<PathBuf> {
+    let here = real_path(folder).map_err(|error| Error::at(folder, &error))?;
+    let chosen =
+        real_path(chosen).map_err(|error| unfit(chosen, &format!("cannot be used: {error}")))?;
+    let place = chosen.join(NAME);
+    written(&place)?;
+    if let Some(service) = synchronised(&place, known) {
+        return Err(unfit(
+            &chosen,
+            &format!("is carried to other computers by {service} too"),
+        ));
+    }
+    // Of a place that is not there yet no link can lead elsewhere.
+    let place = real_path(&place).unwrap_or(place);
+    if place.starts_with(&here) {
+        return Err(unfit(
+            &chosen,
+            "is where the watchlist lies already, or lies in it",
+        ));
+    }
+    if permissions::is_read_only(&chosen) {
+        return Err(unfit(&chosen, "cannot be written"));
+    }
+    if let Some(what) = holds(&place)? {
+        return Err(unfit(&place, what));
+    }
+    Ok(place)
+}
+
+/// What is there that is not left by a move that was given up.
+fn holds(place: &Path) -> Result<Option<&'static str>> {
+    if let Some(arrival) = Arrival::read(place)?
+        && arrival.fate() != Fate::Given
+    {
+        return Ok(Some(
+            "holds a watchlist already, or held one that was moved on",
+        ));
+    }
+    let Ok(entries) = fs::read_dir(place) else {
+        return Ok(match place.symlink_metadata() {
+            Ok(_) => Some("cannot be used: something that is not a folder is there"),
+            Err(_) => None,
+        });
+    };
+    let record = Arrival::in_folder(Path::new(""));
+    let ours = [OsStr::new(LOCK), OsStr::new(ARRIVING), record.as_os_str()];
+    let mut others = entries
+        .flatten()
+        .map(|entry| entry.file_name())
+        .filter(|name| !ours.contains(&name.as_os_str()));
+    Ok(others.next().map(|first| {
+        let names: Vec<_> = std::iter::once(first).chain(others).collect();
+        let of_a_watchlist = ["watchlist.sqlite3", "backups", "forwarding-address.txt"];
+        match names
+            .iter()
+            .any(|name| of_a_watchlist.iter().any(|one| name == one))
+        {
+            true => "holds a watchlist already, or held one that was moved on",
+            false => "holds other files already",
+        }
+    }))
+}
+
+fn unfit(place: &Path, why: &str) -> Error {
+    Error::refused(format!(
+        "{} {why}. Nothing was moved; the watchlist is where it was. Please choose another folder.",
+        place.display()
+    ))
+}

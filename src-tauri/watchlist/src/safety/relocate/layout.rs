@@ -1,0 +1,31 @@
+//! What lies in a folder while a watchlist moves, and how paths are written down there.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use crate::{Error, Result};
+
+/// The lock of whoever has a folder open: it stays where it is.
+pub(super) const LOCK: &str = "instance.lock";
+/// Where a copy lies until it is known to be the watchlist.
+pub(super) const ARRIVING: &str = "arriving";
+
+pub(super) fn is_absent(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+pub(super) fn at(path: &Path) -> impl Fn(std::io::Error) -> Error + '_ {
+    move |error| Error::at(path, &error)
+}
+
+/// A path as it is written down in a file.
+pub(super) fn written(path: &Path) -> Result<&str> {
+    path.to_str()
+        .filter(|text| !text.contains(['\n', '\r']))
+        .ok_or_else(|| {
+            Error::refused(format!(
+                "The folder {} has a name that cannot be written down. Nothing was moved. Please choose another.",
+                path.display()
+            ))
+        })
+}

@@ -1,0 +1,31 @@
+use std::path::Path;
+
+use super::arrival::{Arrival, Fate};
+use super::arrive::{arrive, clear};
+use super::carry::carry;
+use crate::Result;
+use crate::storage::Folder;
+
+/// Moves the watchlist that lies in one folder to another, which [`super::new_folder`] found fit. Nobody may have either open.
+/// Where it answers that it failed, the watchlist is where it was.
+///
+/// # Errors
+/// [`Error::Disk`], [`Error::Refused`]: it could not be copied, or the copy is not what it was made from.
+pub fn relocate(from: &Path, to: &Path) -> Result<()> {
+    let (from, to) = (Folder::at(from)?, Folder::at(to)?);
+    let carried = carry(&from, to.path(), &mut || Ok(()));
+    if is_moved(&from, to.path()) {
+        // What is left to do the next opening does again, and says so if it cannot.
+        let _ = arrive(to.path());
+        return Ok(());
+    }
+    let _ = clear(to.path());
+    carried
+}
+
+fn is_moved(from: &Folder, to: &Path) -> bool {
+    let arrival = Arrival::read(to);
+    arrival.is_ok_and(|arrival| {
+        arrival.is_some_and(|it| it.from == from.path() && it.fate() == Fate::Come)
+    })
+}

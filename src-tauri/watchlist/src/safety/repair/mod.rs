@@ -1,0 +1,111 @@
+//! Mending a watchlist whose file is damaged: a new file is made of all of it that can be read, what is not as it was
+//! written is looked for in the history and the backups, and the new file takes the place of the old, which is kept.
+
+mod history;
+mod lost_history;
+mod outcome;
+mod pictures;
+mod readable;
+mod rebuild;
+mod rows;
+mod sources;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::query::counts;
+use crate::safety::backup::{self, Reason};
+use crate::safety::check;
+use crate::safety::restore::take_the_place;
+use crate::storage::{Folder, Scratch, SummedTable, permissions, retry};
+use crate::{Error, Now, Result};
+
+pub use outcome::{Outcome, Repaired, RepairedRow};
+use rebuild::Rebuilt;
+
+/// More rows than this are not named one by one.
+const NAMED_ONE_BY_ONE: usize = 1_000;
+
+/// What mending the watchlist in a folder would do. Nothing is changed.
+///
+/// # Errors
+/// [`Error::Refused`] if so little of the file can be read that only a backup can take its place.
+pub fn preview_repair(folder: &Path) -> Result<Repaired> {
+    let folder = Folder::at(folder)?;
+    rebuilt(&folder).map(|(repaired, _)| repaired)
+}
+
+/// Mends it. The damaged file is set aside, never deleted; cut off anywhere, the next opening finishes it. Nobody may
+/// have the watchlist open.
+///
+/// # Errors
+/// As [`preview_repair`], with nothing changed.
+pub fn repair(folder: &Path, now: Now) -> Result<Repaired> {
+    let folder = Folder::at(folder)?;
+    let (repaired, rebuilt) = rebuilt(&folder)?;
+    let place = folder.replacement();
+    permissions::sync(&rebuilt.file)?;
+    retry::rename(&rebuilt.file, &place).map_err(|error| Error::at(&place, &error))?;
+    take_the_place(&folder)?;
+    // Worth a copy at once. Where none can be made now, the day's is due, and says why it cannot.
+    let _ = backup::make(&folder, Reason::Repair, now);
+    Ok(repaired)
+}
+
+/// A file of the repaired watchlist, in a scratch folder that goes with it.
+struct Candidate {
+    file: PathBuf,
+    _scratch: Scratch,
+}
+
+fn rebuilt(folder: &Folder) -> Result<(Repaired, Candidate)> {
+    let scratch = Scratch::within(folder.path(), "mending")?;
+    let damaged = scratch.copy(&folder.watchlist(), "damaged.sqlite3")?;
+    let file = scratch.place("mended.sqlite3");
+    let (conn, mut rows) = made(&damaged, &file, folder).map_err(beyond_repair)?;
+    let tables = SummedTable::all(&conn)?;
+    for row in &mut rows {
+        row.what.title = check::title(&conn, &tables, &row.what);
+    }
+    rows.truncate(NAMED_ONE_BY_ONE);
+    let counts = counts::counts(&conn)?;
+    let candidate = Candidate {
+        file,
+        _scratch: scratch,
+    };
+    Ok((Repaired { counts, rows }, candidate))
+}
+
+/// Makes the repaired file, and checks it as a stranger would.
+fn made(damaged: &Path, file: &Path, folder: &Folder) -> Result<(Connection, Vec<RepairedRow>)> {
+    let rebuilt = Rebuilt::of(damaged, file, folder)?;
+    let mut rows = lost_history::bring_back(&rebuilt)?;
+    rows.extend(rows::repair(&rebuilt)?);
+    rows.extend(pictures::repair(&rebuilt)?);
+    rows.extend(history::repair(&rebuilt)?);
+    let conn = rebuilt.finish(file)?;
+    let checked = check::look(&conn)?;
+    let astray: bool = conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check WHERE \"table\" NOT LIKE 'entry%') AS astray",
+        [],
+        |row| row.get("astray"),
+    )?;
+    if checked.all_is_well() && !astray {
+        return Ok((conn, rows));
+    }
+    Err(Error::Unreadable(
+        "the repaired copy did not pass its check".to_owned(),
+    ))
+}
+
+/// So little can be read that nothing can be made of it.
+fn beyond_repair(error: Error) -> Error {
+    match error {
+        Error::Disk(_) | Error::Full(_) => error,
+        _ => Error::refused(
+            "The file is damaged where nothing of it can be read without a backup. It was left exactly as it is. \
+             Please choose a backup to take its place.",
+        ),
+    }
+}

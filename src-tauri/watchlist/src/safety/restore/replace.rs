@@ -1,0 +1,136 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::copy::Copy;
+use super::stage::stage_at;
+use crate::safety::check;
+use crate::storage::{Classified, Folder, classify, permissions, read_only, retry, schema, writer};
+use crate::{Error, Result};
+
+/// Puts a copy in the place of a watchlist that cannot be opened. What lay there is set aside, never deleted. Cut off
+/// anywhere, the next opening finishes it. Nobody may have the watchlist open.
+///
+/// # Errors
+/// [`Error::Refused`], with nothing changed, if the copy is damaged or newer than this program, or if the watchlist is
+/// well: then going back is an act like any other.
+pub fn replace(folder: &Path, copy: Copy<'_>) -> Result<()> {
+    let folder = Folder::at(folder)?;
+    finish(&folder)?;
+    is_not_well(folder.path())?;
+    stage_at(&copy.path(&folder)?, &folder, &folder.replacement())?;
+    take_the_place(&folder)
+}
+
+/// Puts the replacement, which is whole and on the disk, in the watchlist's place.
+pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
+    permissions::sync(folder.path())?;
+    let aside = next_aside(folder)?;
+    promise(folder, &aside)?;
+    finish(folder)
+}
+
+/// Sets aside a watchlist that cannot be opened and begins an empty one in its place: only ever on the person's word.
+///
+/// # Errors
+/// [`Error::Refused`], with nothing changed, if the watchlist is well.
+pub fn begin_anew(folder: &Path) -> Result<()> {
+    let folder = Folder::at(folder)?;
+    finish(&folder)?;
+    is_not_well(folder.path())?;
+    let aside = next_aside(&folder)?;
+    set_aside(&folder, &aside)?;
+    schema::migrate(&mut writer(&folder)?)
+}
+
+/// Refused if the watchlist in a folder is well: whoever asks, by mistake or by malice, what is whole is not put out of the
+/// way.
+pub fn is_not_well(folder: &Path) -> Result<()> {
+    match is_well(&Folder::at(folder)?)? {
+        false => Ok(()),
+        true => Err(Error::refused(
+            "The watchlist can be opened and is whole, so it was left where it is. To go back to a backup, choose one \
+             among the backups: that can be undone.",
+        )),
+    }
+}
+
+/// Whether a watchlist lies here that can be opened and is whole, by SQLite's own check and by every sum in it.
+///
+/// # Errors
+/// [`Error::NotOpen`] or [`Error::Disk`]: it may be whole, and something else is in the way.
+fn is_well(folder: &Folder) -> Result<bool> {
+    let whole = classify(folder).and_then(|found| match found {
+        Classified::Nothing => Ok(false),
+        Classified::Schema(_) => Ok(check::is_whole(&read_only(&folder.watchlist())?)?.is_none()),
+    });
+    match whole {
+        Err(in_the_way @ (Error::NotOpen(_) | Error::Disk(_))) => Err(in_the_way),
+        other => Ok(other.unwrap_or(false)),
+    }
+}
+
+/// Finishes a replacement that was cut off. Before its promise is on the disk nothing has moved, and after it the copy
+/// that takes the place is there whole: it always goes forward.
+pub(crate) fn finish(folder: &Folder) -> Result<()> {
+    let promise = folder.promise();
+    let aside = match fs::read_to_string(&promise) {
+        Ok(name) => folder.set_aside().join(name.trim()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::at(&promise, &error)),
+    };
+    let replacement = folder.replacement();
+    if replacement.exists() {
+        set_aside(folder, &aside)?;
+        rename(&replacement, &folder.watchlist())?;
+        permissions::sync(folder.path())?;
+    }
+    retry::remove_file(&promise).map_err(|error| Error::at(&promise, &error))?;
+    permissions::sync(folder.path())
+}
+
+/// Says, for good, that what lies there will go to this folder and the copy take its place.
+fn promise(folder: &Folder, aside: &Path) -> Result<()> {
+    let promise = folder.promise();
+    let unfinished = promise.with_extension("tmp");
+    let name = aside
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    permissions::make_file(&unfinished)
+        .and_then(|()| fs::write(&unfinished, name))
+        .map_err(|error| Error::at(&unfinished, &error))?;
+    permissions::sync(&unfinished)?;
+    rename(&unfinished, &promise)?;
+    permissions::sync(folder.path())
+}
+
+/// The three files go together: a log left behind would be read into the copy, and destroy it.
+fn set_aside(folder: &Folder, aside: &Path) -> Result<()> {
+    permissions::make_folder(aside).map_err(|error| Error::at(aside, &error))?;
+    // The folders' own names first: a file that goes into a folder without one is gone when the power is.
+    permissions::sync(&folder.set_aside())?;
+    permissions::sync(folder.path())?;
+    for file in folder.files() {
+        if let Some(name) = file.file_name()
+            && file.exists()
+        {
+            rename(&file, &aside.join(name))?;
+        }
+    }
+    permissions::sync(aside)?;
+    permissions::sync(folder.path())
+}
+
+/// A folder that is not there yet, numbered.
+fn next_aside(folder: &Folder) -> Result<PathBuf> {
+    let all = folder.set_aside();
+    (1..u32::MAX)
+        .map(|number| all.join(format!("{number:06}")))
+        .find(|aside| !aside.exists())
+        .ok_or_else(|| Error::Disk("There is no more room for files set aside.".to_owned()))
+}
+
+fn rename(from: &Path, to: &Path) -> Result<()> {
+    retry::rename(from, to).map_err(|error| Error::at(from, &error))
+}

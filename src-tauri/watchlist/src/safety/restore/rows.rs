@@ -1,0 +1,110 @@
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use super::copy::Copy;
+use super::differences::{attach, detach};
+use super::stage::Staged;
+use crate::journal::{Act, Changed, Verb};
+use crate::safety::backup::{self, Reason};
+use crate::storage::{Folder, SummedTable, Watchlist};
+use crate::{Error, Now, Result};
+
+impl Watchlist {
+    /// Goes back to a copy, as one change like any other: `Undo` takes it back. What is now is backed up first. The
+    /// history stays; films of a collection that came after the copy stay too.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], with nothing changed: the copy is damaged, newer than this program, or not of this
+    /// watchlist.
+    pub fn restore(&mut self, copy: Copy<'_>, now: Now) -> Result<Changed> {
+        let folder = self.folder.clone();
+        let staged = Staged::new(&copy.path(&folder)?, folder.path())?;
+        attach(&self.conn, &staged)?;
+        let restored = self.go_back(&folder, now);
+        detach(&self.conn)?;
+        restored
+    }
+
+    fn go_back(&mut self, folder: &Folder, now: Now) -> Result<Changed> {
+        same_films(&self.conn)?;
+        backup::make(folder, Reason::Restore, now)?;
+        let tables = Arc::clone(&self.tables);
+        self.act(Act::on_library(Verb::Restore), now, |conn| {
+            put_back(conn, &tables)
+        })
+    }
+}
+
+/// Rows are known by their keys: the copy must mean the same films and collections by them.
+fn same_films(conn: &Connection) -> Result<()> {
+    let elsewhere: bool = conn.query_row(
+        "SELECT EXISTS (
+           SELECT 1 FROM main.collection c JOIN earlier.collection ec ON ec.key = c.key
+           LEFT JOIN main.entry e ON e.collection = c.id
+           LEFT JOIN earlier.entry ee ON ee.collection = ec.id AND ee.key = e.key
+           WHERE ec.id <> c.id OR ee.film <> e.film)",
+        [],
+        |row| row.get(0),
+    )?;
+    if elsewhere {
+        return Err(Error::refused(
+            "This copy is of another watchlist, in which the films stand in another order. Nothing was changed. To use \
+             it, start the application with an empty folder and put the copy there.",
+        ));
+    }
+    Ok(())
+}
+
+/// Takes every row away that is not in the copy as it is here, then brings those of the copy.
+fn put_back(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
+    conn.execute_batch(
+        "PRAGMA defer_foreign_keys = ON;
+         INSERT OR IGNORE INTO main.image SELECT * FROM earlier.image",
+    )?;
+    for table in tables {
+        conn.execute(&leave(table, tables), [])?;
+    }
+    for table in tables {
+        conn.execute(&come(table), [])?;
+    }
+    Ok(())
+}
+
+/// What a collection's rows refer to: it may have come with a later version of the collection, and then it stays.
+const LEANED_ON: [(&str, &str); 2] = [
+    (
+        "film",
+        "SELECT film FROM main.entry UNION SELECT film FROM main.entry_credit",
+    ),
+    ("person", "SELECT person FROM main.entry_credit"),
+];
+
+fn leave(table: &SummedTable, tables: &[SummedTable]) -> String {
+    let (name, key) = (&table.name, &table.key);
+    let mut sql = format!(
+        "DELETE FROM main.{name} WHERE NOT EXISTS (
+           SELECT 1 FROM earlier.{name} e WHERE e.{key} = {name}.{key} AND e.row_sum = {name}.row_sum)"
+    );
+    for (to, keys) in LEANED_ON {
+        let Some(leaned_on) = tables.iter().find(|table| table.name == to) else {
+            continue;
+        };
+        // And so does all that was said of it.
+        if let Some(column) = table.subject(to) {
+            let known = format!("SELECT {} FROM earlier.{to}", leaned_on.key);
+            sql += &format!(" AND ({column} NOT IN ({keys}) OR {column} IN ({known}))");
+        }
+    }
+    sql
+}
+
+fn come(table: &SummedTable) -> String {
+    let (name, key) = (&table.name, &table.key);
+    let columns: Vec<&str> = table.all_columns().map(String::as_str).collect();
+    let columns = columns.join(", ");
+    format!(
+        "INSERT INTO main.{name} ({columns}) SELECT {columns} FROM earlier.{name}
+         WHERE {key} NOT IN (SELECT {key} FROM main.{name})"
+    )
+}

@@ -1,0 +1,80 @@
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::safety::check;
+use crate::storage::schema::{self, APPLICATION_ID, NEWEST};
+use crate::storage::{Folder, Scratch, permissions, retry};
+use crate::{Error, Result};
+
+/// A checked copy of a copy, brought to the newest schema: what it was made from is never written. Gone when dropped.
+pub(super) struct Staged {
+    path: PathBuf,
+    _scratch: Scratch,
+}
+
+impl Staged {
+    /// Makes it in a folder of its own within this one. There is one at a time in a folder.
+    pub(super) fn new(copy: &Path, within: &Path) -> Result<Self> {
+        let scratch = Scratch::within(within, "restoring")?;
+        let staged = Self {
+            path: scratch.copy(copy, "candidate.sqlite3")?,
+            _scratch: scratch,
+        };
+        staged.settle(copy)?;
+        Ok(staged)
+    }
+
+    /// Where the copy lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    fn settle(&self, copy: &Path) -> Result<()> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let mut conn = Connection::open_with_flags(self.path(), flags)
+            .map_err(|_| not_usable(copy, "cannot be opened"))?;
+        schema::register(&conn)?;
+        let id: i32 = conn
+            .pragma_query_value(None, "application_id", |row| row.get(0))
+            .map_err(|_| not_usable(copy, "is not a watchlist of Poste Restante"))?;
+        if id != APPLICATION_ID {
+            return Err(not_usable(copy, "is not a watchlist of Poste Restante"));
+        }
+        let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version > NEWEST {
+            return Err(not_usable(copy, "was written by a newer Poste Restante"));
+        }
+        if !schema::is_as_made(&conn, version)? {
+            return Err(not_usable(
+                copy,
+                "has tables, views or triggers that no watchlist has",
+            ));
+        }
+        match check::is_whole(&conn) {
+            Ok(None) => {}
+            Ok(Some(_)) | Err(Error::Damaged(_)) => {
+                return Err(not_usable(copy, "is damaged itself"));
+            }
+            Err(other) => return Err(other),
+        }
+        schema::migrate(&mut conn)?;
+        // One file, with nothing beside it.
+        let _: String = conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+        Ok(())
+    }
+}
+
+/// A watchlist's file as it is, checked as [`Staged`] checks it, moved to this place when it is on the disk.
+pub(super) fn stage_at(copy: &Path, folder: &Folder, place: &Path) -> Result<()> {
+    let staged = Staged::new(copy, folder.path())?;
+    permissions::sync(staged.path())?;
+    retry::rename(staged.path(), place).map_err(|error| Error::at(place, &error))
+}
+
+fn not_usable(copy: &Path, why: &str) -> Error {
+    Error::refused(format!(
+        "{} {why}, so it was not put in the watchlist's place. Nothing was changed. Please choose another copy.",
+        copy.display()
+    ))
+}

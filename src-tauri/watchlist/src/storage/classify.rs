@@ -1,0 +1,155 @@
+use std::fs::File;
+use std::io::{ErrorKind, Read as _};
+
+use super::folder::JOURNAL;
+use super::schema::{APPLICATION_ID, NEWEST};
+use super::{Disk, Folder, read_only};
+use crate::{Error, Result};
+
+/// What lies where the watchlist should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Classified {
+    /// Nothing, and nothing says there ever was: a fresh start.
+    Nothing,
+    /// A watchlist with this schema.
+    Schema(i32),
+}
+
+impl Classified {
+    /// Whether there is anything of the person's yet: a first start may have been cut off before its first table.
+    pub(crate) fn holds_something(self) -> bool {
+        matches!(self, Self::Schema(version) if version > 0)
+    }
+
+    pub(crate) fn needs_migration(self) -> bool {
+        matches!(self, Self::Schema(version) if 0 < version && version < NEWEST)
+    }
+}
+
+/// Looks at the file before SQLite touches it. Only a watchlist this program can read, or a fresh start, goes on.
+pub(crate) fn classify(folder: &Folder) -> Result<Classified> {
+    let path = folder.watchlist();
+    let mut head = Vec::new();
+    match File::open(&path) {
+        Ok(file) => {
+            file.take(100)
+                .read_to_end(&mut head)
+                .map_err(|error| Error::at(&path, &error))?;
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => not_elsewhere(folder)?,
+        Err(error) => return Err(not_open(folder, &format!("cannot be read: {error}"))),
+    }
+    if head.len() < 2 {
+        return match folder.earlier_life() {
+            None => Ok(Classified::Nothing),
+            Some(evidence) => Err(lost(folder, &evidence)),
+        };
+    }
+    let ours =
+        head.starts_with(b"SQLite format 3\0") && big_endian(&head, 68) == Some(APPLICATION_ID);
+    if !ours {
+        return Err(damaged(
+            folder,
+            "is not a watchlist of Poste Restante, or its beginning is damaged",
+        ));
+    }
+    if folder.was_left_open() && is_no_journal(folder) {
+        return Err(damaged(folder, "has another file's journal beside it"));
+    }
+    let version = version(folder, &head)?;
+    if version > NEWEST {
+        return Err(not_open(
+            folder,
+            &format!(
+                "was written by a newer Poste Restante (its schema is {version}; this program knows {NEWEST}). \
+                 Install the newer version to open it"
+            ),
+        ));
+    }
+    if version < 0 || cut_within_a_page(folder, &head) {
+        return Err(damaged(folder, "is damaged, or cut short"));
+    }
+    Ok(Classified::Schema(version))
+}
+
+/// A file that is missing may only be out of reach: then nothing else is looked for, and nothing made.
+fn not_elsewhere(folder: &Folder) -> Result<()> {
+    if let Ok(goal) = folder.named().read_link() {
+        return Err(not_open(
+            folder,
+            &format!(
+                "is a link to {}, which is not there. Nothing was begun anew. Bring back what it leads to, perhaps by \
+                 connecting a disk, then try again",
+                goal.display()
+            ),
+        ));
+    }
+    if let Some(stub) = folder.put_away() {
+        return Err(not_open(
+            folder,
+            &format!(
+                "was put away by iCloud to save room; {} stands in its place. Nothing was begun anew. Open the folder \
+                 in the Finder and download the file, then try again",
+                stub.display()
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// What lies where SQLite would keep a rollback journal, and is none: it would keep whoever only reads from reading.
+fn is_no_journal(folder: &Folder) -> bool {
+    let mut head = Vec::new();
+    let read = File::open(folder.rollback()).and_then(|file| file.take(8).read_to_end(&mut head));
+    let begins = head.first().is_some_and(|first| *first != 0);
+    read.is_ok() && begins && head != JOURNAL
+}
+
+/// SQLite takes what is missing of the last page for zeros. While a log lies beside the file, the page may be there.
+fn cut_within_a_page(folder: &Folder, head: &[u8]) -> bool {
+    let size = match head.get(16..18).map(|bytes| (bytes[0], bytes[1])) {
+        Some((0, 1)) => 65_536,
+        Some((high, low)) => u64::from(high) * 256 + u64::from(low),
+        None => 0,
+    };
+    let length = std::fs::metadata(folder.watchlist()).map_or(0, |file| file.len());
+    !folder.was_left_open() && size > 0 && !length.is_multiple_of(size)
+}
+
+/// The schema: from the file's head, or where a log lies beside it, as SQLite reads the two together.
+fn version(folder: &Folder, head: &[u8]) -> Result<i32> {
+    // A distant disk may not let a log be read beside the file: it is brought in first, and this asked again.
+    if folder.disk() == Disk::Own && folder.was_left_open() && !folder.was_cut_off() {
+        let conn = read_only(&folder.watchlist())?;
+        return Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?);
+    }
+    big_endian(head, 60).ok_or_else(|| damaged(folder, "is cut short"))
+}
+
+fn big_endian(head: &[u8], at: usize) -> Option<i32> {
+    head.get(at..at + 4)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map(i32::from_be_bytes)
+}
+
+fn not_open(folder: &Folder, what: &str) -> Error {
+    Error::NotOpen(format!(
+        "{} {what}. It was left exactly as it is.",
+        folder.watchlist().display()
+    ))
+}
+
+fn lost(folder: &Folder, evidence: &str) -> Error {
+    Error::Damaged(format!(
+        "{} is missing or empty, but there was a watchlist here before: {evidence}. Nothing was begun anew and nothing \
+         was changed. If you moved the file, put it back and try again.",
+        folder.watchlist().display()
+    ))
+}
+
+pub(crate) fn damaged(folder: &Folder, what: &str) -> Error {
+    Error::Damaged(format!(
+        "{} {what}. It was left exactly as it is.",
+        folder.watchlist().display()
+    ))
+}

@@ -1,0 +1,230 @@
+use std::fs::{self, File};
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::{Disk, permissions, real_path};
+use crate::{Error, Result};
+
+/// The folder a watchlist lives in, and the names of what lies there.
+#[derive(Debug, Clone)]
+pub(crate) struct Folder {
+    path: PathBuf,
+    /// The watchlist's file itself, also where its name in the folder is a link: SQLite keeps its log beside it there.
+    file: PathBuf,
+    disk: Disk,
+}
+
+/// What the watchlist's file is called.
+pub(crate) const FILE: &str = "watchlist.sqlite3";
+
+/// What says where a watchlist went that was in this folder.
+pub(crate) const FORWARDING_ADDRESS: &str = "forwarding-address.txt";
+
+/// What says how a watchlist came to this folder from another.
+pub(crate) const ARRIVAL: &str = "arrival.json";
+
+/// How SQLite's rollback journals begin.
+pub(super) const JOURNAL: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
+
+const WORD: &str = "This folder holds a watchlist of Poste Restante: every film, viewing, rating and note.
+
+watchlist.sqlite3   the watchlist itself, one SQLite file (with -wal and -shm beside it while it is open)
+backups             verified copies of it, the newest with the highest number
+backups.json        when one was last tried out, and whether they are also put in a second folder
+reserve             room that is given up when the disk is full, so that there is some for what you write
+set-aside           files that were damaged and had a copy put in their place; nothing here is needed, nothing is deleted
+
+Everything is here and nowhere else; nothing is sent anywhere. To keep a copy of your own, close the application and
+copy the whole folder.
+";
+
+impl Folder {
+    /// The folder, made if it is not there; readable by its owner alone.
+    pub(crate) fn at(path: &Path) -> Result<Self> {
+        Self::made(path, None)
+    }
+
+    /// The same on a disk of this kind, whatever it is.
+    pub(crate) fn on(path: &Path, disk: Disk) -> Result<Self> {
+        Self::made(path, Some(disk))
+    }
+
+    fn made(path: &Path, disk: Option<Disk>) -> Result<Self> {
+        // Of a link to nothing the system says that the folder exists, when asked to make it.
+        if let Ok(goal) = fs::read_link(path)
+            && !path.exists()
+        {
+            return Err(Error::NotOpen(format!(
+                "The folder {} is a link to {}, which is not there. Nothing was begun anew and nothing was changed. \
+                 Bring back what it leads to, perhaps by connecting a disk, then try again.",
+                path.display(),
+                goal.display()
+            )));
+        }
+        permissions::make_folder(path).map_err(|error| {
+            Error::NotOpen(format!(
+                "The folder {} cannot be used: {error}. Nothing was changed. Make it writable, or name another folder \
+                 in POSTE_RESTANTE_DATA, then try again.",
+                path.display()
+            ))
+        })?;
+        let path = real_path(path).map_err(|error| Error::at(path, &error))?;
+        let named = path.join(FILE);
+        Ok(Self {
+            file: real_path(&named).unwrap_or(named),
+            disk: disk.unwrap_or_else(|| Disk::of(&path)),
+            path,
+        })
+    }
+
+    /// The folder as it is: one that is not there is not made, since a watchlist that was moved away may come back.
+    pub(crate) fn there(path: &Path) -> Result<Self> {
+        real_path(path)
+            .map_err(|error| Error::at(path, &error))
+            .and_then(|path| Self::at(&path))
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What it lies on.
+    pub(crate) fn disk(&self) -> Disk {
+        self.disk
+    }
+
+    /// The watchlist's file.
+    pub(crate) fn watchlist(&self) -> PathBuf {
+        self.file.clone()
+    }
+
+    /// What it is called in the folder: the file, or a link to it.
+    pub(crate) fn named(&self) -> PathBuf {
+        self.path.join(FILE)
+    }
+
+    /// What SQLite has written and not yet brought into the file.
+    pub(crate) fn wal(&self) -> PathBuf {
+        self.beside("-wal")
+    }
+
+    /// What SQLite puts back where it cannot keep a log and was cut off while writing.
+    pub(crate) fn rollback(&self) -> PathBuf {
+        self.beside("-journal")
+    }
+
+    /// Whether something was written and not brought into the file, or is to be taken out of it again: the last who had
+    /// it open did not close it.
+    pub(crate) fn was_left_open(&self) -> bool {
+        holds_something(&self.wal()) || self.was_cut_off()
+    }
+
+    /// Whether it was being written to, on a disk that keeps no log, when whoever wrote was cut off.
+    pub(crate) fn was_cut_off(&self) -> bool {
+        holds_something(&self.rollback())
+    }
+
+    /// Whether all that SQLite would put back is a file without a page, or nothing yet: whoever was cut off had only begun.
+    fn was_begun(&self) -> bool {
+        let mut head = Vec::new();
+        let read = File::open(self.rollback()).and_then(|it| it.take(20).read_to_end(&mut head));
+        // How it begins, how many pages are in it, a number by chance, how many pages the file had.
+        let (magic, pages) = (head.get(..8), head.get(16..));
+        let begins = magic.is_none_or(|it| it == JOURNAL || it.iter().all(|byte| *byte == 0));
+        read.is_ok() && begins && pages.is_none_or(|it| it.iter().all(|byte| *byte == 0))
+    }
+
+    /// The watchlist's file and what SQLite keeps beside it; only together do they say what was written.
+    pub(crate) fn files(&self) -> [PathBuf; 4] {
+        let shared = self.beside("-shm");
+        [self.watchlist(), self.wal(), shared, self.rollback()]
+    }
+
+    fn beside(&self, ending: &str) -> PathBuf {
+        let mut name = self.file.as_os_str().to_owned();
+        name.push(ending);
+        name.into()
+    }
+
+    /// Where files go that had a copy put in their place.
+    pub(crate) fn set_aside(&self) -> PathBuf {
+        self.path.join("set-aside")
+    }
+
+    /// The copy that is about to take the watchlist's place.
+    pub(crate) fn replacement(&self) -> PathBuf {
+        self.path.join("replacement.sqlite3")
+    }
+
+    /// What says that it will, until it has.
+    pub(crate) fn promise(&self) -> PathBuf {
+        self.path.join("replacement.promise")
+    }
+
+    /// Where the verified copies lie.
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.path.join("backups")
+    }
+
+    /// What is known of them from one start to the next.
+    pub(crate) fn backup_state(&self) -> PathBuf {
+        self.path.join("backups.json")
+    }
+
+    /// Room to be given up when the disk is full.
+    pub(crate) fn reserve(&self) -> PathBuf {
+        self.path.join("reserve")
+    }
+
+    fn word(&self) -> PathBuf {
+        self.path.join("about-this-folder.txt")
+    }
+
+    /// Says what the folder is, to whoever looks into it, and that a watchlist was here, to ourselves.
+    pub(crate) fn leave_a_word(&self) -> Result<()> {
+        let word = self.word();
+        if word.exists() {
+            return Ok(());
+        }
+        permissions::make_file(&word)
+            .and_then(|()| fs::write(&word, WORD))
+            .map_err(|error| Error::at(&word, &error))
+    }
+
+    /// What tells that a watchlist was here before, in words; nothing if nothing does.
+    pub(crate) fn earlier_life(&self) -> Option<String> {
+        let backups = fs::read_dir(self.backups()).map_or(0, |files| files.flatten().count());
+        if backups > 0 {
+            return Some(format!(
+                "{backups} backups of it are in {}",
+                self.backups().display()
+            ));
+        }
+        let log = Some(self.wal()).filter(|log| holds_something(log));
+        let rollback = Some(self.rollback()).filter(|_| self.was_cut_off() && !self.was_begun());
+        if let Some(left) = log.or(rollback) {
+            return Some(format!(
+                "what was written last is still in {}",
+                left.display()
+            ));
+        }
+        [
+            self.word(),
+            self.path.join(ARRIVAL),
+            self.path.join(FORWARDING_ADDRESS),
+        ]
+        .into_iter()
+        .find(|file| file.exists())
+        .map(|file| format!("{} says so", file.display()))
+    }
+
+    /// What a service leaves in the file's place when it keeps the file elsewhere to save room.
+    pub(crate) fn put_away(&self) -> Option<PathBuf> {
+        let stub = self.path.join(format!(".{FILE}.icloud"));
+        stub.exists().then_some(stub)
+    }
+}
+
+fn holds_something(file: &Path) -> bool {
+    fs::metadata(file).is_ok_and(|found| found.len() > 0)
+}

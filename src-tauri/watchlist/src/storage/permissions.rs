@@ -1,0 +1,109 @@
+//! Files and folders that are nobody's to read but their owner's, and that are on the disk when we say so.
+
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::Path;
+
+use super::retry;
+use crate::{Error, Result};
+
+/// Makes a folder, and those above it, if it is not there.
+///
+/// # Errors
+/// The system's own.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(path)
+}
+
+/// Makes an empty file, if it is not there.
+///
+/// # Errors
+/// The system's own.
+pub fn make_file(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.create(true).append(true).open(path).map(drop)
+}
+
+/// Copies a file's bytes to another, which is made if it is not there and emptied if it is.
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    let mut from = File::open(from)?;
+    make_file(to)?;
+    let mut to = OpenOptions::new().write(true).truncate(true).open(to)?;
+    io::copy(&mut from, &mut to).map(drop)
+}
+
+/// Takes a file away from everybody else, if it is there and another program, or an earlier version, left it open.
+///
+/// # Errors
+/// The system's own.
+pub fn close_to_others(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    if let Ok(found) = fs::metadata(path) {
+        use std::os::unix::fs::PermissionsExt as _;
+        if found.permissions().mode() & 0o077 != 0 {
+            return fs::set_permissions(path, fs::Permissions::from_mode(0o600));
+        }
+    }
+    let _ = path;
+    Ok(())
+}
+
+/// Whether nothing can be made in a folder: by trying, since rights say less than a disk does.
+pub fn is_read_only(folder: &Path) -> bool {
+    let probe = folder.join(".poste-restante-probe");
+    let made = make_file(&probe);
+    let _ = fs::remove_file(&probe);
+    made.is_err()
+}
+
+/// Waits until a file, or the names in a folder, are on the disk.
+pub(crate) fn sync(path: &Path) -> Result<()> {
+    // Windows cannot open a folder as a file, and writes names through by itself.
+    if cfg!(windows) && path.is_dir() {
+        return Ok(());
+    }
+    File::options()
+        .read(true)
+        .write(path.is_file())
+        .open(path)
+        .and_then(|file| sync_open(&file))
+        .map_err(|error| Error::at(path, &error))
+}
+
+/// Waits until what was written into an open file is on the disk. On macOS Rust asks the disk itself to empty its memory
+/// (`F_FULLFSYNC`), which some disks do not know, such as a stick's or a network's: of those no more can be had than an
+/// ordinary sync, as SQLite too holds.
+pub(crate) fn sync_open(file: &File) -> io::Result<()> {
+    let synced = file.sync_all();
+    #[cfg(target_os = "macos")]
+    let synced = synced.or_else(|_| rustix::fs::fsync(file).map_err(io::Error::from));
+    synced
+}
+
+/// Writes a file so that it is there whole or as it was before, and on the disk when this answers.
+pub(crate) fn write_whole(path: &Path, text: &[u8]) -> Result<()> {
+    let unfinished = path.with_added_extension("unfinished");
+    // What a crash left may be anything, a link too.
+    match retry::remove_file(&unfinished) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Error::at(&unfinished, &error));
+        }
+        _ => {}
+    }
+    let written = make_file(&unfinished)
+        .and_then(|()| fs::write(&unfinished, text))
+        .map_err(|error| Error::at(&unfinished, &error))
+        .and_then(|()| sync(&unfinished))
+        .and_then(|()| retry::rename(&unfinished, path).map_err(|error| Error::at(path, &error)));
+    if written.is_err() {
+        // Part of it is worth nothing, and takes room that may be what is missing.
+        let _ = retry::remove_file(&unfinished);
+    }
+    written?;
+    path.parent().map_or(Ok(()), sync)
+}

@@ -1,0 +1,43 @@
+use std::sync::Arc;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::{Folder, Identity, SummedTable, reserve};
+use crate::{Error, Result};
+
+/// A watchlist, open for writing. Its verbs are the person's acts: each one transaction, one undo step, on disk when
+/// it answers. There is one in a process, on a thread of its own; questions go to a [`crate::Reader`] beside it.
+pub struct Watchlist {
+    pub(crate) folder: Folder,
+    pub(crate) opened: Identity,
+    pub(crate) conn: Connection,
+    pub(crate) tables: Arc<[SummedTable]>,
+    pub(crate) gave_up_reserve: bool,
+}
+
+impl Watchlist {
+    /// The one way to a transaction that writes: never into a file that is not where it was.
+    pub(crate) fn writing(&mut self) -> Result<Transaction<'_>> {
+        self.opened.still_there()?;
+        Ok(self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    /// Does something that writes; if the disk is full, once more with the room that was kept for that.
+    pub(crate) fn with_room<A>(&mut self, write: impl Fn(&mut Self) -> Result<A>) -> Result<A> {
+        match write(self) {
+            // Rolled back by now: nothing of it was done.
+            Err(Error::Full(_)) if reserve::give_up(&self.folder) => {
+                self.gave_up_reserve = true;
+                write(self)
+            }
+            answer => answer,
+        }
+    }
+
+    /// Whether the room kept for a full disk was given up since this was last asked.
+    pub fn gave_up_reserve(&mut self) -> bool {
+        std::mem::take(&mut self.gave_up_reserve)
+    }
+}
