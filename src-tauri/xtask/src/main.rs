@@ -11,6 +11,8 @@ mod call;
 mod checkout;
 mod e2e;
 mod faults;
+#[cfg(test)]
+mod floors;
 mod icons;
 mod installed;
 mod pictures;
