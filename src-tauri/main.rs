@@ -4,34 +4,34 @@
 #![cfg_attr(windows, windows_subsystem = "windows")]
 
 mod about;
+mod backup_notices;
 mod browser;
 mod clock;
+mod command_line;
 mod commands;
-mod desk;
+mod core_handle;
+mod data_folder;
 mod failure;
+mod folder_info;
 mod instance;
 mod interface;
-mod keeping;
-mod line;
 mod locale;
 #[cfg(any(target_os = "macos", test))]
 mod macos;
 mod panics;
-mod place;
 mod saving;
 mod start;
 mod synchronisers;
-mod terminal;
 mod updates;
 mod webview;
-mod whereabouts;
 mod window;
+mod worker;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     panics::tell_only_where();
-    if let Some(code) = terminal::asked(std::env::args_os().skip(1)) {
+    if let Some(code) = command_line::asked(std::env::args_os().skip(1)) {
         return code;
     }
     match start::start() {

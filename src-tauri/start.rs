@@ -6,9 +6,9 @@ use std::sync::{Arc, OnceLock};
 
 use tauri::{AppHandle, Manager as _, RunEvent};
 
-use crate::desk::Desk;
+use crate::core_handle::CoreHandle;
+use crate::data_folder::DataFolder;
 use crate::interface::{Interface, ShellMessage};
-use crate::place::Place;
 use crate::{commands, updates, webview, window};
 
 /// Runs the application until its window is closed; at once if another already has the folder.
@@ -17,12 +17,12 @@ pub fn start() -> tauri::Result<()> {
     webview::ask_for_no_names();
     let running: Arc<OnceLock<AppHandle>> = Arc::default();
     let raised = Arc::clone(&running);
-    let place = Place::new(move || {
+    let data_folder = DataFolder::new(move || {
         if let Some(app) = raised.get() {
             window::raise(app);
         }
     });
-    if place.is_taken() {
+    if data_folder.is_taken() {
         return Ok(());
     }
     let context = context();
@@ -32,10 +32,10 @@ pub fn start() -> tauri::Result<()> {
         .menu(crate::macos::menu)
         .on_menu_event(crate::macos::on_menu_event);
     let app = builder
-        .plugin(window_state(&place))
+        .plugin(window_state(&data_folder))
         .plugin(tauri_plugin_dialog::init())
         .manage(Interface::default())
-        .manage(Desk::new(place)?)
+        .manage(CoreHandle::new(data_folder)?)
         .invoke_handler(commands::handler())
         .on_window_event(window::on_event)
         .setup(move |app| {
@@ -50,7 +50,7 @@ pub fn start() -> tauri::Result<()> {
         .build(context)?;
     app.run_return(|app, event| {
         if let RunEvent::Exit = event {
-            app.state::<Desk>().close();
+            app.state::<CoreHandle>().close();
         }
     });
     Ok(())
@@ -74,9 +74,9 @@ pub fn fail(error: &tauri::Error) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn window_state<R: tauri::Runtime>(place: &Place) -> tauri::plugin::TauriPlugin<R> {
+fn window_state<R: tauri::Runtime>(data_folder: &DataFolder) -> tauri::plugin::TauriPlugin<R> {
     let mut plugin = tauri_plugin_window_state::Builder::new().with_state_flags(window::REMEMBERED);
-    if let Some(file) = place.window_state() {
+    if let Some(file) = data_folder.window_state() {
         window::forget_impossible_place(&file);
         // An absolute path wins over the folder the plugin would join it to.
         plugin = plugin.with_filename(file.to_string_lossy());
@@ -89,7 +89,7 @@ fn keep(app: &AppHandle) {
     tauri::async_runtime::spawn(async move {
         let interface = app.state::<Interface>();
         let tell = |message: &ShellMessage| interface.tell(message.clone());
-        app.state::<Desk>().keep(tell).await;
+        app.state::<CoreHandle>().maintain(tell).await;
     });
 }
 

@@ -44,10 +44,10 @@ pub enum Found {
 /// anything fails this program stays, and the watchlist is open again.
 #[cfg(any(windows, target_os = "macos", test))]
 async fn in_its_place(
-    desk: &crate::desk::Desk,
+    core: &crate::core_handle::CoreHandle,
     put: impl FnOnce() -> Result<(), String> + Send + 'static,
 ) -> Result<(), crate::failure::Failure> {
-    desk.back_up(watchlist::Reason::Update)
+    core.back_up(watchlist::Reason::Update)
         .await
         .map_err(|mut failure| {
             failure.message = format!(
@@ -56,7 +56,7 @@ async fn in_its_place(
             );
             failure
         })?;
-    desk.instead(move |_| put().map_err(|why| watchlist::Error::Refused(not_installed(&why))))
+    core.instead(move |_| put().map_err(|why| watchlist::Error::Refused(not_installed(&why))))
         .await
         .map(drop)
 }

@@ -2,12 +2,12 @@ use tauri::WebviewWindow;
 use watchlist::Start;
 
 use super::{AtDesk, Reply};
+use crate::folder_info::FolderInfo;
 use crate::saving;
-use crate::whereabouts::Whereabouts;
 
 /// What is out of the ordinary with where the watchlist lies.
 #[tauri::command(rename_all = "snake_case")]
-pub async fn whereabouts(desk: AtDesk<'_>) -> Reply<Whereabouts> {
+pub async fn whereabouts(desk: AtDesk<'_>) -> Reply<FolderInfo> {
     desk.whereabouts().await
 }
 

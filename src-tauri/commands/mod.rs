@@ -23,11 +23,11 @@ mod waiting;
 use tauri::Wry;
 use tauri::ipc::Invoke;
 
-use crate::desk::Desk;
+use crate::core_handle::CoreHandle;
 use crate::failure::Failure;
 
 /// The desk, as Tauri hands it to a command.
-type AtDesk<'a> = tauri::State<'a, Desk>;
+type AtDesk<'a> = tauri::State<'a, CoreHandle>;
 /// What every command answers.
 type Reply<T> = Result<T, Failure>;
 

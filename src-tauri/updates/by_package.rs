@@ -1,7 +1,7 @@
 use tauri::{AppHandle, Builder, Context, Wry};
 
 use super::Found;
-use crate::desk::Desk;
+use crate::core_handle::CoreHandle;
 use crate::failure::Failure;
 
 /// Nothing to register.
@@ -20,7 +20,7 @@ pub async fn look(_: &AppHandle) -> Result<Found, Failure> {
 }
 
 /// Says the same.
-pub async fn install(_: &AppHandle, _: &Desk) -> Result<(), Failure> {
+pub async fn install(_: &AppHandle, _: &CoreHandle) -> Result<(), Failure> {
     Err(by_packages())
 }
 

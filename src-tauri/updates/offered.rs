@@ -9,7 +9,7 @@ use tauri_plugin_updater::{Update, UpdaterExt as _};
 use tauri_plugin_window_state::AppHandleExt as _;
 
 use super::{Found, in_its_place, not_installed};
-use crate::desk::Desk;
+use crate::core_handle::CoreHandle;
 use crate::failure::Failure;
 use crate::interface::{Interface, ShellMessage};
 use crate::window;
@@ -75,7 +75,7 @@ fn asking(app: &AppHandle) -> tauri_plugin_updater::Result<tauri_plugin_updater:
 
 /// Fetches the one the person was told of, holds it against its signature, and puts it in this one's place. What is
 /// typed meanwhile is saved first, and is in the backup. On Windows this does not come back where all goes well.
-pub async fn install(app: &AppHandle, desk: &Desk) -> Result<(), Failure> {
+pub async fn install(app: &AppHandle, core: &CoreHandle) -> Result<(), Failure> {
     let told = app.try_state::<Told>().ok_or_else(none_offered)?;
     let update = told
         .0
@@ -100,7 +100,7 @@ pub async fn install(app: &AppHandle, desk: &Desk) -> Result<(), Failure> {
     }
     // Losing the window's place is no reason to stay.
     let _ = app.save_window_state(window::REMEMBERED);
-    let installed = in_its_place(desk, move || {
+    let installed = in_its_place(core, move || {
         update.install(program).map_err(|error| error.to_string())
     })
     .await;

@@ -14,6 +14,7 @@ import type { Erased } from "./types/Erased";
 import type { Erasure } from "./types/Erasure";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
+import type { FolderInfo } from "./types/FolderInfo";
 import type { Found } from "./types/Found";
 import type { History } from "./types/History";
 import type { Ink } from "./types/Ink";
@@ -31,7 +32,6 @@ import type { UnderstoodDate } from "./types/UnderstoodDate";
 import type { UndoOne } from "./types/UndoOne";
 import type { Updates } from "./types/Updates";
 import type { ViewingDraft } from "./types/ViewingDraft";
-import type { Whereabouts } from "./types/Whereabouts";
 import type { Window } from "./types/Window";
 import { words } from "./words/en";
 
@@ -106,7 +106,7 @@ export const api = {
   installUpdate: () => call<null>("install_update"),
 
   quitReady: () => call<null>("quit_ready"),
-  whereabouts: () => call<Whereabouts>("whereabouts"),
+  whereabouts: () => call<FolderInfo>("whereabouts"),
   moveWatchlist: (ask: boolean) => call<Start | null>("move_watchlist", { ask }),
   about: () => call<About>("about"),
   openAnew: () => call<Start>("open_anew"),

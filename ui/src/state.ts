@@ -13,6 +13,7 @@ import type { Erasable } from "./types/Erasable";
 import type { Erasure } from "./types/Erasure";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
+import type { FolderInfo } from "./types/FolderInfo";
 import type { Found } from "./types/Found";
 import type { HistoryLine } from "./types/HistoryLine";
 import type { Library } from "./types/Library";
@@ -24,7 +25,6 @@ import type { Settings } from "./types/Settings";
 import type { Step } from "./types/Step";
 import type { Steps } from "./types/Steps";
 import type { Viewing } from "./types/Viewing";
-import type { Whereabouts } from "./types/Whereabouts";
 import { Windows } from "./windows";
 
 /** The films of the sheet, as far as fetched, and which of them are on the screen. */
@@ -95,7 +95,7 @@ export interface State {
   steps: Steps;
   dataFolder: string;
   /** What is out of the ordinary with where the data lies; nothing before it was asked, or once it was dismissed. */
-  whereabouts: Whereabouts | null;
+  whereabouts: FolderInfo | null;
   /** The watchlist is being moved. */
   moving: boolean;
   version: string;

@@ -4,6 +4,7 @@ mod about;
 mod backups;
 mod backups_kept;
 mod checks;
+mod command_line;
 mod contrast;
 mod disk;
 mod door;
@@ -32,7 +33,6 @@ mod sheet;
 mod sheet_acts;
 mod strange_notes;
 mod strange_titles;
-mod terminal;
 pub mod the_ten;
 mod themes;
 mod trail;
@@ -88,9 +88,9 @@ pub const ALL: &[Journey] = &[
     Journey { name: "disk-full", sentence: "on a full disk the last reserve lets words be taken away", go: backups_kept::leave_the_last_room_to_the_person },
     Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_mend },
     Journey { name: "checks-unopened", sentence: "what can be read of a damaged file is mended without any backup", go: checks::mend_what_cannot_be_opened },
-    Journey { name: "terminal", sentence: "everything that works without a window does", go: terminal::without_a_window },
-    Journey { name: "terminal-beside", sentence: "beside a window, orders read and leave it alone", go: terminal::beside_the_window },
-    Journey { name: "terminal-damaged", sentence: "without a window, a copy takes a damaged file's place", go: terminal::over_a_damaged_file },
+    Journey { name: "command-line", sentence: "everything that works without a window does", go: command_line::without_a_window },
+    Journey { name: "command-line-beside", sentence: "beside a window, orders read and leave it alone", go: command_line::beside_the_window },
+    Journey { name: "command-line-damaged", sentence: "without a window, a copy takes a damaged file's place", go: command_line::over_a_damaged_file },
     Journey { name: "erase", sentence: "a note, a viewing and a film are erased for good, and no byte is left", go: erase::for_good },
     Journey { name: "folder-carried", sentence: "a folder that a service carries is said at once, and moved out of", go: moving::out_of_a_folder_that_is_carried },
     Journey { name: "folder-gone-on", sentence: "a watchlist that went where nobody finds it is not begun anew", go: moving::to_where_nobody_finds_it },

@@ -45,7 +45,7 @@ const ANSWERS: &[&str] = &[
     "UnderstoodDate",
     "Updates",
     "BackupStatus",
-    "Whereabouts",
+    "FolderInfo",
 ];
 
 const API: &str = include_str!("../../../ui/src/api.ts");

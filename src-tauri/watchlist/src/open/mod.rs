@@ -1,11 +1,11 @@
 //! Opening a watchlist: looked at before it is touched, never silently begun anew. The one procedure that knows every
 //! floor.
 
-mod lend;
+mod copy_to_read;
 mod reader;
 mod trial;
 
-pub use lend::lend;
+pub use copy_to_read::copy_to_read;
 pub use reader::Reader;
 pub use trial::try_out_if_due;
 

@@ -7,16 +7,16 @@ use std::time::Duration;
 
 use watchlist::{Watchlist, real_path};
 
-use super::Place;
+use super::DataFolder;
 use crate::clock;
 use crate::failure::Kind;
 
-fn start(folder: &Path) -> Place {
-    Place::at(folder)
+fn start(folder: &Path) -> DataFolder {
+    DataFolder::at(folder)
 }
 
-fn begin(place: &Place) {
-    drop(Watchlist::open(&place.claimed().unwrap(), clock::now()).unwrap());
+fn begin(data_folder: &DataFolder) {
+    drop(Watchlist::open(&data_folder.claimed().unwrap(), clock::now()).unwrap());
 }
 
 #[test]
@@ -24,7 +24,7 @@ fn a_watchlist_that_was_moved_is_followed_with_the_claim_to_it() {
     let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let to = real_path(new.path()).unwrap().join("poste-restante");
     let (raised, heard) = mpsc::channel();
-    let first = Place::of(Ok(old.path().to_path_buf()), move || {
+    let first = DataFolder::of(Ok(old.path().to_path_buf()), move || {
         raised.send(()).unwrap()
     });
     begin(&first);
@@ -46,19 +46,19 @@ fn a_watchlist_that_was_moved_is_followed_with_the_claim_to_it() {
 #[test]
 fn a_move_that_fails_leaves_the_watchlist_and_the_claim_where_they_were() {
     let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let place = start(old.path());
-    begin(&place);
+    let data_folder = start(old.path());
+    begin(&data_folder);
     let to = new.path().join("poste-restante");
     let other = start(&to);
     begin(&other);
-    let failure = place.move_to(&to).unwrap_err();
+    let failure = data_folder.move_to(&to).unwrap_err();
     assert_eq!(failure.kind, Kind::Refused);
     assert!(
         failure.message.contains("is where it was"),
         "{}",
         failure.message
     );
-    assert_eq!(place.claimed().unwrap(), old.path());
+    assert_eq!(data_folder.claimed().unwrap(), old.path());
     assert!(start(old.path()).is_taken());
 
     // What is copied there cannot be a watchlist.
@@ -90,7 +90,7 @@ fn however_many_start_while_it_is_moved_exactly_one_has_it() {
             };
             let owners = Arc::clone(&owners);
             thread::spawn(move || {
-                let place = start(&folder);
+                let data_folder = start(&folder);
                 // Until the move began the new folder is free to whoever asks; this is only about the watchlist.
                 while folder
                     .file_name()
@@ -100,9 +100,9 @@ fn however_many_start_while_it_is_moved_exactly_one_has_it() {
                     thread::sleep(Duration::from_millis(1));
                 }
                 for _ in 0..20 {
-                    if place.claimed().is_ok() {
+                    if data_folder.claimed().is_ok() {
                         owners.fetch_add(1, Ordering::SeqCst);
-                        return Some(place);
+                        return Some(data_folder);
                     }
                     thread::sleep(Duration::from_millis(2));
                 }
@@ -139,9 +139,9 @@ fn an_address_that_leads_nowhere_is_said_and_no_folder_is_made() {
     first.move_to(&to).unwrap();
     drop(first);
     fs::rename(&to, new.path().join("away")).unwrap();
-    let place = start(old.path());
-    assert!(!place.is_taken());
-    let failure = place.claimed().unwrap_err();
+    let data_folder = start(old.path());
+    assert!(!data_folder.is_taken());
+    let failure = data_folder.claimed().unwrap_err();
     assert_eq!(failure.kind, Kind::NotOpen);
     assert!(
         failure.message.contains(&*to.to_string_lossy()),
@@ -150,7 +150,11 @@ fn an_address_that_leads_nowhere_is_said_and_no_folder_is_made() {
     );
     assert!(!to.exists());
     fs::rename(new.path().join("away"), &to).unwrap();
-    assert_eq!(place.claimed().unwrap(), to, "tried again, it is found");
+    assert_eq!(
+        data_folder.claimed().unwrap(),
+        to,
+        "tried again, it is found"
+    );
 }
 
 #[test]
@@ -162,8 +166,8 @@ fn what_is_made_beside_the_watchlist_is_its_owners_alone() {
     fs::create_dir(&data).unwrap();
     fs::write(data.join("window.json"), "{}").unwrap();
     fs::set_permissions(data.join("window.json"), fs::Permissions::from_mode(0o666)).unwrap();
-    let place = start(&data);
-    place.window_state().unwrap();
+    let data_folder = start(&data);
+    data_folder.window_state().unwrap();
     for file in ["instance.lock", "window.json"] {
         let mode = fs::metadata(data.join(file)).unwrap().permissions().mode();
         assert_eq!(mode & 0o077, 0, "{file}: {mode:o}");

@@ -65,7 +65,8 @@ fn the_manual_page_tells_what_help_tells() {
     let page = include_str!("../../packaging/poste-restante.1");
     let page = page.replace('\\', "");
     let told: Vec<&str> = page.split([' ', '\n']).collect();
-    let words = crate::terminal::USAGE.split(|it: char| it.is_whitespace() || "[];.".contains(it));
+    let words =
+        crate::command_line::USAGE.split(|it: char| it.is_whitespace() || "[];.".contains(it));
     for (before, word) in words.clone().zip(words.skip(1)) {
         if before == "poste-restante" && !word.is_empty() || word.starts_with("--") {
             assert!(

@@ -7,16 +7,16 @@ use watchlist::{Copy, Counts, Differences, Error, Watchlist};
 use super::answer::Done;
 use super::order::Order;
 use crate::clock;
+use crate::data_folder;
 use crate::failure::{Failure, Kind};
 use crate::instance::Instance;
-use crate::place;
 
 /// What copies are made ready in, within the data folder.
 const SCRATCH: &str = "terminal";
 
 /// Does it, and says what was done.
 pub fn carry_out(order: Order) -> Result<Done, Failure> {
-    let folder = place::folder()?;
+    let folder = data_folder::folder()?;
     // Held to the end; none while a window has it.
     let held = Instance::hold(&folder)?;
     match (order, held.is_some()) {

@@ -4,26 +4,26 @@ use std::time::{Duration, Instant};
 
 use tauri::async_runtime::block_on;
 
-use super::Line;
+use super::Worker;
 use crate::failure::{Failure, Kind};
 
-/// A line to a list of words, and how often it was opened.
-fn words() -> (Line<Vec<String>>, Arc<AtomicU32>) {
+/// A worker to a list of words, and how often it was opened.
+fn words() -> (Worker<Vec<String>>, Arc<AtomicU32>) {
     let opened = Arc::new(AtomicU32::new(0));
     let count = Arc::clone(&opened);
-    let line = Line::new("words", move || {
+    let worker = Worker::new("words", move || {
         count.fetch_add(1, Ordering::SeqCst);
         Ok(Vec::new())
     });
-    (line.unwrap(), opened)
+    (worker.unwrap(), opened)
 }
 
 #[test]
 fn jobs_are_done_in_the_order_they_were_asked_for() {
-    let (line, _) = words();
+    let (worker, _) = words();
     let asked: Vec<_> = (0..1000)
         .map(|number: u32| {
-            line.ask(move |words| {
+            worker.ask(move |words| {
                 words.push(number.to_string());
                 Ok(())
             })
@@ -34,15 +34,15 @@ fn jobs_are_done_in_the_order_they_were_asked_for() {
             job.await.unwrap();
         }
     });
-    let words = block_on(line.ask(|words| Ok(words.clone()))).unwrap();
+    let words = block_on(worker.ask(|words| Ok(words.clone()))).unwrap();
     let in_order: Vec<_> = (0..1000).map(|number| number.to_string()).collect();
     assert_eq!(words, in_order);
 }
 
 #[test]
 fn a_panic_is_answered_in_a_sentence_and_the_next_job_finds_it_opened_anew() {
-    let (line, opened) = words();
-    let half_done = line.ask(|words: &mut Vec<String>| -> Result<(), Failure> {
+    let (worker, opened) = words();
+    let half_done = worker.ask(|words: &mut Vec<String>| -> Result<(), Failure> {
         words.push("half".into());
         panic!("on purpose")
     });
@@ -54,16 +54,16 @@ fn a_panic_is_answered_in_a_sentence_and_the_next_job_finds_it_opened_anew() {
         failure.message
     );
 
-    let left = block_on(line.ask(|words| Ok(words.len()))).unwrap();
+    let left = block_on(worker.ask(|words| Ok(words.len()))).unwrap();
     assert_eq!(left, 0, "what the panic left half done is not kept");
     assert_eq!(opened.load(Ordering::SeqCst), 2);
 }
 
 #[test]
 fn what_stands_in_line_behind_a_panic_is_done() {
-    let (line, _) = words();
-    let panics = line.ask(|_| -> Result<(), Failure> { panic!("on purpose") });
-    let behind = line.ask(|words| {
+    let (worker, _) = words();
+    let panics = worker.ask(|_| -> Result<(), Failure> { panic!("on purpose") });
+    let behind = worker.ask(|words| {
         words.push("behind".to_owned());
         Ok(words.len())
     });
@@ -74,16 +74,16 @@ fn what_stands_in_line_behind_a_panic_is_done() {
 #[test]
 fn a_panic_while_it_is_opened_or_closed_is_answered_too() {
     let mut panics_left = 2;
-    let line = Line::new("fragile", move || {
+    let worker = Worker::new("fragile", move || {
         panics_left -= 1;
         assert!(panics_left < 1, "on purpose");
         Ok(())
     })
     .unwrap();
-    let ask = || block_on(line.ask(|()| Ok("done")));
+    let ask = || block_on(worker.ask(|()| Ok("done")));
     assert_eq!(ask(), Err(Failure::ours()));
     assert_eq!(ask(), Ok("done"));
-    let closed = line.closed(|| -> Result<(), Failure> { panic!("on purpose") });
+    let closed = worker.closed(|| -> Result<(), Failure> { panic!("on purpose") });
     assert_eq!(block_on(closed), Err(Failure::ours()));
     assert_eq!(ask(), Ok("done"), "it is opened again");
 }
@@ -91,7 +91,7 @@ fn a_panic_while_it_is_opened_or_closed_is_answered_too() {
 #[test]
 fn what_could_not_be_opened_is_tried_again_by_the_next_job() {
     let mut tries = 0;
-    let line = Line::new("stubborn", move || {
+    let worker = Worker::new("stubborn", move || {
         tries += 1;
         if tries < 3 {
             Err(Failure::not_open("not yet"))
@@ -100,7 +100,7 @@ fn what_could_not_be_opened_is_tried_again_by_the_next_job() {
         }
     })
     .unwrap();
-    let ask = || block_on(line.ask(|tries| Ok(*tries)));
+    let ask = || block_on(worker.ask(|tries| Ok(*tries)));
     assert_eq!(ask(), Err(Failure::not_open("not yet")));
     assert_eq!(ask(), Err(Failure::not_open("not yet")));
     assert_eq!(ask(), Ok(3));
@@ -109,16 +109,16 @@ fn what_could_not_be_opened_is_tried_again_by_the_next_job() {
 
 #[test]
 fn a_line_that_is_held_does_nothing_until_it_is_let_go_and_opens_anew() {
-    let (line, opened) = words();
-    let before = line.ask(|words| {
+    let (worker, opened) = words();
+    let before = worker.ask(|words| {
         words.push("before".to_owned());
         Ok(())
     });
     block_on(before).unwrap();
-    let held = block_on(line.held()).unwrap();
+    let held = block_on(worker.held()).unwrap();
     let done = Arc::new(AtomicU32::new(0));
     let count = Arc::clone(&done);
-    let job = line.ask(move |words: &mut Vec<String>| {
+    let job = worker.ask(move |words: &mut Vec<String>| {
         count.fetch_add(1, Ordering::SeqCst);
         Ok(words.len())
     });
@@ -139,42 +139,42 @@ fn closing_does_what_is_in_line_and_drops_the_thing() {
     }
     let rung = Arc::new(AtomicU32::new(0));
     let bell = Arc::clone(&rung);
-    let line = Line::new("bell", move || Ok(Bell(Arc::clone(&bell)))).unwrap();
-    block_on(line.ask(|_| Ok(()))).unwrap();
-    line.close();
+    let worker = Worker::new("bell", move || Ok(Bell(Arc::clone(&bell)))).unwrap();
+    block_on(worker.ask(|_| Ok(()))).unwrap();
+    worker.close();
     assert_eq!(
         rung.load(Ordering::SeqCst),
         1,
         "closed means closed, not forgotten"
     );
     assert_eq!(
-        block_on(line.ask(|_| Ok(()))).unwrap_err().kind,
+        block_on(worker.ask(|_| Ok(()))).unwrap_err().kind,
         Kind::NotOpen,
-        "a closed line says so"
+        "a closed worker says so"
     );
 }
 
 #[test]
 fn what_never_answers_holds_up_no_closing() {
-    let (line, _) = words();
+    let (worker, _) = words();
     let (_held, never) = std::sync::mpsc::channel::<()>();
-    drop(line.ask(move |_| {
+    drop(worker.ask(move |_| {
         let _ = never.recv();
         Ok(())
     }));
     let start = Instant::now();
-    line.close_within(Duration::from_millis(200));
+    worker.close_within(Duration::from_millis(200));
     assert!(start.elapsed() < Duration::from_secs(5));
 
-    let (line, _) = words();
+    let (worker, _) = words();
     let done = Arc::new(AtomicU32::new(0));
     let count = Arc::clone(&done);
-    drop(line.ask(move |_| {
+    drop(worker.ask(move |_| {
         std::thread::sleep(Duration::from_millis(50));
         count.fetch_add(1, Ordering::SeqCst);
         Ok(())
     }));
-    line.close_within(Duration::from_secs(60));
+    worker.close_within(Duration::from_secs(60));
     assert_eq!(
         done.load(Ordering::SeqCst),
         1,

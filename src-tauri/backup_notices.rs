@@ -9,7 +9,7 @@ use crate::interface::ShellMessage;
 
 /// What was said of them, and what is still to be.
 #[derive(Debug, Default)]
-pub struct Keeping {
+pub struct BackupNotices {
     /// The last one could not be made, and that was said.
     failing: bool,
     /// Something was found that is not as it was written, and that was said.
@@ -17,14 +17,14 @@ pub struct Keeping {
     untold: Vec<ShellMessage>,
 }
 
-impl Keeping {
+impl BackupNotices {
     /// As the last start left them: what failed at its closing could not be said any more.
     pub fn since(upkeep: Option<BackupStatus>) -> Self {
-        let mut keeping = Self::default();
+        let mut notices = Self::default();
         if let Some(failed) = upkeep.and_then(|upkeep| upkeep.failed) {
-            keeping.fail(failed.what);
+            notices.fail(failed.what);
         }
-        keeping
+        notices
     }
 
     /// Whether the room kept for a full disk was given up.

@@ -13,30 +13,30 @@ use crate::failure::Failure;
 /// How often a thread that may never end is asked whether it has.
 const A_MOMENT: Duration = Duration::from_millis(10);
 
-type Deed<T> = Box<dyn FnOnce(Result<&mut T, Failure>) + Send>;
+type Task<T> = Box<dyn FnOnce(Result<&mut T, Failure>) + Send>;
 
 /// What is done next.
 enum Job<T> {
     /// To the thing, or to the reason why it is not there.
-    With(Deed<T>),
+    With(Task<T>),
     /// While it is closed.
     Without(Box<dyn FnOnce() + Send>),
 }
 
-/// The way to a `T` that lives on a thread of its own. It is opened by the first job, and again by each job after one
+/// The way to a `T` that a worker thread owns. It is opened by the first job, and again by each job after one
 /// that failed to open it, or that panicked and may have left it half done.
-pub struct Line<T> {
+pub struct Worker<T> {
     /// `None` ends the thread.
     jobs: mpsc::UnboundedSender<Option<Job<T>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
-/// A line that stands still.
+/// A worker that waits.
 pub struct Held {
     _hold: std::sync::mpsc::Sender<()>,
 }
 
-impl<T: 'static> Line<T> {
+impl<T: 'static> Worker<T> {
     /// Starts the thread, named so in a debugger. Nothing is opened yet.
     pub fn new(
         name: &str,
@@ -52,7 +52,7 @@ impl<T: 'static> Line<T> {
         })
     }
 
-    /// Stands in line at once, before the answer is waited for: jobs are done in the order of these calls. The caller
+    /// Is queued at once, before the answer is waited for: jobs are done in the order of these calls. The caller
     /// may go away; the job is still done.
     pub fn ask<A, J>(
         &self,
@@ -63,7 +63,7 @@ impl<T: 'static> Line<T> {
         J: FnOnce(&mut T) -> Result<A, Failure> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        self.stand_in_line(
+        self.enqueue(
             Job::With(Box::new(move |thing| {
                 // Nobody to hear the answer is no reason not to have done the job.
                 let _ = answer.send(thing.and_then(job));
@@ -82,7 +82,7 @@ impl<T: 'static> Line<T> {
         J: FnOnce() -> Result<A, Failure> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        self.stand_in_line(
+        self.enqueue(
             Job::Without(Box::new(move || {
                 let _ = answer.send(job());
             })),
@@ -93,7 +93,7 @@ impl<T: 'static> Line<T> {
     /// Closes the thing and stands still until what this gives is dropped.
     pub fn held(&self) -> impl Future<Output = Result<Held, Failure>> + Send + use<T> {
         let (answer, answered) = oneshot::channel();
-        self.stand_in_line(
+        self.enqueue(
             Job::Without(Box::new(move || {
                 let (hold, until) = std::sync::mpsc::channel();
                 // Whoever went away meanwhile does not hold it.
@@ -105,7 +105,7 @@ impl<T: 'static> Line<T> {
         )
     }
 
-    fn stand_in_line<A: Send + 'static>(
+    fn enqueue<A: Send + 'static>(
         &self,
         job: Job<T>,
         answered: oneshot::Receiver<Result<A, Failure>>,
@@ -122,7 +122,7 @@ impl<T: 'static> Line<T> {
         }
     }
 
-    /// Does what is already in line, closes the thing, and ends the thread. Waits for all of it.
+    /// Does what is already queued, closes the thing, and ends the thread. Waits for all of it.
     pub fn close(&self) {
         if let Some(thread) = self.end() {
             // It can only have panicked while closing, and then there is nobody left to tell.
@@ -130,7 +130,7 @@ impl<T: 'static> Line<T> {
         }
     }
 
-    /// The same, but waits no longer than this: what is in line may be waiting for a disk that never answers. Only for
+    /// The same, but waits no longer than this: what is queued may be waiting for a disk that never answers. Only for
     /// what may be cut off at any moment.
     pub fn close_within(&self, patience: Duration) {
         let deadline = Instant::now() + patience;

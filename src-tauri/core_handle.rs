@@ -1,4 +1,4 @@
-//! Where the window's work reaches the watchlist: acts on one thread, questions on another, so that no list waits for
+//! The handle to the core: acts on one thread, questions on another, so that no list waits for
 //! the disk and no window waits for either.
 
 use std::cmp::Reverse;
@@ -13,13 +13,13 @@ use watchlist::{
     Reason, Repaired, Start, Watchlist,
 };
 
+use crate::backup_notices::BackupNotices;
 use crate::clock;
+use crate::data_folder::DataFolder;
 use crate::failure::{Failure, Kind};
+use crate::folder_info::{self, FolderInfo};
 use crate::interface::ShellMessage;
-use crate::keeping::Keeping;
-use crate::line::Line;
-use crate::place::Place;
-use crate::whereabouts::{self, Whereabouts};
+use crate::worker::Worker;
 
 /// How long nothing must have been done before the log is brought into the file.
 const QUIET: Duration = Duration::from_secs(2);
@@ -29,35 +29,35 @@ const A_WHILE: Duration = Duration::from_secs(600);
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// The watchlist, and the reader beside it.
-pub struct Desk {
-    watchlist: Line<Watchlist>,
-    reader: Line<Reader>,
-    backups: Line<()>,
-    second: Line<()>,
-    place: Place,
+pub struct CoreHandle {
+    watchlist: Worker<Watchlist>,
+    reader: Worker<Reader>,
+    backups: Worker<()>,
+    second: Worker<()>,
+    data_folder: DataFolder,
     acted: Notify,
 }
 
-impl Desk {
-    /// Starts the threads. Nothing is opened before [`Desk::start`].
-    pub fn new(place: Place) -> io::Result<Self> {
-        let (ours, read) = (place.clone(), place.clone());
+impl CoreHandle {
+    /// Starts the threads. Nothing is opened before [`CoreHandle::start`].
+    pub fn new(data_folder: DataFolder) -> io::Result<Self> {
+        let (ours, read) = (data_folder.clone(), data_folder.clone());
         let mut opened_before = false;
         Ok(Self {
-            watchlist: Line::new("watchlist", move || {
+            watchlist: Worker::new("watchlist", move || {
                 let folder = ours.claimed()?;
                 if opened_before {
-                    // A folder that went away under the open window is no place to begin anew in.
+                    // A folder that went away under the open window is not begun anew.
                     watchlist::still_there(&folder)?;
                 }
                 let opened = Watchlist::open(&folder, clock::now())?;
                 opened_before = true;
                 Ok(opened)
             })?,
-            reader: Line::new("reader", move || Ok(Reader::open(&read.to_read()?)?))?,
-            backups: Line::new("backups", || Ok(()))?,
-            second: Line::new("second folder", || Ok(()))?,
-            place,
+            reader: Worker::new("reader", move || Ok(Reader::open(&read.to_read()?)?))?,
+            backups: Worker::new("backups", || Ok(()))?,
+            second: Worker::new("second folder", || Ok(()))?,
+            data_folder,
             acted: Notify::new(),
         })
     }
@@ -67,25 +67,29 @@ impl Desk {
     pub async fn start(&self) -> Result<Start, Failure> {
         // The writer first: it makes, or brings up to date, what the reader reads.
         match self.watchlist.ask(|_| Ok(())).await {
-            Ok(()) if self.place.take_back() => self.reader.closed(|| Ok(())).await?,
+            Ok(()) if self.data_folder.drop_read_copy() => self.reader.closed(|| Ok(())).await?,
             Ok(()) => {}
-            Err(failure) => self.lend(failure).await?,
+            Err(failure) => self.read_copy(failure).await?,
         }
         self.acted.notify_one();
         let mut start = self.ask(|reader| reader.start(clock::now())).await?;
-        if let Some(folder) = self.place.lender() {
+        if let Some(folder) = self.data_folder.read_only() {
             start.data_folder = folder.display().to_string();
         }
         Ok(start)
     }
 
     /// Has the watchlist read where it could not be opened, if all that is wrong is that its folder cannot be written.
-    async fn lend(&self, failure: Failure) -> Result<(), Failure> {
-        if self.place.lender().is_some() {
+    async fn read_copy(&self, failure: Failure) -> Result<(), Failure> {
+        if self.data_folder.read_only().is_some() {
             return Ok(());
         }
-        let place = self.place.clone();
-        match self.reader.closed(move || place.lend()).await? {
+        let data_folder = self.data_folder.clone();
+        match self
+            .reader
+            .closed(move || data_folder.make_read_copy())
+            .await?
+        {
             true => Ok(()),
             false => Err(failure),
         }
@@ -114,55 +118,55 @@ impl Desk {
 
     /// Carries out one thing that is nobody's act whenever nothing was done for a moment, and otherwise now and then.
     /// Runs as long as the application does.
-    pub async fn keep(&self, tell: impl Fn(&ShellMessage) -> bool + Send) {
+    pub async fn maintain(&self, tell: impl Fn(&ShellMessage) -> bool + Send) {
         // The watchlist opens while the page loads. What goes wrong is said when the page asks for it.
         let _ = self.start().await;
         // Cut off the last time.
         let _ = self.erase_from_backups().await;
-        let mut upkeep = Keeping::since(self.upkeep().await.ok());
+        let mut notices = BackupNotices::since(self.upkeep().await.ok());
         loop {
             // A disk may come back, and a month go by, without anything being done here.
             let _ = timeout(A_WHILE, self.acted.notified()).await;
             while timeout(QUIET, self.acted.notified()).await.is_ok() {}
-            self.keep_once(&mut upkeep).await;
-            upkeep.tell(&tell);
+            self.maintain_once(&mut notices).await;
+            notices.tell(&tell);
         }
     }
 
     /// Brings the log into the file, looks at every word once a week, makes the day's backup if it is due, tries one out, and puts them in the second
     /// folder.
-    async fn keep_once(&self, keeping: &mut Keeping) {
-        let rested = self.watchlist.ask(|watchlist| {
+    async fn maintain_once(&self, notices: &mut BackupNotices) {
+        let checkpointed = self.watchlist.ask(|watchlist| {
             let gave_up = watchlist.gave_up_reserve();
             Ok((gave_up, watchlist.idle_checkpoint().map_err(Failure::from)))
         });
-        match rested.await {
-            Ok((gave_up, rest)) => {
-                keeping.reserve(gave_up);
-                if rest.is_err_and(|failure| failure.kind != Kind::Disk) {
+        match checkpointed.await {
+            Ok((gave_up, done)) => {
+                notices.reserve(gave_up);
+                if done.is_err_and(|failure| failure.kind != Kind::Disk) {
                     return;
                 }
             }
             // The window says why it is not open.
             Err(_) => return,
         }
-        if !keeping.knows_of_rot() {
-            keeping.checked(
+        if !notices.knows_of_rot() {
+            notices.checked(
                 self.beside(|folder| watchlist::check_if_due(folder, clock::now()))
                     .await,
             );
         }
-        keeping.made(
+        notices.made(
             self.beside(|folder| watchlist::back_up_if_due(folder, clock::now()))
                 .await,
         );
-        keeping.tried(
+        notices.tried(
             self.beside(|folder| watchlist::try_out_if_due(folder, clock::now()))
                 .await,
         );
         let brought =
             self.elsewhere(|folder| watchlist::bring_to_second_folder(folder, clock::now()));
-        keeping.brought(brought.await);
+        notices.brought(brought.await);
     }
 
     /// The copies there are, newest first, whether or not the watchlist itself can be opened.
@@ -190,10 +194,10 @@ impl Desk {
 
     /// From now on puts every copy in this folder, too.
     pub async fn choose_second_folder(&self, chosen: PathBuf) -> Result<(), Failure> {
-        let place = self.place.clone();
+        let data_folder = self.data_folder.clone();
         self.second
             .ask(move |()| {
-                let folder = place.claimed()?;
+                let folder = data_folder.claimed()?;
                 Ok(watchlist::choose_second_folder(
                     &folder,
                     &chosen,
@@ -225,9 +229,9 @@ impl Desk {
     pub async fn preview_repair(&self) -> Result<Repaired, Failure> {
         // Closed by both, the file is found closed by whoever opens it next.
         self.reader.closed(|| Ok(())).await?;
-        let place = self.place.clone();
+        let data_folder = self.data_folder.clone();
         self.watchlist
-            .closed(move || Ok(watchlist::preview_repair(&place.claimed()?)?))
+            .closed(move || Ok(watchlist::preview_repair(&data_folder.claimed()?)?))
             .await
     }
 
@@ -268,30 +272,32 @@ impl Desk {
         &self,
         job: impl FnOnce(&Path) -> watchlist::Result<()> + Send + 'static,
     ) -> Result<Start, Failure> {
-        self.meanwhile(move |place| Ok(job(&place.claimed()?)?))
+        self.meanwhile(move |data_folder| Ok(job(&data_folder.claimed()?)?))
             .await
     }
 
     /// Moves the watchlist to a folder of its own, and opens it there; or where it was, if it could not be moved.
     pub async fn move_to(&self, to: PathBuf) -> Result<Start, Failure> {
-        self.meanwhile(move |place| place.move_to(&to)).await
+        self.meanwhile(move |data_folder| data_folder.move_to(&to))
+            .await
     }
 
     /// Closes the watchlist and opens what lies in its folder now.
     pub async fn open_anew(&self) -> Result<Start, Failure> {
         // Looked at first: as long as the file is away, what is still open is all there is.
-        if self.place.lender().is_none() {
+        if self.data_folder.read_only().is_none() {
             self.beside(watchlist::still_there).await?;
         }
-        self.meanwhile(|place| place.claim_anew().map(drop)).await
+        self.meanwhile(|data_folder| data_folder.claim_anew().map(drop))
+            .await
     }
 
-    /// Saves all there is at this place.
-    pub async fn save_copy(&self, place: PathBuf) -> Result<(), Failure> {
-        match self.place.lender() {
-            Some(_) => self.ask(move |reader| reader.save_copy(&place)).await,
+    /// Saves all there is as this file.
+    pub async fn save_copy(&self, file: PathBuf) -> Result<(), Failure> {
+        match self.data_folder.read_only() {
+            Some(_) => self.ask(move |reader| reader.save_copy(&file)).await,
             None => {
-                self.act(move |watchlist, _| watchlist.save_copy(&place))
+                self.act(move |watchlist, _| watchlist.save_copy(&file))
                     .await
             }
         }
@@ -300,29 +306,29 @@ impl Desk {
     /// While nobody reads, writes or copies.
     async fn meanwhile(
         &self,
-        job: impl FnOnce(&Place) -> Result<(), Failure> + Send + 'static,
+        job: impl FnOnce(&DataFolder) -> Result<(), Failure> + Send + 'static,
     ) -> Result<Start, Failure> {
         let still = (self.reader.held().await?, self.backups.held().await?);
         // If it never answers, what it does is done for nothing and comes again.
         let second = timeout(PATIENCE, self.second.held()).await;
-        let place = self.place.clone();
-        let done = self.watchlist.closed(move || job(&place)).await;
+        let data_folder = self.data_folder.clone();
+        let done = self.watchlist.closed(move || job(&data_folder)).await;
         drop((still, second));
         done?;
         self.start().await
     }
 
     /// What is out of the ordinary with where the watchlist lies.
-    pub async fn whereabouts(&self) -> Result<Whereabouts, Failure> {
-        if let Some(folder) = self.place.lender() {
-            return Ok(Whereabouts::of_a_lender(&folder));
+    pub async fn whereabouts(&self) -> Result<FolderInfo, Failure> {
+        if let Some(folder) = self.data_folder.read_only() {
+            return Ok(FolderInfo::of_read_only(&folder));
         }
-        self.beside(|folder| Ok(Whereabouts::of(folder))).await
+        self.beside(|folder| Ok(FolderInfo::of(folder))).await
     }
 
     /// Where the watchlist would go if the person chose this folder, or the one that offers itself.
     pub async fn new_place(&self, chosen: Option<PathBuf>) -> Result<PathBuf, Failure> {
-        self.beside(move |folder| whereabouts::new_place(folder, chosen))
+        self.beside(move |folder| folder_info::new_folder(folder, chosen))
             .await
     }
 
@@ -331,9 +337,9 @@ impl Desk {
         &self,
         job: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
     ) -> Result<A, Failure> {
-        let place = self.place.clone();
+        let data_folder = self.data_folder.clone();
         self.backups
-            .ask(move |()| Ok(job(&place.claimed()?)?))
+            .ask(move |()| Ok(job(&data_folder.claimed()?)?))
             .await
     }
 
@@ -342,8 +348,8 @@ impl Desk {
         &self,
         job: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
     ) -> Result<A, Failure> {
-        let place = self.place.clone();
-        let done = self.second.ask(move |()| Ok(job(&place.claimed()?)?));
+        let data_folder = self.data_folder.clone();
+        let done = self.second.ask(move |()| Ok(job(&data_folder.claimed()?)?));
         timeout(PATIENCE, done).await.unwrap_or_else(|_| {
             Err(Failure::unexpected(
                 "The second folder for backups does not answer. Those beside the watchlist are made as ever.",
@@ -351,15 +357,15 @@ impl Desk {
         })
     }
 
-    /// Does what is in line, makes a copy if something changed since the last, closes the files, and leaves the folder
+    /// Does what is queued, makes a copy if something changed since the last, closes the files, and leaves the folder
     /// to whoever is started next.
     pub fn close(&self) {
-        let place = self.place.clone();
-        // In line behind every act. If it fails the copies from before are there, and the watchlist itself; the next
+        let data_folder = self.data_folder.clone();
+        // Queued behind every act. If it fails the copies from before are there, and the watchlist itself; the next
         // start says so.
         drop(self.watchlist.ask(move |_| {
             Ok(watchlist::back_up_if_changed(
-                &place.claimed()?,
+                &data_folder.claimed()?,
                 Reason::Quit,
                 clock::now(),
             )?)
@@ -367,16 +373,16 @@ impl Desk {
         self.backups.close();
         self.reader.close();
         self.watchlist.close();
-        let place = self.place.clone();
+        let data_folder = self.data_folder.clone();
         drop(self.second.ask(move |()| {
             Ok(watchlist::bring_to_second_folder(
-                &place.claimed()?,
+                &data_folder.claimed()?,
                 clock::now(),
             )?)
         }));
         self.second.close_within(PATIENCE);
-        self.place.take_back();
-        self.place.give_up();
+        self.data_folder.drop_read_copy();
+        self.data_folder.give_up();
     }
 }
 

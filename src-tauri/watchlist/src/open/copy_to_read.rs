@@ -9,7 +9,7 @@ use crate::{Error, Now, Result};
 ///
 /// # Errors
 /// As [`Watchlist::open`], and [`Error::NotOpen`] if there is none.
-pub fn lend(folder: &Path, to: &Path, now: Now) -> Result<()> {
+pub fn copy_to_read(folder: &Path, to: &Path, now: Now) -> Result<()> {
     let folder = Folder::at(folder)?;
     if classify(&folder)? == Classified::Nothing {
         return Err(Error::NotOpen(format!(

@@ -10,7 +10,7 @@ use crate::synchronisers;
 /// What is out of the ordinary with where the watchlist lies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct Whereabouts {
+pub struct FolderInfo {
     /// The service that carries the folder to other computers, if one does.
     pub synchronised: Option<String>,
     /// It lies on a disk that is reached over a network or through another program.
@@ -21,9 +21,9 @@ pub struct Whereabouts {
     pub elsewhere: Option<String>,
 }
 
-impl Whereabouts {
+impl FolderInfo {
     /// Of a watchlist that can only be read: nothing else matters then, and it cannot be moved.
-    pub fn of_a_lender(folder: &Path) -> Self {
+    pub fn of_read_only(folder: &Path) -> Self {
         Self {
             synchronised: None,
             distant: Disk::of(folder) == Disk::Distant,
@@ -48,7 +48,7 @@ impl Whereabouts {
 }
 
 /// Where the watchlist would go if the person chose this folder, or the one that offers itself.
-pub fn new_place(folder: &Path, chosen: Option<PathBuf>) -> watchlist::Result<PathBuf> {
+pub fn new_folder(folder: &Path, chosen: Option<PathBuf>) -> watchlist::Result<PathBuf> {
     match chosen {
         Some(chosen) => watchlist::new_folder(folder, &chosen, &synchronisers::known()),
         None => suggestion(folder).ok_or_else(|| {

@@ -1,4 +1,4 @@
-//! The folder the watchlist lies in, and our claim to it.
+//! The data folder, in which the watchlist lies, and our claim to it.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,27 +15,27 @@ const VARIABLE: &str = "POSTE_RESTANTE_DATA";
 
 /// The folder, and the one claim to it that this application holds.
 #[derive(Clone)]
-pub struct Place {
+pub struct DataFolder {
     /// As the environment or the system names it; the watchlist may have moved on from there.
     named: Result<PathBuf, Failure>,
-    held: Arc<Mutex<Option<Held>>>,
-    lent: Arc<Mutex<Option<Lent>>>,
+    held: Arc<Mutex<Option<Claimed>>>,
+    read_copy: Arc<Mutex<Option<ReadCopy>>>,
     raise: Arc<dyn Fn() + Send + Sync>,
 }
 
 /// The folder that is ours.
-struct Held {
+struct Claimed {
     folder: PathBuf,
     _instance: Instance,
 }
 
 /// What can be read of a folder that cannot be written: a copy, thrown away when it is not needed any more.
-struct Lent {
+struct ReadCopy {
     folder: PathBuf,
     copy: TempDir,
 }
 
-impl Place {
+impl DataFolder {
     /// The folder as the environment names it. `raise` is called whenever a second start asks for the window.
     pub fn new(raise: impl Fn() + Send + Sync + 'static) -> Self {
         Self::of(named(), raise)
@@ -51,7 +51,7 @@ impl Place {
         Self {
             named,
             held: Arc::default(),
-            lent: Arc::default(),
+            read_copy: Arc::default(),
             raise: Arc::new(raise),
         }
     }
@@ -64,7 +64,7 @@ impl Place {
 
     /// The folder, claimed: nobody else writes there while this application runs.
     pub fn claimed(&self) -> Result<PathBuf, Failure> {
-        let claimed = self.claim().map_err(|failure| match self.lender() {
+        let claimed = self.claim().map_err(|failure| match self.read_only() {
             // It can be read, and so the window stays; what keeps it from being written is said over it.
             Some(folder) => cannot_be_written(&folder),
             None => failure,
@@ -78,7 +78,7 @@ impl Place {
     }
 
     /// Makes a copy of a watchlist whose folder cannot be written, to be read from now on. Whether there is one.
-    pub fn lend(&self) -> Result<bool, Failure> {
+    pub fn make_read_copy(&self) -> Result<bool, Failure> {
         let folder = watchlist::forwarded(self.named.as_ref().map_err(Clone::clone)?)?;
         if watchlist::still_there(&folder).is_err() || !permissions::is_read_only(&folder) {
             return Ok(false);
@@ -90,28 +90,42 @@ impl Place {
                 folder.display()
             ))
         })?;
-        watchlist::lend(&folder, copy.path(), clock::now())?;
-        *self.lent.lock().unwrap_or_else(PoisonError::into_inner) = Some(Lent { folder, copy });
+        watchlist::copy_to_read(&folder, copy.path(), clock::now())?;
+        *self
+            .read_copy
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = Some(ReadCopy { folder, copy });
         Ok(true)
     }
 
     /// Throws the copy away. Whether there was one.
-    pub fn take_back(&self) -> bool {
-        let mut lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
-        lent.take().is_some()
+    pub fn drop_read_copy(&self) -> bool {
+        let mut read_copy = self
+            .read_copy
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        read_copy.take().is_some()
     }
 
     /// The folder that a copy was made of, while there is one.
-    pub fn lender(&self) -> Option<PathBuf> {
-        let lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
-        lent.as_ref().map(|lent| lent.folder.clone())
+    pub fn read_only(&self) -> Option<PathBuf> {
+        let read_copy = self
+            .read_copy
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        read_copy.as_ref().map(|read_copy| read_copy.folder.clone())
     }
 
     /// Where the watchlist is to be read.
     pub fn to_read(&self) -> Result<PathBuf, Failure> {
-        let lent = self.lent.lock().unwrap_or_else(PoisonError::into_inner);
-        let copy = lent.as_ref().map(|lent| lent.copy.path().to_path_buf());
-        drop(lent);
+        let read_copy = self
+            .read_copy
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let copy = read_copy
+            .as_ref()
+            .map(|read_copy| read_copy.copy.path().to_path_buf());
+        drop(read_copy);
         copy.map_or_else(|| self.claimed(), Ok)
     }
 
@@ -131,7 +145,7 @@ impl Place {
     /// failed, both are where they were.
     pub fn move_to(&self, to: &Path) -> Result<(), Failure> {
         let from = self.claimed()?;
-        let moved = |instance| Held {
+        let moved = |instance| Claimed {
             folder: to.to_path_buf(),
             _instance: instance,
         };
@@ -185,7 +199,7 @@ impl Place {
             };
             // Whoever had the folder may have moved the watchlist while we asked for it: then we follow.
             if watchlist::forwarded(named)? == folder {
-                *held = Some(Held {
+                *held = Some(Claimed {
                     folder,
                     _instance: first.hear(Arc::clone(&self.raise)),
                 });

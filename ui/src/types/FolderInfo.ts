@@ -3,7 +3,7 @@
 /**
  * What is out of the ordinary with where the watchlist lies.
  */
-export type Whereabouts = { 
+export type FolderInfo = { 
 /**
  * The service that carries the folder to other computers, if one does.
  */

@@ -1,0 +1,103 @@
+//! A mistake of ours, in every way a command can go: each is one line over one of these.
+
+use std::path::Path;
+
+use tauri::async_runtime::block_on;
+use watchlist::Reason;
+
+use super::CoreHandle;
+use crate::data_folder::DataFolder;
+use crate::failure::{Failure, Kind};
+
+const FILM: i64 = 1;
+
+fn open(folder: &Path) -> CoreHandle {
+    let core = CoreHandle::new(DataFolder::at(folder)).unwrap();
+    block_on(core.start()).unwrap();
+    core
+}
+
+fn write(core: &CoreHandle, note: &'static str) {
+    block_on(core.act(move |watchlist, now| watchlist.write_note(FILM, note, now))).unwrap();
+}
+
+fn note(core: &CoreHandle) -> String {
+    block_on(core.ask(|reader| reader.film(FILM, crate::clock::now())))
+        .unwrap()
+        .note
+}
+
+/// Panics on every way there is, and gives what each was answered.
+fn panic_on_every_way(core: &CoreHandle) -> [(&'static str, Option<Failure>); 6] {
+    [
+        (
+            "an act",
+            block_on(core.act(|_, _| -> watchlist::Result<()> { panic!("on purpose") })).err(),
+        ),
+        (
+            "an act that had begun",
+            block_on(core.act(|watchlist, now| -> watchlist::Result<()> {
+                watchlist.rate(FILM, 9.0, now)?;
+                panic!("on purpose")
+            }))
+            .err(),
+        ),
+        (
+            "a question",
+            block_on(core.ask(|_| -> watchlist::Result<()> { panic!("on purpose") })).err(),
+        ),
+        (
+            "a backup",
+            block_on(core.beside(|_| -> watchlist::Result<()> { panic!("on purpose") })).err(),
+        ),
+        (
+            "a replacement",
+            block_on(core.instead(|_| -> watchlist::Result<()> { panic!("on purpose") })).err(),
+        ),
+        (
+            "what a command saves elsewhere",
+            block_on(crate::saving::apart(|| -> Result<(), Failure> {
+                panic!("on purpose")
+            }))
+            .err(),
+        ),
+    ]
+}
+
+#[test]
+fn a_panic_on_any_way_is_answered_in_a_sentence_and_the_watchlist_is_usable_afterwards() {
+    let folder = tempfile::tempdir().unwrap();
+    let core = open(folder.path());
+    write(&core, "Snow.");
+    for (way, answer) in panic_on_every_way(&core) {
+        assert_eq!(answer, Some(Failure::ours()), "{way}");
+    }
+    assert_eq!(note(&core), "Snow.", "what was saved before is there");
+    write(&core, "Snow and silence.");
+    assert_eq!(note(&core), "Snow and silence.", "and the next is saved");
+    block_on(core.back_up(Reason::Asked)).unwrap();
+    let backups = block_on(core.backups()).unwrap();
+    assert_eq!(backups.len(), 1, "a backup counts only if every sum holds");
+    core.close();
+    drop(core);
+
+    let core = open(folder.path());
+    assert_eq!(note(&core), "Snow and silence.");
+    core.close();
+}
+
+#[test]
+fn a_watchlist_that_is_well_is_not_put_away_by_a_call_of_the_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let core = open(folder.path());
+    write(&core, "Snow.");
+    block_on(core.back_up(Reason::Asked)).unwrap();
+    let refused = block_on(core.instead(watchlist::begin_anew)).unwrap_err();
+    assert_eq!(refused.kind, Kind::Refused);
+    let replace = |folder: &Path| watchlist::replace(folder, watchlist::Copy::Backup(1));
+    let refused = block_on(core.instead(replace)).unwrap_err();
+    assert_eq!(refused.kind, Kind::Refused);
+    assert_eq!(note(&core), "Snow.", "and it is open again");
+    write(&core, "Snow and silence.");
+    core.close();
+}
