@@ -1,6 +1,7 @@
 //! The shape of the file: migrations, and what the journal must know of each table.
 
 mod functions;
+mod history_by_checksum;
 mod migrations;
 mod summed_table;
 
@@ -14,6 +15,10 @@ use crate::Result;
 
 /// `PRAGMA application_id` of every watchlist: "PoRe".
 pub(crate) const APPLICATION_ID: i32 = 0x506f_5265;
+
+/// The checksum of a row of the journal, as SQL over it.
+pub(crate) const JOURNAL_SUM: &str = "sum_of('journal', 'change', change, 'tbl', tbl, 'key', key, 'before', before, \
+    'after', after, 'after_sum', after_sum)";
 
 /// Whether a file has, of this schema, every table as it was made, and nothing that runs by itself: what looks like a
 /// table of ours could be a view that never ends. Tables that somebody added are nobody's business.
