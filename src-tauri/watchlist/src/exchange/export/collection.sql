@@ -1,4 +1,5 @@
 -- All that collection ?1 says, and what the person says of it.
+-- `json(…)` around each question within: SQLite may hand its answer on as mere text, which would be quoted.
 SELECT json_object(
   'key', c.key,
   'version', c.version,
@@ -8,7 +9,7 @@ SELECT json_object(
   'availability', c.availability,
   'half_stars', (SELECT half_stars FROM collection_rating WHERE collection = c.id),
   'comment', (SELECT text FROM collection_comment WHERE collection = c.id),
-  'entries', (
+  'entries', json((
     SELECT json_group_array(
       json_object(
         'key', e.key, 'film', f.uuid, 'withdrawn', iif(e.withdrawn, json('true'), json('false')),
@@ -22,7 +23,7 @@ SELECT json_object(
       ORDER BY e.position
     )
     FROM entry e JOIN film f ON f.id = e.film WHERE e.collection = c.id
-  )
+  ))
 ) AS said
 FROM collection c
 WHERE c.id = ?1

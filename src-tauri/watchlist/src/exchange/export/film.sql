@@ -1,7 +1,8 @@
 -- All that the person said of film ?1, and what it is shown as; texts that were replaced are added by their own question.
+-- `json(…)` around each question within: SQLite may hand its answer on as mere text, which would be quoted.
 SELECT json_object(
   'uuid', f.uuid,
-  'shown_as', (SELECT json_object('title', title, 'year', year, 'director', director) FROM card WHERE film = f.id),
+  'shown_as', json((SELECT json_object('title', title, 'year', year, 'director', director) FROM card WHERE film = f.id)),
   'added_at', f.added_at,
   'removed_at', f.removed_at,
   'title', f.title,
@@ -12,24 +13,24 @@ SELECT json_object(
   'minutes', f.minutes,
   'genre', f.genre,
   'country', f.country,
-  'identifiers', (
+  'identifiers', json((
     SELECT json_group_array(json_object('kind', kind, 'value', value) ORDER BY id) FROM identifier WHERE film = f.id
-  ),
-  'credits', (
+  )),
+  'credits', json((
     SELECT json_group_array(
       json_object('job', c.job, 'position', c.position, 'name', p.name, 'original_name', p.original_name, 'role', c.role)
       ORDER BY c.position, c.id
     )
     FROM credit c JOIN person p ON p.id = c.person WHERE c.film = f.id
-  ),
+  )),
   'waiting_since', (SELECT since FROM waiting WHERE film = f.id),
   'half_stars', (SELECT half_stars FROM rating WHERE film = f.id),
   'note', (SELECT text FROM note WHERE film = f.id),
-  'sealed_note', (
+  'sealed_note', json((
     SELECT json_object('text', text, 'sealed_on', sealed_on, 'opens_on', opens_on, 'opened_on', opened_on)
     FROM sealed_note WHERE film = f.id
-  ),
-  'viewings', (
+  )),
+  'viewings', json((
     SELECT json_group_array(
       json_object(
         'uuid', uuid, 'seen_on', seen_on, 'finished', iif(finished, json('true'), json('false')), 'half_stars', rating,
@@ -38,14 +39,14 @@ SELECT json_object(
       ORDER BY seen_key(seen_on), id
     )
     FROM viewing WHERE film = f.id
-  ),
-  'links', (
+  )),
+  'links', json((
     SELECT json_group_array(json_object('kind', kind, 'address', address) ORDER BY id) FROM link WHERE film = f.id
-  ),
-  'picture', (
+  )),
+  'picture', json((
     SELECT json_object('hash', i.hash, 'kind', i.kind, 'ink', o.ink, 'base64', base64_of(i.bytes))
     FROM own_picture o JOIN image i ON i.hash = o.picture WHERE o.film = f.id
-  )
+  ))
 ) AS said
 FROM film f
 WHERE f.id = ?1
