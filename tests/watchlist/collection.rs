@@ -176,7 +176,7 @@ fn an_update_refreshes_what_the_collection_says_and_leaves_what_the_person_said(
         "no film came twice, and none waits again"
     );
     assert_eq!(
-        watchlist.undo().unwrap().films.len(),
+        watchlist.undo().unwrap().subjects.len(),
         1,
         "the last step is still the person's own"
     );

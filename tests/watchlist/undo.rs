@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use watchlist::{Ink, LinkKind, ViewingDraft};
+use watchlist::{Ink, LinkKind, Subject, ViewingDraft};
 
 use crate::home::{Home, difference, state};
 use crate::pictures::photograph;
@@ -195,8 +195,8 @@ fn undo_and_redo_outlive_a_restart() {
     let mut home = home.restart();
     let changed = home.watchlist.undo().unwrap();
     assert_eq!(
-        changed.films,
-        [home.film("The Ascent")],
+        changed.subjects,
+        [Subject::Film(home.film("The Ascent"))],
         "the interface is told what to draw again"
     );
     assert_eq!(home.page("The Ascent").card.viewings, 0);
@@ -213,8 +213,8 @@ fn something_done_after_an_undo_ends_what_could_be_redone() {
     let changed = home.with("The Ascent", |list, film, now| list.rate(film, 2.0, now));
     assert_eq!(changed.steps.redo, None);
     assert_eq!(
-        home.watchlist.redo().unwrap().films,
-        Vec::<i64>::new(),
+        home.watchlist.redo().unwrap().subjects,
+        [],
         "redo does nothing then"
     );
 }
@@ -238,7 +238,7 @@ fn with_nothing_done_undo_does_nothing() {
     let before = state(&home);
     let changed = home.watchlist.undo().unwrap();
     assert_eq!(
-        (changed.films.len(), changed.steps.undo),
+        (changed.subjects.len(), changed.steps.undo),
         (0, None),
         "seeding is not the person's and is not undone"
     );

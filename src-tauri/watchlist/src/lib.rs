@@ -15,7 +15,9 @@ mod values;
 
 pub use derived::{Card, CollectionLine, Library, Strike};
 pub use exchange::export::{Exported, export};
-pub use journal::{ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, UndoOne, Verb};
+pub use journal::{
+    ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, Subject, UndoOne, Verb,
+};
 pub use nouns::collection::{CollectionPage, Correction, Entry};
 pub use nouns::film::{Award, Credit, Facts, Job, NewFilm};
 pub use nouns::link::{Link, LinkKind, Links, Offer};

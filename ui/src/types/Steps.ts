@@ -6,7 +6,7 @@ import type { Step } from "./Step";
  */
 export type Steps = { 
 /**
- * The newest change that still holds.
+ * The newest change made on this device that still holds.
  */
 undo: Step | null, 
 /**

@@ -3,4 +3,4 @@
 /**
  * What an act did, as History names it. Stored by name: a name once released never changes.
  */
-export type Verb = "mark_seen" | "edit_viewing" | "take_back_viewing" | "put_on_watchlist" | "take_off_watchlist" | "rate" | "clear_rating" | "write_note" | "write_note_to_seal" | "seal_note" | "open_sealed_note" | "discard_sealed_note" | "set_link" | "give_picture" | "take_picture_away" | "rate_collection" | "clear_collection_rating" | "comment_on_collection" | "add_films" | "restore" | "undo_change";
+export type Verb = "mark_seen" | "edit_viewing" | "take_back_viewing" | "put_on_watchlist" | "take_off_watchlist" | "rate" | "clear_rating" | "write_note" | "write_note_to_seal" | "seal_note" | "open_sealed_note" | "discard_sealed_note" | "set_link" | "give_picture" | "take_picture_away" | "rate_collection" | "clear_collection_rating" | "comment_on_collection" | "add_films" | "restore" | "undo_change" | "unknown";

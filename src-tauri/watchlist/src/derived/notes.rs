@@ -38,8 +38,8 @@ pub(crate) fn come_due(conn: &Connection, now: Now) -> Result<()> {
     let today = now.today.to_string();
     let due = conn
         .prepare_cached(
-            "INSERT OR IGNORE INTO touched (tbl, key, film)
-             SELECT 'opened_until', n.film, n.film FROM opened_until u
+            "INSERT OR IGNORE INTO touched_subject
+             SELECT 'film', n.film, 'opened_until' FROM opened_until u
              CROSS JOIN sealed_note n ON n.opens_on > min(u.day, ?1) AND n.opens_on <= max(u.day, ?1)",
         )?
         .execute([&today])?;

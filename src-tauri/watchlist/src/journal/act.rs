@@ -3,15 +3,13 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
-use super::before_commit::Touched;
-use super::{ChangeId, Steps, Verb, before_commit, steps};
-use crate::derived::{Library, library, notes};
+use super::before_commit::{Touched, sum_late};
+use super::{ChangeId, Steps, Subject, THIS_DEVICE, Verb, before_commit, steps};
+use crate::derived::{Card, Library, library, notes};
 use crate::storage::Watchlist;
 use crate::values::{CollectionId, FilmId};
 use crate::{Now, Result};
 
-/// More films than this are not named one by one: the interface loads again whatever it shows.
-const NAMED_ONE_BY_ONE: usize = 500;
 /// While someone writes, saves join one change until so long a rest, in milliseconds.
 const REST: i64 = 30_000;
 
@@ -19,10 +17,12 @@ const REST: i64 = 30_000;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Changed {
-    /// Films whose cards or pages changed; empty where `everything` did.
-    pub films: Vec<FilmId>,
-    /// Collections whose pages changed.
-    pub collections: Vec<CollectionId>,
+    /// The films and collections of which something changed; empty where `everything` did.
+    pub subjects: Vec<Subject>,
+    /// The cards of these films that are not what they were.
+    pub cards: Vec<Card>,
+    /// Whether a list may have another order, or other films.
+    pub order: bool,
     /// Too many films changed to name them.
     pub everything: bool,
     /// What `Undo` and `Redo` would do now.
@@ -35,8 +35,8 @@ pub struct Changed {
 #[derive(Debug, Clone)]
 pub(crate) struct Act {
     pub verb: Verb,
-    pub film: Option<FilmId>,
-    pub collection: Option<CollectionId>,
+    /// What it is about; nothing if it is about the library as a whole.
+    pub subject: Option<Subject>,
     /// A number, a date or a kind that History may show beside the verb; never a word the person wrote.
     pub detail: Option<String>,
     /// Writing: saves join the change that is open.
@@ -48,31 +48,22 @@ pub(crate) struct Act {
 impl Act {
     pub(crate) fn on_film(verb: Verb, film: FilmId) -> Self {
         Self {
-            verb,
-            film: Some(film),
-            collection: None,
-            detail: None,
-            joins: false,
-            undoes: None,
+            subject: Some(Subject::Film(film)),
+            ..Self::on_library(verb)
         }
     }
 
     pub(crate) fn on_collection(verb: Verb, collection: CollectionId) -> Self {
         Self {
-            verb,
-            film: None,
-            collection: Some(collection),
-            detail: None,
-            joins: false,
-            undoes: None,
+            subject: Some(Subject::Collection(collection)),
+            ..Self::on_library(verb)
         }
     }
 
     pub(crate) fn on_library(verb: Verb) -> Self {
         Self {
             verb,
-            film: None,
-            collection: None,
+            subject: None,
             detail: None,
             joins: false,
             undoes: None,
@@ -122,6 +113,7 @@ impl Watchlist {
         notes::come_due(&tx, now)?;
         let touched = before_commit(&tx, &tables, Some(change))?;
         end(&tx, change)?;
+        sum_late(&tx, &tables)?;
         let changed = Changed::now(&tx, touched)?;
         tx.commit()?;
         Ok(changed)
@@ -129,10 +121,24 @@ impl Watchlist {
 
     /// Closes the change that is open while someone writes: the next save begins a new one.
     pub(crate) fn close_change(&mut self) -> Result<()> {
-        self.with_room(|watchlist| {
-            watchlist.opened.still_there()?;
-            watchlist.conn.execute("UPDATE change SET open_until = NULL WHERE open_until IS NOT NULL AND id = (SELECT max(id) FROM change)", [])?;
+        self.beside_acts(|conn| {
+            conn.prepare_cached(
+                "UPDATE change SET open_until = NULL WHERE open_until IS NOT NULL AND id = (SELECT max(id) FROM change)",
+            )?
+            .execute([])?;
             Ok(())
+        })
+    }
+
+    /// Writes what is no act of the person's, and so nowhere in the history: preferences, what is still to be done.
+    /// Nothing may be derived from it.
+    pub(crate) fn beside_acts(&mut self, write: impl Fn(&Connection) -> Result<()>) -> Result<()> {
+        self.with_room(|watchlist| {
+            let tables = Arc::clone(&watchlist.tables);
+            let tx = watchlist.writing()?;
+            write(&tx)?;
+            sum_late(&tx, &tables)?;
+            Ok(tx.commit()?)
         })
     }
 }
@@ -149,30 +155,34 @@ fn begin(conn: &Connection, act: &Act, now: Now) -> Result<ChangeId> {
             .execute(params![change, now.millis + REST])?;
         return Ok(change);
     }
+    let (kind, subject) = act.subject.map(Subject::stored).unzip();
     conn.prepare_cached(
-        "INSERT INTO change (verb, at, film, collection, detail, undoes, open_until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO change (uuid, origin, verb, at, subject_kind, subject, detail, undoes, open_until)
+         VALUES (uuid_v7(?2, randomblob(10)), ?8, ?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         act.verb,
         now.millis,
-        act.film,
-        act.collection,
+        kind,
+        subject,
         act.detail,
         act.undoes,
         act.joins.then_some(now.millis + REST),
+        THIS_DEVICE,
     ])?;
     Ok(conn.last_insert_rowid())
 }
 
 fn open_change(conn: &Connection, act: &Act, now: Now) -> Result<Option<ChangeId>> {
+    let (kind, subject) = act.subject.map(Subject::stored).unzip();
     let change = conn
         .prepare_cached(
             "SELECT id FROM change
-             WHERE id = (SELECT max(id) FROM change) AND state = 'done' AND verb = ?1 AND film IS ?2
-               AND collection IS ?3 AND open_until >= ?4",
+             WHERE id = (SELECT max(id) FROM change) AND origin = ?5 AND state = 'done' AND verb = ?1
+               AND subject_kind IS ?2 AND subject IS ?3 AND open_until >= ?4",
         )?
         .query_row(
-            params![act.verb, act.film, act.collection, now.millis],
+            params![act.verb, kind, subject, now.millis, THIS_DEVICE],
             |row| row.get("id"),
         )
         .optional()?;
@@ -185,23 +195,27 @@ fn end(conn: &Connection, change: ChangeId) -> Result<()> {
         .prepare_cached("DELETE FROM change WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM journal WHERE change = ?1)")?
         .execute([change])?;
     if nothing == 0 {
-        conn.prepare_cached("UPDATE change SET state = 'discarded' WHERE state = 'undone'")?
-            .execute([])?;
+        conn.prepare_cached(
+            "UPDATE change SET state = 'discarded' WHERE state = 'undone' AND origin = ?1",
+        )?
+        .execute([THIS_DEVICE])?;
     }
     Ok(())
 }
 
 impl Changed {
     pub(crate) fn now(conn: &Connection, touched: Touched) -> Result<Self> {
-        let everything = touched.films.len() > NAMED_ONE_BY_ONE;
+        let Touched {
+            refreshed,
+            collections,
+        } = touched;
+        let films = refreshed.films.into_iter().map(Subject::Film);
+        let collections = collections.into_iter().map(Subject::Collection);
         Ok(Self {
-            films: if everything {
-                Vec::new()
-            } else {
-                touched.films
-            },
-            collections: touched.collections,
-            everything,
+            subjects: films.chain(collections).collect(),
+            cards: refreshed.cards,
+            order: refreshed.order,
+            everything: refreshed.everything,
             steps: steps(conn)?,
             library: library::library(conn)?,
         })

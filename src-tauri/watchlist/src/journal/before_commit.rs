@@ -1,22 +1,23 @@
-//! The hook every transaction passes through before it commits: verbs, undo, seeding, and one day import and merge.
+//! The hook every transaction passes through before it commits: verbs, undo, seeding, erasing, and one day import and merge.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, named_params, params};
 
 use super::ChangeId;
 use crate::Result;
 use crate::derived::card;
 use crate::storage::SummedTable;
+use crate::storage::schema::JOURNAL_SUM;
 
 /// What a transaction touched.
 #[derive(Debug, Default)]
 pub(crate) struct Touched {
-    /// Films whose cards were made again, in order of their keys.
-    pub films: Vec<i64>,
-    /// Collections rated or commented on.
+    /// The cards that were made again.
+    pub refreshed: card::Refreshed,
+    /// Collections of which something was said.
     pub collections: Vec<i64>,
 }
 
-/// Brings sums, cards, tallies and the search index up to what the transaction's rows now say.
+/// Brings checksums, journal, cards, tallies and the search index up to what the transaction's rows now say.
 ///
 /// `change`: the act being committed, if it is the person's; journal rows that came to nothing are dropped.
 pub(crate) fn before_commit(
@@ -24,42 +25,67 @@ pub(crate) fn before_commit(
     tables: &[SummedTable],
     change: Option<ChangeId>,
 ) -> Result<Touched> {
-    sum_touched(conn, tables)?;
+    each_touched(conn, tables, |table| {
+        sum(conn, table)?;
+        spread(conn, table)?;
+        match (change, table.number) {
+            (Some(change), Some(number)) => journal(conn, table, number, change),
+            _ => Ok(()),
+        }
+    })?;
     if let Some(change) = change {
-        conn.prepare_cached("DELETE FROM journal WHERE change = ?1 AND before IS after")?
-            .execute([change])?;
         conn.prepare_cached(
-            "UPDATE journal SET sum = sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)
-             WHERE change = ?1",
+            "DELETE FROM journal WHERE change = ?1 AND iif(before IS NULL, after_sum IS NULL, before IS after)",
         )?
         .execute([change])?;
     }
-    let films = card::refresh(conn)?;
+    let refreshed = card::refresh(conn)?;
     let collections = conn
-        .prepare_cached("SELECT DISTINCT collection FROM touched WHERE collection IS NOT NULL ORDER BY collection")?
-        .query_map([], |row| row.get("collection"))?
+        .prepare_cached("SELECT DISTINCT key FROM touched_subject WHERE kind = 'collection'")?
+        .query_map([], |row| row.get("key"))?
         .collect::<Result<_, _>>()?;
     conn.prepare_cached("DELETE FROM touched")?.execute([])?;
-    Ok(Touched { films, collections })
+    conn.prepare_cached("DELETE FROM touched_subject")?
+        .execute([])?;
+    Ok(Touched {
+        refreshed,
+        collections,
+    })
 }
 
-/// Sums the touched rows of every table.
-pub(crate) fn sum_touched(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
-    tables.iter().try_for_each(|table| sum(conn, table))
+/// Checksums what was touched since the hook ran, in tables that nothing is derived from and that are not journalled.
+pub(super) fn sum_late(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
+    each_touched(conn, tables, |table| sum(conn, table))?;
+    conn.prepare_cached("DELETE FROM touched")?.execute([])?;
+    Ok(())
 }
 
-/// Sums the touched rows of one table, and the table's set of rows by what left it and what came.
+/// Does something for every table of which a row was touched, and for no other.
+fn each_touched(
+    conn: &Connection,
+    tables: &[SummedTable],
+    mut act: impl FnMut(&SummedTable) -> Result<()>,
+) -> Result<()> {
+    let mut next = conn.prepare_cached("SELECT min(tbl) AS tbl FROM touched WHERE tbl > ?1")?;
+    let mut name = Some(String::new());
+    while let Some(last) = name {
+        name = next.query_row([&last], |row| row.get("tbl"))?;
+        if let Some(table) = tables
+            .iter()
+            .find(|table| Some(&table.name) == name.as_ref())
+        {
+            act(table)?;
+        }
+    }
+    Ok(())
+}
+
+/// Checksums the touched rows of one table, and the table's set of rows by what left it and what came.
 fn sum(conn: &Connection, table: &SummedTable) -> Result<()> {
     let (name, key) = (&table.name, &table.key);
-    let touched: bool = conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM touched WHERE tbl = ?1)")?
-        .query_row([name], |row| row.get(0))?;
-    if !touched {
-        return Ok(());
-    }
     let sums = format!(
         "UPDATE {name} SET row_sum = {} WHERE {key} IN (SELECT key FROM touched WHERE tbl = '{name}')",
-        table.sum()
+        table.sum("")
     );
     conn.prepare_cached(&sums)?.execute([])?;
     let difference = format!(
@@ -78,5 +104,56 @@ fn sum(conn: &Connection, table: &SummedTable) -> Result<()> {
          ON CONFLICT (tbl) DO UPDATE SET row_count = row_count + ?2, sum = (sum | ?3) - (sum & ?3)",
     )?
     .execute(params![name, rows, sum])?;
+    Ok(())
+}
+
+/// Rows that are about no film themselves may be what rows about films refer to: a person, by their credits. Those films
+/// are to be shown anew, too.
+fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
+    if table.film().is_some() {
+        return Ok(());
+    }
+    for (through, column, film) in &table.films_through {
+        let sql = format!(
+            "INSERT OR IGNORE INTO touched_subject
+             SELECT 'film', r.{film}, '{name}' FROM touched t CROSS JOIN {through} r ON r.{column} = t.key
+             WHERE t.tbl = '{name}'",
+            name = table.name
+        );
+        conn.prepare_cached(&sql)?.execute([])?;
+    }
+    Ok(())
+}
+
+/// Completes the rows that the triggers wrote of a table, and writes those that came.
+fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId) -> Result<()> {
+    let (name, key) = (&table.name, &table.key);
+    let there = format!(
+        "UPDATE journal SET after_sum = (SELECT r.row_sum FROM {name} r WHERE r.{key} = journal.key)
+         WHERE change = ?1 AND tbl = ?2"
+    );
+    let changed = conn
+        .prepare_cached(&there)?
+        .execute(params![change, number])?;
+    if changed > 0 {
+        sum_rows(conn, change, number)?;
+    }
+    let came = format!(
+        "INSERT OR IGNORE INTO journal (change, tbl, key, after_sum, sum)
+         SELECT :change, :tbl, t.key, r.row_sum,
+           sum_of('journal', 'change', :change, 'tbl', :tbl, 'key', t.key, 'after_sum', r.row_sum)
+         FROM touched t CROSS JOIN {name} r ON r.{key} = t.key
+         WHERE t.tbl = '{name}' AND t.old_sum IS NULL"
+    );
+    conn.prepare_cached(&came)?
+        .execute(named_params! { ":change": change, ":tbl": number })?;
+    Ok(())
+}
+
+/// Checksums a change's rows of one table in the journal.
+pub(super) fn sum_rows(conn: &Connection, change: ChangeId, number: i64) -> Result<()> {
+    let sql = format!("UPDATE journal SET sum = {JOURNAL_SUM} WHERE change = ?1 AND tbl = ?2");
+    conn.prepare_cached(&sql)?
+        .execute(params![change, number])?;
     Ok(())
 }

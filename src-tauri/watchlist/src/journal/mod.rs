@@ -6,6 +6,7 @@ mod before_commit;
 mod history;
 mod since;
 mod steps;
+mod subject;
 mod triggers;
 mod undo;
 mod undo_one;
@@ -17,19 +18,26 @@ use crate::Result;
 
 pub(crate) use act::Act;
 pub use act::Changed;
-pub(crate) use before_commit::{before_commit, sum_touched};
+pub(crate) use before_commit::before_commit;
 pub(crate) use history::history;
 pub use history::{History, HistoryLine, StepState};
 pub(crate) use steps::steps;
 pub use steps::{Step, Steps};
+pub use subject::Subject;
 pub(crate) use triggers::install;
 pub use undo_one::UndoOne;
 pub use verb::Verb;
 
+/// The device that this is, among those that changed the watchlist.
+const THIS_DEVICE: i64 = 1;
+
 /// Whether anything was ever done to a row, be it there or not.
 pub(crate) fn remembers(conn: &Connection, table: &str, key: i64) -> Result<bool> {
     Ok(conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM journal WHERE tbl = ?1 AND key = ?2)")?
+        .prepare_cached(
+            "SELECT EXISTS (
+               SELECT 1 FROM journal_table t JOIN journal j ON j.tbl = t.id AND j.key = ?2 WHERE t.name = ?1)",
+        )?
         .query_row(params![table, key], |row| row.get(0))?)
 }
 

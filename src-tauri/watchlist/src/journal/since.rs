@@ -1,208 +1,177 @@
 //! What became of a change's rows since: which are as it left them and can go back alone.
 
-use std::collections::HashSet;
-
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, params};
 
 use super::ChangeId;
+use super::undo::tables_of;
 use crate::Result;
-use crate::storage::{LossyRow as _, SummedTable};
+use crate::storage::SummedTable;
 
-/// A row, by its table's name and its key.
-pub(super) type RowName = (String, i64);
-
-/// The rows of a change, and rows that stand in their way.
-#[derive(Debug, Default)]
+/// The rows of a change, as they are now: in `going` those that can go back, in `blocked` those that cannot, with the
+/// rows because of which they cannot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Since {
-    /// Those that can go back.
-    pub untouched: HashSet<RowName>,
-    /// Those that cannot, and the rows because of which they cannot.
-    pub touched: HashSet<RowName>,
-}
-
-/// One row of the change.
-struct Row<'a> {
-    table: &'a SummedTable,
-    key: i64,
-    /// What it was before; `None` if it came with the change.
-    before: Option<String>,
-}
-
-impl Row<'_> {
-    fn name(&self) -> RowName {
-        (self.table.name.clone(), self.key)
-    }
+    /// How many can go back.
+    pub going: u32,
+    /// Whether some cannot.
+    pub blocked: bool,
 }
 
 impl Since {
     /// A row can go back if it is what the change left, no row that stays leans on it, the rows it needs are there, and
     /// no other has taken its place. One that cannot may keep others from going, so they are asked until all agree.
     pub(super) fn of(conn: &Connection, tables: &[SummedTable], change: ChangeId) -> Result<Self> {
-        let mut since = Self::default();
-        let mut rows = Vec::new();
-        for table in tables {
-            since.look_at(conn, table, change, &mut rows)?;
+        clear(conn)?;
+        let touched = tables_of(conn, tables, change)?;
+        for (number, table) in &touched {
+            as_left(conn, *number, table, change)?;
         }
-        loop {
-            let before = rows.len();
-            let mut going = Vec::with_capacity(before);
-            for row in rows {
-                match since.in_the_way(conn, tables, &row)? {
-                    None => going.push(row),
-                    Some(other) => {
-                        since.untouched.remove(&row.name());
-                        since.touched.extend([row.name(), other]);
-                    }
-                }
-            }
-            if going.len() == before {
-                return Ok(since);
-            }
-            rows = going;
-        }
+        while touched
+            .iter()
+            .map(|(number, table)| block(conn, tables, *number, table, change))
+            .sum::<Result<usize>>()?
+            > 0
+        {}
+        Ok(Self {
+            going: conn.query_row("SELECT count(*) FROM going", [], |row| row.get(0))?,
+            blocked: conn.query_row("SELECT EXISTS (SELECT 1 FROM blocked)", [], |row| {
+                row.get(0)
+            })?,
+        })
     }
+}
 
-    fn look_at<'a>(
-        &mut self,
-        conn: &Connection,
-        table: &'a SummedTable,
-        change: ChangeId,
-        rows: &mut Vec<Row<'a>>,
-    ) -> Result<()> {
-        let sql = format!(
-            "SELECT j.key, j.before, j.after IS (SELECT {} FROM {} WHERE {} = j.key) AS same
-             FROM journal j WHERE j.change = ?1 AND j.tbl = ?2",
-            table.image(""),
-            table.name,
-            table.key
-        );
-        let mut found = conn.prepare(&sql)?;
-        let mut found = found.query(params![change, table.name])?;
-        while let Some(row) = found.next()? {
-            let (key, before) = (row.get("key")?, row.text_if("before")?);
-            let row_of_it = Row { table, key, before };
-            if row.get("same")? {
-                self.untouched.insert(row_of_it.name());
-                rows.push(row_of_it);
-            } else {
-                self.touched.insert(row_of_it.name());
+/// Forgets what was found of the change asked about last.
+pub(super) fn clear(conn: &Connection) -> Result<()> {
+    Ok(conn.execute_batch("DELETE FROM going; DELETE FROM blocked; DELETE FROM fresh;")?)
+}
+
+/// Parts the rows of one table into those that are what the change left, by their checksums, and those that are not.
+fn as_left(conn: &Connection, number: i64, table: &SummedTable, change: ChangeId) -> Result<()> {
+    let SummedTable { name, key, .. } = table;
+    let same = format!(
+        "INSERT INTO going
+         SELECT j.tbl, j.key FROM journal j LEFT JOIN {name} r ON r.{key} = j.key
+         WHERE j.change = ?1 AND j.tbl = ?2 AND iif(r.{key} IS NULL, NULL, {}) IS j.after_sum",
+        table.sum("r.")
+    );
+    conn.prepare_cached(&same)?
+        .execute(params![change, number])?;
+    conn.prepare_cached(
+        "INSERT INTO blocked
+         SELECT tbl, key FROM journal j WHERE change = ?1 AND tbl = ?2
+           AND NOT EXISTS (SELECT 1 FROM going g WHERE g.tbl = j.tbl AND g.key = j.key)",
+    )?
+    .execute(params![change, number])?;
+    Ok(())
+}
+
+/// Finds the rows of one table that others keep from going. Gives how many more those are.
+fn block(
+    conn: &Connection,
+    tables: &[SummedTable],
+    number: i64,
+    table: &SummedTable,
+    change: ChangeId,
+) -> Result<usize> {
+    for other in tables {
+        if let Some(theirs) = other.number {
+            for (column, _) in other.refers_to.iter().filter(|(_, to)| *to == table.name) {
+                leaning(conn, table, (number, change), (theirs, other, column))?;
             }
         }
-        Ok(())
     }
-
-    /// A row because of which this one cannot go back.
-    fn in_the_way(
-        &self,
-        conn: &Connection,
-        tables: &[SummedTable],
-        row: &Row<'_>,
-    ) -> Result<Option<RowName>> {
-        match &row.before {
-            None => self.leans_on_it(conn, tables, row),
-            Some(image) => match self.missing(conn, tables, row, image)? {
-                None => self.in_its_place(conn, row, image),
-                missing => Ok(missing),
-            },
+    for (column, to) in &table.refers_to {
+        let needed = tables.iter().find(|needed| needed.name == *to);
+        if let Some((theirs, needed)) = needed.and_then(|it| Some((it.number?, it))) {
+            missing(conn, (number, change), column, (theirs, needed))?;
         }
     }
-
-    /// A row that refers to one that would go, and would stay itself.
-    fn leans_on_it(
-        &self,
-        conn: &Connection,
-        tables: &[SummedTable],
-        row: &Row<'_>,
-    ) -> Result<Option<RowName>> {
-        for other in tables {
-            for (column, _) in other
-                .refers_to
-                .iter()
-                .filter(|(_, to)| *to == row.table.name)
-            {
-                let sql = format!(
-                    "SELECT {} FROM {} WHERE {column} = ?1",
-                    other.key, other.name
-                );
-                let mut leaning = conn.prepare_cached(&sql)?;
-                let leaning = leaning.query_map([row.key], |found| found.get(0))?;
-                if let Some(stays) = self.first_that_stays(&other.name, leaning)? {
-                    return Ok(Some(stays));
-                }
-            }
-        }
-        Ok(None)
+    for columns in &table.unique {
+        in_its_place(conn, table, (number, change), columns)?;
     }
+    conn.prepare_cached("INSERT OR IGNORE INTO blocked SELECT tbl, other FROM fresh")?
+        .execute([])?;
+    conn.prepare_cached("INSERT OR IGNORE INTO blocked SELECT ?1, key FROM fresh")?
+        .execute([number])?;
+    let more = conn
+        .prepare_cached("DELETE FROM going WHERE tbl = ?1 AND key IN (SELECT key FROM fresh)")?
+        .execute([number])?;
+    conn.prepare_cached("DELETE FROM fresh")?.execute([])?;
+    Ok(more)
+}
 
-    /// A row that this one would refer to, and that is not there nor comes back with it.
-    fn missing(
-        &self,
-        conn: &Connection,
-        tables: &[SummedTable],
-        row: &Row<'_>,
-        image: &str,
-    ) -> Result<Option<RowName>> {
-        for (column, to) in &row.table.refers_to {
-            let Some(needed) = tables.iter().find(|table| table.name == *to) else {
-                continue;
-            };
-            let sql = format!(
-                "SELECT ?1 ->> '$.{column}' AS key
-                 WHERE key NOT IN (SELECT {} FROM {})",
-                needed.key, needed.name
-            );
-            let gone: Option<i64> = conn
-                .prepare_cached(&sql)?
-                .query_row([image], |found| found.get("key"))
-                .optional()?;
-            let gone = gone.map(|key| (to.clone(), key));
-            if gone
-                .as_ref()
-                .is_some_and(|gone| !self.untouched.contains(gone))
-            {
-                return Ok(gone);
-            }
-        }
-        Ok(None)
-    }
+/// Rows that refer to one that would go, and would stay themselves.
+fn leaning(
+    conn: &Connection,
+    table: &SummedTable,
+    (number, change): (i64, ChangeId),
+    (theirs, other, column): (i64, &SummedTable, &str),
+) -> Result<()> {
+    let (name, key) = (&other.name, &other.key);
+    // From the smaller side: a change may have brought a hundred thousand rows, and a few may refer to them.
+    let few: bool = conn
+        .prepare_cached(
+            "SELECT coalesce((SELECT row_count FROM table_sum WHERE tbl = ?1), 0)
+                  < coalesce((SELECT row_count FROM table_sum WHERE tbl = ?2), 0)",
+        )?
+        .query_row([name, &table.name], |row| row.get(0))?;
+    let joined = match few {
+        true => format!("{name} o CROSS JOIN journal j ON j.key = o.{column}"),
+        false => format!("journal j CROSS JOIN {name} o ON o.{column} = j.key"),
+    };
+    let sql = format!(
+        "INSERT INTO fresh SELECT j.key, ?3, o.{key} FROM {joined}
+         WHERE j.change = ?1 AND j.tbl = ?2 AND j.before IS NULL
+           AND NOT EXISTS (SELECT 1 FROM going g WHERE g.tbl = ?3 AND g.key = o.{key})"
+    );
+    conn.prepare_cached(&sql)?
+        .execute(params![change, number, theirs])?;
+    Ok(())
+}
 
-    /// A row that is what only one may be, and would stay.
-    fn in_its_place(
-        &self,
-        conn: &Connection,
-        row: &Row<'_>,
-        image: &str,
-    ) -> Result<Option<RowName>> {
-        let (name, key) = (&row.table.name, &row.table.key);
-        for columns in &row.table.unique {
-            let alike: Vec<String> = columns
-                .iter()
-                .map(|column| format!("{column} = ?1 ->> '$.{column}'"))
-                .collect();
-            let sql = format!(
-                "SELECT {key} FROM {name} WHERE {key} <> ?2 AND {}",
-                alike.join(" AND ")
-            );
-            let mut others = conn.prepare_cached(&sql)?;
-            let others = others.query_map(params![image, row.key], |found| found.get(0))?;
-            if let Some(stays) = self.first_that_stays(name, others)? {
-                return Ok(Some(stays));
-            }
-        }
-        Ok(None)
-    }
+/// Rows that one coming back would refer to, and that are not there nor come back with it.
+fn missing(
+    conn: &Connection,
+    (number, change): (i64, ChangeId),
+    column: &str,
+    (theirs, needed): (i64, &SummedTable),
+) -> Result<()> {
+    let sql = format!(
+        "INSERT INTO fresh SELECT j.key, ?3, j.before ->> '$.{column}' AS needed FROM journal j
+         WHERE j.change = ?1 AND j.tbl = ?2 AND j.before IS NOT NULL
+           AND EXISTS (SELECT 1 FROM going g WHERE g.tbl = j.tbl AND g.key = j.key)
+           AND needed IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM {name} n WHERE n.{key} = needed)
+           AND NOT EXISTS (SELECT 1 FROM going g WHERE g.tbl = ?3 AND g.key = needed)",
+        name = needed.name,
+        key = needed.key
+    );
+    conn.prepare_cached(&sql)?
+        .execute(params![change, number, theirs])?;
+    Ok(())
+}
 
-    fn first_that_stays(
-        &self,
-        table: &str,
-        keys: impl Iterator<Item = rusqlite::Result<i64>>,
-    ) -> Result<Option<RowName>> {
-        for key in keys {
-            let row = (table.to_owned(), key?);
-            if !self.untouched.contains(&row) {
-                return Ok(Some(row));
-            }
-        }
-        Ok(None)
-    }
+/// Rows that are what only one may be, in the place of one coming back, and would stay.
+fn in_its_place(
+    conn: &Connection,
+    table: &SummedTable,
+    (number, change): (i64, ChangeId),
+    columns: &[String],
+) -> Result<()> {
+    let (name, key) = (&table.name, &table.key);
+    let alike: Vec<String> = columns
+        .iter()
+        .map(|column| format!("o.{column} = j.before ->> '$.{column}'"))
+        .collect();
+    let sql = format!(
+        "INSERT INTO fresh SELECT j.key, j.tbl, o.{key} FROM journal j CROSS JOIN {name} o ON {}
+         WHERE j.change = ?1 AND j.tbl = ?2 AND j.before IS NOT NULL AND o.{key} <> j.key
+           AND EXISTS (SELECT 1 FROM going g WHERE g.tbl = j.tbl AND g.key = j.key)
+           AND NOT EXISTS (SELECT 1 FROM going g WHERE g.tbl = j.tbl AND g.key = o.{key})",
+        alike.join(" AND ")
+    );
+    conn.prepare_cached(&sql)?
+        .execute(params![change, number])?;
+    Ok(())
 }

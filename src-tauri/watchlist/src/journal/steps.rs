@@ -1,16 +1,15 @@
 use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::Serialize;
 
-use super::{ChangeId, Verb};
+use super::{ChangeId, Subject, THIS_DEVICE, Verb};
 use crate::Result;
 use crate::storage::LossyRow as _;
-use crate::values::{CollectionId, FilmId};
 
 /// What `Undo` and `Redo` would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Steps {
-    /// The newest change that still holds.
+    /// The newest change made on this device that still holds.
     pub undo: Option<Step>,
     /// The change undone last, unless something was done since.
     pub redo: Option<Step>,
@@ -24,10 +23,8 @@ pub struct Step {
     pub change: ChangeId,
     /// What it did.
     pub verb: Verb,
-    /// The film it was about.
-    pub film: Option<FilmId>,
-    /// The collection it was about.
-    pub collection: Option<CollectionId>,
+    /// What it was about; nothing if it was about the library as a whole.
+    pub subject: Option<Subject>,
     /// `The Ascent (1977)`, or the collection's name.
     pub title: Option<String>,
     /// A rating in half stars, a date, a kind of link: what the verb says more precisely.
@@ -38,17 +35,18 @@ pub struct Step {
 
 impl Step {
     /// The columns `from_row` needs, over `change c`.
-    pub(super) const COLUMNS: &str = "c.id, c.verb, c.film, c.collection, c.detail, c.at,
-        coalesce((SELECT iif(card.year IS NULL, card.title, card.title || ' (' || card.year || ')')
-                  FROM card WHERE card.film = c.film),
-                 (SELECT name FROM collection WHERE collection.id = c.collection)) AS title";
+    pub(super) const COLUMNS: &str = "c.id, c.verb, c.subject_kind, c.subject, c.detail, c.at,
+        CASE c.subject_kind
+          WHEN 'film' THEN (SELECT iif(card.year IS NULL, card.title, card.title || ' (' || card.year || ')')
+                            FROM card WHERE card.film = c.subject)
+          WHEN 'collection' THEN (SELECT name FROM collection WHERE collection.id = c.subject)
+        END AS title";
 
     pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             change: row.get("id")?,
-            verb: row.get("verb")?,
-            film: row.get("film")?,
-            collection: row.get("collection")?,
+            verb: row.value_if("verb")?.unwrap_or(Verb::Unknown),
+            subject: Subject::from_row(row)?,
             title: row.text_if("title")?,
             detail: row.text_if("detail")?,
             at: row.get("at")?,
@@ -57,7 +55,7 @@ impl Step {
 
     fn first(conn: &Connection, which: &str) -> Result<Option<Self>> {
         let sql = format!(
-            "SELECT {} FROM change c WHERE {which} LIMIT 1",
+            "SELECT {} FROM change c WHERE c.origin = {THIS_DEVICE} AND {which} LIMIT 1",
             Self::COLUMNS
         );
         Ok(conn

@@ -1,15 +1,15 @@
 use std::sync::Arc;
 
-use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{Connection, ErrorCode, params};
 
+use super::before_commit::{sum_late, sum_rows};
 use super::{ChangeId, Changed, before_commit, steps};
 use crate::storage::{SummedTable, Watchlist};
 use crate::{Error, Result};
 
 /// Which image of its rows a change goes back, or forward, to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+enum Side {
     Before,
     After,
 }
@@ -35,58 +35,134 @@ impl Watchlist {
         let tables = Arc::clone(&self.tables);
         let tx = self.writing()?;
         if let Some(change) = change {
-            put_rows(&tx, &tables, change, side, |_, _| true)?;
+            let touched = tables_of(&tx, &tables, change)?;
+            if side == Side::Before {
+                hold_images(&tx, &touched, change)?;
+            }
+            put_rows(&tx, &touched, change, side, Rows::All)?;
+            if side == Side::After {
+                drop_images(&tx, &touched, change)?;
+            }
             tx.prepare_cached("UPDATE change SET state = ?2, open_until = NULL WHERE id = ?1")?
                 .execute(params![change, state])?;
         }
         let touched = before_commit(&tx, &tables, None)?;
+        sum_late(&tx, &tables)?;
         let changed = Changed::now(&tx, touched)?;
         tx.commit()?;
         Ok(changed)
     }
 }
 
-/// Puts the rows of a change to one side of it, those that `which(table, key)` lets through.
-///
-/// What must go goes first, so that a row coming back finds its place free; references are checked at the commit.
-pub(super) fn put_rows(
+/// Of the rows of a change, those that are put back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    All,
+    /// Those in `going`.
+    Going,
+}
+
+/// Puts the rows of a change that are in `going` back to what they were before it.
+pub(super) fn put_back_going(
     conn: &Connection,
     tables: &[SummedTable],
     change: ChangeId,
+) -> Result<()> {
+    let touched = tables_of(conn, tables, change)?;
+    put_rows(conn, &touched, change, Side::Before, Rows::Going)
+}
+
+/// The tables of which a change touched a row.
+pub(super) fn tables_of<'a>(
+    conn: &Connection,
+    tables: &'a [SummedTable],
+    change: ChangeId,
+) -> Result<Vec<(i64, &'a SummedTable)>> {
+    let mut next =
+        conn.prepare_cached("SELECT min(tbl) FROM journal WHERE change = ?1 AND tbl > ?2")?;
+    let mut found = Vec::new();
+    let mut last = 0;
+    while let Some(number) = next.query_row([change, last], |row| row.get::<_, Option<i64>>(0))? {
+        let table = tables.iter().find(|table| table.number == Some(number));
+        found.extend(table.map(|table| (number, table)));
+        last = number;
+    }
+    Ok(found)
+}
+
+/// Puts the rows of a change to one side of it. What must go goes first, so that a row coming back finds its place free;
+/// references are checked at the commit.
+fn put_rows(
+    conn: &Connection,
+    tables: &[(i64, &SummedTable)],
+    change: ChangeId,
     side: Side,
-    which: impl Fn(&str, i64) -> bool,
+    rows: Rows,
 ) -> Result<()> {
     conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
-    let image = if side == Side::Before {
-        "before"
-    } else {
-        "after"
+    let (image, gone) = match side {
+        Side::Before => ("before", "before IS NULL"),
+        Side::After => ("after", "after_sum IS NULL"),
     };
-    for going in [true, false] {
-        for table in tables {
-            let rows = format!(
-                "SELECT key, {image} AS image FROM journal WHERE change = ?1 AND tbl = ?2 AND ({image} IS NULL) = ?3"
-            );
-            let mut rows = conn.prepare_cached(&rows)?;
-            let mut rows = rows.query(params![change, table.name, going])?;
-            let mut leave = conn.prepare_cached(&format!(
-                "DELETE FROM {} WHERE {} = ?1",
-                table.name, table.key
-            ))?;
-            let mut put_back = conn.prepare_cached(&table.put_back())?;
-            while let Some(row) = rows.next()? {
-                let key: i64 = row.get("key")?;
-                if !which(&table.name, key) {
-                    continue;
-                }
-                // Byte for byte: what another program stored there need be no text.
-                match row.get_ref("image")? {
-                    ValueRef::Null => leave.execute([key])?,
-                    image => put_back
-                        .execute([ToSqlOutput::Borrowed(image)])
-                        .map_err(unfit)?,
-                };
-            }
+    let which = match rows {
+        Rows::All => "change = ?1 AND tbl = ?2",
+        Rows::Going => {
+            "change = ?1 AND tbl = ?2 AND EXISTS (SELECT 1 FROM going g WHERE g.tbl = journal.tbl AND g.key = journal.key)"
+        }
+    };
+    for (number, SummedTable { name, key, .. }) in tables {
+        let leave = format!(
+            "DELETE FROM {name} WHERE {key} IN (SELECT key FROM journal WHERE {which} AND {gone})"
+        );
+        conn.prepare_cached(&leave)?
+            .execute(params![change, number])?;
+    }
+    for (number, table) in tables {
+        // Byte for byte: what another program stored there need be no text.
+        let (names, values) = table.from_image(image);
+        let come = format!(
+            "INSERT INTO {} ({names}) SELECT {values} FROM journal WHERE {which} AND {image} IS NOT NULL {}",
+            table.name,
+            table.or_update()
+        );
+        conn.prepare_cached(&come)?
+            .execute(params![change, number])
+            .map_err(unfit)?;
+    }
+    Ok(())
+}
+
+/// Rows that came with a change are about to go: redo needs their images.
+fn hold_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: ChangeId) -> Result<()> {
+    for (number, table) in tables {
+        let sql = format!(
+            "UPDATE journal SET after = coalesce((SELECT {} FROM {name} r WHERE r.{key} = journal.key), after)
+             WHERE change = ?1 AND tbl = ?2 AND before IS NULL",
+            table.image("r."),
+            name = table.name,
+            key = table.key
+        );
+        if conn
+            .prepare_cached(&sql)?
+            .execute(params![change, number])?
+            > 0
+        {
+            sum_rows(conn, change, *number)?;
+        }
+    }
+    Ok(())
+}
+
+/// Rows that came with a change stand in their own tables again.
+fn drop_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: ChangeId) -> Result<()> {
+    for (number, _) in tables {
+        let dropped = conn
+            .prepare_cached(
+                "UPDATE journal SET after = NULL WHERE change = ?1 AND tbl = ?2 AND before IS NULL",
+            )?
+            .execute(params![change, number])?;
+        if dropped > 0 {
+            sum_rows(conn, change, *number)?;
         }
     }
     Ok(())

@@ -1,14 +1,16 @@
-use std::collections::HashSet;
 use std::sync::Arc;
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
-use super::since::{RowName, Since};
-use super::undo::{Side, put_rows};
+use super::since::{Since, clear};
+use super::undo::put_back_going;
 use super::{Act, ChangeId, Changed, Step, Verb};
 use crate::storage::Watchlist;
 use crate::{Error, Now, Result};
+
+/// How many later changes are named to the person.
+const NAMED: usize = 20;
 
 /// What became of undoing one old change alone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -34,35 +36,28 @@ impl Watchlist {
     /// done and the person is told what touched them, unless `rest` says to undo what is left.
     pub fn undo_change(&mut self, change: ChangeId, rest: bool, now: Now) -> Result<UndoOne> {
         let step = undoable(&self.conn, change)?;
-        let since = Since::of(&self.conn, &self.tables, change)?;
-        if !since.touched.is_empty() && (!rest || since.untouched.is_empty()) {
-            let by = later_changes(&self.conn, change, &since.touched)?;
+        let tables = Arc::clone(&self.tables);
+        let since = Since::of(&self.conn, &tables, change)?;
+        if since.blocked && (!rest || since.going == 0) {
             return Ok(UndoOne::Touched {
-                by,
-                rest: u32::try_from(since.untouched.len()).unwrap_or(u32::MAX),
+                by: later_changes(&self.conn, change)?,
+                rest: since.going,
             });
         }
         let act = Act {
-            verb: Verb::UndoChange,
-            film: step.film,
-            collection: step.collection,
-            detail: Some(change.to_string()),
-            joins: false,
+            subject: step.subject,
             undoes: Some(change),
+            ..Act::on_library(Verb::UndoChange).detail(change)
         };
-        let tables = Arc::clone(&self.tables);
-        let changed = self.act(act, now, |conn| {
-            put_rows(conn, &tables, change, Side::Before, |table, key| {
-                since.untouched.contains(&(table.to_owned(), key))
-            })
-        })?;
+        let changed = self.act(act, now, |conn| put_back_going(conn, &tables, change))?;
+        clear(&self.conn)?;
         Ok(UndoOne::Undone {
             changed: Box::new(changed),
         })
     }
 }
 
-/// The change, if it can be undone from History: it holds, and was not undone there already.
+/// The change, if it can be undone from History: it holds, was done here, and was not undone there already.
 fn undoable(conn: &Connection, change: ChangeId) -> Result<Step> {
     let sql = format!(
         "SELECT {} FROM change c WHERE c.id = ?1 AND c.state = 'done'
@@ -76,30 +71,17 @@ fn undoable(conn: &Connection, change: ChangeId) -> Result<Step> {
         })
 }
 
-/// What touched these rows, or rows that refer to them, after the change.
-fn later_changes(
-    conn: &Connection,
-    change: ChangeId,
-    rows: &HashSet<RowName>,
-) -> Result<Vec<Step>> {
-    let mut later: Vec<Step> = Vec::new();
-    let by_row = format!(
-        "SELECT {} FROM change c WHERE c.id > ?1 AND c.state = 'done' AND EXISTS (
-           SELECT 1 FROM journal j WHERE j.change = c.id AND (
-             (j.tbl = ?2 AND j.key = ?3) OR json_extract(coalesce(j.after, j.before), '$.' || ?2) = ?3))
-         ORDER BY c.id DESC LIMIT 20",
+/// What touched the rows in `blocked` after the change.
+fn later_changes(conn: &Connection, change: ChangeId) -> Result<Vec<Step>> {
+    let sql = format!(
+        "SELECT {} FROM change c
+         WHERE c.state = 'done' AND c.id IN (
+           SELECT j.change FROM blocked b CROSS JOIN journal j ON j.tbl = b.tbl AND j.key = b.key WHERE j.change > ?1)
+         ORDER BY c.id DESC LIMIT {NAMED}",
         Step::COLUMNS
     );
-    let mut by_row = conn.prepare(&by_row)?;
-    for (table, key) in rows {
-        for step in by_row.query_map(params![change, table, key], Step::from_row)? {
-            let step = step?;
-            if later.iter().all(|other| other.change != step.change) {
-                later.push(step);
-            }
-        }
-    }
-    later.sort_by_key(|step| std::cmp::Reverse(step.change));
-    later.truncate(20);
-    Ok(later)
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_map([change], Step::from_row)?
+        .collect::<Result<_, _>>()?)
 }

@@ -29,6 +29,8 @@ pub enum Verb {
     AddFilms,
     Restore,
     UndoChange,
+    /// One that this program does not know.
+    Unknown,
 }
 
 stored_by_name!(Verb);

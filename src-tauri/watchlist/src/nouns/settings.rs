@@ -101,27 +101,22 @@ impl Watchlist {
             ));
         }
         let settings = serde_json::to_string(settings)?;
-        self.with_room(|watchlist| {
-            watchlist.opened.still_there()?;
-            watchlist
-                .conn
-                .prepare_cached(
-                    "INSERT INTO setting (name, value) VALUES ('preferences', ?1)
-                     ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                )?
-                .execute([&settings])?;
-            Ok(())
-        })
+        self.beside_acts(|conn| put(conn, "preferences", &settings))
     }
 
     /// The person opened the envelope of the first start. A preference, not an act: it is not journalled.
     pub fn open_envelope(&mut self) -> Result<()> {
-        self.opened.still_there()?;
-        self.conn
-            .prepare_cached("INSERT OR IGNORE INTO setting (name, value) VALUES ('opened', 'yes')")?
-            .execute([])?;
-        Ok(())
+        self.beside_acts(|conn| put(conn, "opened", "yes"))
     }
+}
+
+/// Writes one setting.
+pub(crate) fn put(conn: &Connection, name: &str, value: &str) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    )?
+    .execute([name, value])?;
+    Ok(())
 }
 
 /// The preferences; one that cannot be read is as it was at first.

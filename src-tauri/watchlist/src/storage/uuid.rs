@@ -7,11 +7,12 @@ pub(crate) fn uuid(conn: &Connection, now: Now) -> Result<String> {
     let chance: Vec<u8> = conn
         .prepare_cached("SELECT randomblob(10)")?
         .query_row([], |row| row.get(0))?;
-    let chance: [u8; 10] = chance
-        .try_into()
-        .map_err(|_| Error::Unreadable("random bytes".to_owned()))?;
-    let millis = u64::try_from(now.millis).unwrap_or_default();
-    Ok(uuid::Builder::from_unix_timestamp_millis(millis, &chance)
-        .into_uuid()
-        .to_string())
+    uuid_v7(now.millis, &chance).ok_or_else(|| Error::Unreadable("random bytes".to_owned()))
+}
+
+/// A UUIDv7 of a moment in milliseconds since 1970, with ten bytes of chance; none with any other number of them.
+pub(super) fn uuid_v7(millis: i64, chance: &[u8]) -> Option<String> {
+    let millis = u64::try_from(millis).unwrap_or_default();
+    let builder = uuid::Builder::from_unix_timestamp_millis(millis, chance.try_into().ok()?);
+    Some(builder.into_uuid().to_string())
 }

@@ -1,13 +1,11 @@
 //! A film as one line of a list: derived, one row per film shown.
 
-mod after_removal;
 mod refresh;
 
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use after_removal::refresh_after_removal;
-pub(crate) use refresh::refresh;
+pub(crate) use refresh::{Refreshed, refresh};
 
 use crate::storage::LossyRow as _;
 use crate::values::{FilmId, Ink, PartialDate, Rating, ViewingId};

@@ -30,7 +30,7 @@ pub(crate) fn seed(conn: &Connection, source: &Source, now: Now) -> Result<()> {
         write_entry(conn, collection, position, said, picture, now)?;
     }
     conn.execute(
-        "INSERT OR IGNORE INTO touched SELECT 'entry', id, film, NULL, NULL FROM entry WHERE collection = ?1",
+        "INSERT OR IGNORE INTO touched_subject SELECT 'film', film, 'entry' FROM entry WHERE collection = ?1",
         [collection],
     )?;
     Ok(())

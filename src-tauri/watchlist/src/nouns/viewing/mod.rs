@@ -159,12 +159,7 @@ fn write(conn: &Connection, viewing: ViewingId, said: &draft::Said) -> Result<()
 /// watchlist.
 fn took_off_the_watchlist(conn: &Connection, viewing: ViewingId, film: FilmId) -> Result<bool> {
     Ok(conn
-        .prepare_cached(
-            "SELECT EXISTS (
-               SELECT 1 FROM journal said JOIN journal went ON went.change = said.change
-               WHERE said.tbl = 'viewing' AND said.key = ?1 AND said.after IS NOT NULL
-                 AND went.tbl = 'waiting' AND went.key = ?2 AND went.after IS NULL)",
-        )?
+        .prepare_cached(include_str!("took_off.sql"))?
         .query_row([viewing, film], |row| row.get(0))?)
 }
 

@@ -62,8 +62,9 @@ fn read(place: &Path, name: &BackupName, elsewhere: bool) -> Backup {
     }
 }
 
-/// The copies that can be opened, newest first, by their numbers: those of the second folder among them.
-pub(crate) fn open_all(folder: &Folder) -> Result<Vec<(u32, Connection)>> {
+/// The copies that can be opened, newest first, by their numbers, each with its place: those of the second folder among
+/// them.
+pub(crate) fn open_all(folder: &Folder) -> Result<Vec<(u32, PathBuf, Connection)>> {
     let backups = folder.backups();
     let here = list(&backups)?
         .into_iter()
@@ -71,8 +72,9 @@ pub(crate) fn open_all(folder: &Folder) -> Result<Vec<(u32, Connection)>> {
     let mut all: Vec<(PathBuf, BackupName)> = here.chain(elsewhere(folder)?).collect();
     all.sort_by_key(|(_, name)| std::cmp::Reverse(name.number));
     let opened = all.into_iter().filter_map(|(place, name)| {
-        let conn = verify::open(&place.join(name.to_string())).ok()?;
-        Some((name.number, conn))
+        let place = place.join(name.to_string());
+        let conn = verify::open(&place).ok()?;
+        Some((name.number, place, conn))
     });
     Ok(opened.collect())
 }

@@ -4,6 +4,7 @@ use rusqlite::Connection;
 
 use crate::Result;
 use crate::storage::SummedTable;
+use crate::storage::schema::JOURNAL_SUM;
 
 /// What became of one table.
 #[derive(Debug, Default)]
@@ -39,15 +40,26 @@ pub(crate) fn rotten_rows(conn: &Connection, table: &SummedTable) -> Result<Vec<
     let (name, key) = (&table.name, &table.key);
     let sql = format!(
         "SELECT {key} AS key FROM {name} NOT INDEXED WHERE row_sum <> {}",
-        table.sum()
+        table.sum("")
     );
     keys(conn, &sql)
 }
 
-/// The history, whose rows have sums of their own.
+/// The history, whose rows have checksums of their own; found by the changes that they belong to.
 pub(super) fn of_journal(conn: &Connection) -> Result<SumCheck> {
-    let sql = "SELECT id AS key FROM journal NOT INDEXED
-         WHERE sum <> sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)";
+    // Before schema 5 a row of the history had a number, and images alone.
+    let numbered: bool = conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM pragma_table_info('journal') WHERE name = 'id')",
+        [],
+        |row| row.get(0),
+    )?;
+    let sql = match numbered {
+        true => {
+            "SELECT change AS key FROM journal NOT INDEXED
+             WHERE sum <> sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)"
+        }
+        false => &format!("SELECT change AS key FROM journal WHERE sum <> {JOURNAL_SUM}"),
+    };
     Ok(SumCheck {
         rows: count(conn, "journal")?,
         rotten: keys(conn, sql)?,

@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::target::Target;
 use super::{bytes, pending, rows};
-use crate::derived::{card, index};
+use crate::Result;
+use crate::derived::index;
+use crate::journal::{self, before_commit};
 use crate::safety::backup;
-use crate::storage::{Folder, SummedTable, read_only};
-use crate::{Result, journal};
+use crate::storage::{Folder, SummedTable, read_only, schema};
 
 /// What became of the backups.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -58,17 +59,16 @@ pub fn erase_from_backups(folder: &Path, others: &[PathBuf]) -> Result<Cleaned> 
     Ok(all)
 }
 
-/// Of a copy of any schema that this program knows; what is derived in it is brought up to what is left.
+/// Of a copy, brought to the newest schema first: one journal is known how to be read.
 fn take_out(copy: &mut Connection, targets: &[Target]) -> Result<()> {
+    schema::migrate(copy)?;
     let tables = SummedTable::all(copy)?;
     journal::install(copy, &tables)?;
     let tx = copy.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for target in targets {
         rows::take_out(&tx, &tables, target)?;
     }
-    journal::sum_touched(&tx, &tables)?;
-    card::refresh_after_removal(&tx, &tables)?;
+    before_commit(&tx, &tables, None)?;
     index::make_anew(&tx)?;
-    tx.commit()?;
-    Ok(())
+    Ok(tx.commit()?)
 }

@@ -17,7 +17,7 @@ impl Watchlist {
             return Ok(());
         }
         STEPS.iter().try_for_each(|step| step(self))?;
-        pending::bytes_done(&self.conn)
+        self.beside_acts(pending::bytes_done)
     }
 }
 

@@ -3,7 +3,7 @@
 INSERT OR IGNORE INTO of_film
 SELECT id FROM film WHERE uuid = ?1
 UNION
-SELECT key FROM journal WHERE tbl = 'film' AND ?1 IN (before ->> '$.uuid', after ->> '$.uuid')
+SELECT key FROM history WHERE name = 'film' AND ?1 IN (before ->> '$.uuid', after ->> '$.uuid')
 UNION
 SELECT e.film
 FROM json_each(?2) place

@@ -2,4 +2,4 @@
 INSERT OR IGNORE INTO erased
 SELECT 'viewing', id FROM viewing WHERE uuid = ?1
 UNION
-SELECT 'viewing', key FROM journal WHERE tbl = 'viewing' AND ?1 IN (before ->> '$.uuid', after ->> '$.uuid');
+SELECT 'viewing', key FROM history WHERE name = 'viewing' AND ?1 IN (before ->> '$.uuid', after ->> '$.uuid');

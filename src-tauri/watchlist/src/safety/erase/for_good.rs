@@ -83,8 +83,7 @@ impl Watchlist {
     /// The backups are clean: what was to be taken out of them is remembered no longer.
     pub fn erased_from_backups(&mut self, cleaned: &Cleaned) -> Result<()> {
         if let Some(list) = cleaned.list() {
-            self.opened.still_there()?;
-            pending::backups_done(&self.conn, list)?;
+            self.beside_acts(|conn| pending::backups_done(conn, list))?;
         }
         Ok(())
     }

@@ -3,4 +3,4 @@
 DELETE FROM erased
 WHERE tbl = 'identifier'
   AND (SELECT i.film FROM identifier i WHERE i.id = erased.key) IN (SELECT film FROM entry UNION SELECT film FROM entry_credit)
-  AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.tbl = 'identifier' AND j.key = erased.key);
+  AND NOT EXISTS (SELECT 1 FROM history j WHERE j.name = 'identifier' AND j.key = erased.key);

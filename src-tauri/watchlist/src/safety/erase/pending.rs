@@ -1,10 +1,11 @@
 //! What is still to be done after the rows are gone, written down in the transaction that took them. Without a word of
 //! what was erased.
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _};
 
 use super::target::Target;
 use crate::Result;
+use crate::nouns::settings::put;
 
 /// The bytes of the file are still to be cleaned.
 const BYTES: &str = "erasing";
@@ -53,12 +54,4 @@ fn get(conn: &Connection, name: &str) -> Result<Option<String>> {
         .prepare_cached("SELECT value FROM setting WHERE name = ?1")?
         .query_row([name], |row| row.get("value"))
         .optional()?)
-}
-
-fn put(conn: &Connection, name: &str, value: &str) -> Result<()> {
-    conn.execute(
-        "INSERT INTO setting (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        params![name, value],
-    )?;
-    Ok(())
 }

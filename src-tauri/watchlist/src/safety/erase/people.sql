@@ -2,12 +2,12 @@
 -- change that could bring such a credit back.
 WITH named (person) AS (
   SELECT c.person FROM credit c JOIN erased e ON e.tbl = 'credit' AND e.key = c.id
-  UNION SELECT j.before ->> '$.person' FROM journal j JOIN erased e ON e.tbl = 'credit' AND e.tbl = j.tbl AND e.key = j.key
-  UNION SELECT j.after ->> '$.person' FROM journal j JOIN erased e ON e.tbl = 'credit' AND e.tbl = j.tbl AND e.key = j.key
+  UNION SELECT j.before ->> '$.person' FROM history j JOIN erased e ON e.tbl = 'credit' AND e.tbl = j.name AND e.key = j.key
+  UNION SELECT j.after ->> '$.person' FROM history j JOIN erased e ON e.tbl = 'credit' AND e.tbl = j.name AND e.key = j.key
 ),
 other (before, after) AS (
-  SELECT before ->> '$.person', after ->> '$.person' FROM journal
-  WHERE tbl = 'credit' AND key NOT IN (SELECT key FROM erased WHERE tbl = 'credit')
+  SELECT before ->> '$.person', after ->> '$.person' FROM history
+  WHERE name = 'credit' AND key NOT IN (SELECT key FROM erased WHERE tbl = 'credit')
     AND EXISTS (SELECT 1 FROM named)
 )
 INSERT OR IGNORE INTO erased

@@ -14,7 +14,7 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     while spread(conn, tables)? {}
     conn.execute(include_str!("people.sql"), [])?;
     conn.execute(include_str!("identifiers.sql"), [])?;
-    for table in tables {
+    for table in tables.iter().filter(|table| table.number.is_some()) {
         if table.name == "film" {
             leave_tombstones(conn, table, target.at)?;
         }
@@ -51,16 +51,16 @@ fn spread(conn: &Connection, tables: &[SummedTable]) -> Result<bool> {
             }
             more += conn.execute(
                 &format!(
-                    "INSERT OR IGNORE INTO leaving SELECT id FROM journal
-                     WHERE tbl = '{name}' AND (before ->> '$.{column}' IN {gone} OR after ->> '$.{column}' IN {gone})"
+                    "INSERT OR IGNORE INTO leaving SELECT change, tbl, key FROM history
+                     WHERE name = '{name}' AND (before ->> '$.{column}' IN {gone} OR after ->> '$.{column}' IN {gone})"
                 ),
                 [],
             )?;
             more += conn.execute(
                 &format!(
                     "INSERT OR IGNORE INTO erased SELECT '{name}', {key} FROM {name} WHERE {column} IN {gone}
-                     UNION SELECT tbl, key FROM journal j WHERE id IN (SELECT id FROM leaving) AND tbl = '{name}'
-                       AND NOT EXISTS (SELECT 1 FROM {name} r WHERE r.{key} = j.key)"
+                     UNION SELECT '{name}', l.key FROM leaving l JOIN journal_table t ON t.id = l.tbl AND t.name = '{name}'
+                       WHERE NOT EXISTS (SELECT 1 FROM {name} r WHERE r.{key} = l.key)"
                 ),
                 [],
             )?;
@@ -74,8 +74,8 @@ fn leave_tombstones(conn: &Connection, film: &SummedTable, at: i64) -> Result<()
     let words: Vec<String> = film
         .columns
         .iter()
-        .filter(|column| !["uuid", "added_at", "removed_at"].contains(&column.as_str()))
-        .map(|column| format!("{column} = NULL"))
+        .filter(|column| !["uuid", "added_at", "removed_at"].contains(&column.name.as_str()))
+        .map(|column| format!("{} = NULL", column.name))
         .collect();
     let sql = format!(
         "UPDATE film SET removed_at = ?1, {} WHERE id IN (SELECT key FROM erased WHERE tbl = 'film') AND id IN ({LEANED_ON})",
@@ -93,18 +93,15 @@ fn images(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
             let name = &table.name;
             named.push(format!(
                 "SELECT {column} FROM {name}
-                 UNION SELECT before ->> '$.{column}' FROM journal WHERE tbl = '{name}' AND before IS NOT NULL
-                 UNION SELECT after ->> '$.{column}' FROM journal WHERE tbl = '{name}' AND after IS NOT NULL"
+                 UNION SELECT before ->> '$.{column}' FROM history WHERE name = '{name}' AND before IS NOT NULL
+                 UNION SELECT after ->> '$.{column}' FROM history WHERE name = '{name}' AND after IS NOT NULL"
             ));
         }
     }
-    // An older schema has none.
-    if !named.is_empty() {
-        let named = named.join(" UNION ");
-        conn.execute(
-            &format!("DELETE FROM image WHERE hash NOT IN ({named})"),
-            [],
-        )?;
-    }
+    let named = named.join(" UNION ");
+    conn.execute(
+        &format!("DELETE FROM image WHERE hash NOT IN ({named})"),
+        [],
+    )?;
     Ok(())
 }

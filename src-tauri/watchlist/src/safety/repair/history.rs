@@ -2,101 +2,105 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension as _, named_params, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::outcome::{Outcome, RepairedRow};
 use super::rebuild::Rebuilt;
 use crate::Result;
+use crate::storage::SummedTable;
+use crate::storage::schema::JOURNAL_SUM;
 
-const ROTTEN: &str = "SELECT id FROM journal NOT INDEXED
-    WHERE sum <> sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)";
-const IN_BACKUP: &str = "SELECT change, tbl, key, before, after FROM journal
-    WHERE id = ?1 AND sum = sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)";
+/// Where a row of the history lies: its change, the number of its table, and the key of the row it is about.
+type Place = (i64, i64, i64);
 
-/// A row of the history: what it says of a row of the person's.
+const AT: &str = "change = ?1 AND tbl = ?2 AND key = ?3";
+
+/// What a row of the history says of a row of the person's.
+#[derive(Clone, PartialEq)]
 struct Entry {
-    change: i64,
-    tbl: String,
-    key: i64,
     before: Option<String>,
     after: Option<String>,
+    after_sum: Option<i64>,
 }
 
 impl Entry {
     fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
-            change: row.get("change")?,
-            tbl: row.get("tbl")?,
-            key: row.get("key")?,
             before: row.get("before")?,
             after: row.get("after")?,
+            after_sum: row.get("after_sum")?,
         })
     }
 
-    fn with(&self, before: Option<String>, after: Option<String>) -> Self {
-        Self {
-            change: self.change,
-            tbl: self.tbl.clone(),
-            key: self.key,
-            before,
-            after,
-        }
-    }
-
-    fn sum(&self, conn: &Connection) -> Result<i64> {
-        Ok(conn.query_row(
-            "SELECT sum_of('journal', 'tbl', ?1, 'key', ?2, 'before', ?3, 'after', ?4)",
-            params![self.tbl, self.key, self.before, self.after],
-            |row| row.get(0),
-        )?)
+    /// The checksum with which it was written: first as it is today, then as before schema 5.
+    fn sums(&self, conn: &Connection, place: Place) -> Result<[i64; 2]> {
+        let (change, tbl, key) = place;
+        Ok(conn
+            .prepare_cached(
+                "SELECT sum_of('journal', 'change', ?1, 'tbl', ?2, 'key', ?3, 'before', ?4, 'after', ?5, 'after_sum', ?6),
+                        sum_of('journal', 'tbl', (SELECT name FROM journal_table WHERE id = ?2), 'key', ?3,
+                               'before', ?4, 'after', ?5)",
+            )?
+            .query_row(
+                params![change, tbl, key, self.before, self.after, self.after_sum],
+                |row| Ok([row.get(0)?, row.get(1)?]),
+            )?)
     }
 }
 
-/// Mends them: what came before and after tells most of them, backups the rest.
+/// Repairs them: what came before and after tells most of them, backups the rest.
 pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
     let conn = &rebuilt.conn;
-    let rotten: Vec<i64> = conn
-        .prepare(ROTTEN)?
-        .query_map([], |row| row.get("id"))?
+    let rotten: Vec<Place> = conn
+        .prepare(&format!(
+            "SELECT change, tbl, key FROM journal WHERE sum <> {JOURNAL_SUM}"
+        ))?
+        .query_map([], |row| {
+            Ok((row.get("change")?, row.get("tbl")?, row.get("key")?))
+        })?
         .collect::<Result<_, _>>()?;
     let mut repaired = Vec::new();
-    for id in rotten {
-        let outcome = match told(rebuilt, id)? {
+    for place in rotten {
+        let outcome = match told(rebuilt, place)? {
             Some((entry, outcome)) => {
-                write(conn, id, &entry)?;
+                write(conn, place, &entry)?;
                 outcome
             }
             None => {
-                lock(conn, id)?;
+                lock(conn, place)?;
                 Outcome::Kept
             }
         };
-        repaired.push(RepairedRow::new("journal", Some(id), outcome));
+        repaired.push(RepairedRow::new("journal", Some(place.0), outcome));
     }
     Ok(repaired)
 }
 
 /// What the row said, if anything tells, and how sure that is.
-fn told(rebuilt: &Rebuilt, id: i64) -> Result<Option<(Entry, Outcome)>> {
+fn told(rebuilt: &Rebuilt, place: Place) -> Result<Option<(Entry, Outcome)>> {
     let conn = &rebuilt.conn;
-    let written: i64 = conn.query_row("SELECT sum FROM journal WHERE id = ?1", [id], |row| {
-        row.get(0)
-    })?;
-    let neighbours = Neighbours::of(rebuilt, id)?;
+    let written: i64 = conn.query_row(
+        &format!("SELECT sum FROM journal WHERE {AT}"),
+        place,
+        |row| row.get(0),
+    )?;
+    let neighbours = Neighbours::of(rebuilt, place)?;
     if let Some(neighbours) = &neighbours
-        && let Some(entry) = neighbours.with_sum(conn, written)?
+        && let Some(entry) = neighbours.with_sum(conn, place, written)?
     {
         return Ok(Some((entry, Outcome::Healed { backup: None })));
     }
-    let found = rebuilt.sources.first(IN_BACKUP, &id, Entry::from_row);
-    if let Some((entry, backup)) = found {
-        let same = entry.sum(conn)? == written || is_like(conn, id, &entry)?;
-        if same {
+    let in_backup =
+        format!("SELECT before, after, after_sum FROM journal WHERE {AT} AND sum = {JOURNAL_SUM}");
+    if let Some((entry, backup)) = rebuilt.sources.first(&in_backup, place, Entry::from_row) {
+        let found = neighbours.as_ref().map(|it| &it.found);
+        // Only its checksum rotted, where it says what this one says.
+        if entry.sums(conn, place)?.contains(&written) || found == Some(&entry) {
             let backup = Some(backup);
             return Ok(Some((entry, Outcome::Healed { backup })));
         }
     }
-    let filled = neighbours.and_then(Neighbours::filled);
+    let filled = neighbours.and_then(|neighbours| neighbours.filled());
     Ok(filled.map(|entry| (entry, Outcome::BroughtBack { backup: None })))
 }
 
@@ -105,45 +109,52 @@ struct Neighbours {
     /// The row as it can still be read.
     found: Entry,
     befores: Vec<Option<String>>,
-    afters: Vec<Option<String>>,
+    /// Images, each with the checksum of a row that is like it; without the image where the row stands in its own table.
+    afters: Vec<(Option<String>, Option<i64>)>,
 }
 
 impl Neighbours {
     /// None of a row that is no text or no number any more: it tells nothing of its neighbours.
-    fn of(rebuilt: &Rebuilt, id: i64) -> Result<Option<Self>> {
+    fn of(rebuilt: &Rebuilt, place: Place) -> Result<Option<Self>> {
         let conn = &rebuilt.conn;
-        let entry = conn
-            .query_row(
-                "SELECT change, tbl, key, before, after FROM journal WHERE id = ?1",
-                [id],
-                Entry::from_row,
-            )
-            .optional();
-        let Ok(Some(found)) = entry else {
+        let (_, tbl, key) = place;
+        let entry = conn.query_row(
+            &format!("SELECT before, after, after_sum FROM journal WHERE {AT}"),
+            place,
+            Entry::from_row,
+        );
+        let Ok(found) = entry else {
             return Ok(None);
         };
-        let mut befores = vec![found.before.clone(), None];
-        let mut afters = vec![found.after.clone(), None];
         let mut others = conn.prepare(
-            "SELECT change, tbl, key, before, after FROM journal WHERE tbl = ?1 AND key = ?2 AND id <> ?3",
+            "SELECT before, after, after_sum FROM journal WHERE tbl = ?2 AND key = ?3 AND change <> ?1",
         )?;
-        let others = others.query_map(params![found.tbl, found.key, id], Entry::from_row)?;
-        for other in others.filter_map(rusqlite::Result::ok) {
-            befores.extend([other.before.clone(), other.after.clone()]);
-            afters.extend([other.before, other.after]);
+        let others: Vec<Entry> = others
+            .query_map(place, Entry::from_row)?
+            .filter_map(rusqlite::Result::ok)
+            .collect();
+        let table = rebuilt.tables.iter().find(|it| it.number == Some(tbl));
+        let present = match table {
+            Some(table) => present(conn, table, key)?,
+            None => None,
+        };
+        let told = others.iter().flat_map(|it| [&it.before, &it.after]);
+        let images: BTreeSet<String> = told.chain([&present]).flatten().cloned().collect();
+        let mut befores = vec![found.before.clone(), None];
+        let mut sums: BTreeSet<Option<i64>> = others.iter().map(|it| it.after_sum).collect();
+        let mut afters = vec![(found.after.clone(), found.after_sum)];
+        for image in images {
+            let sum = match table {
+                Some(table) => sum_of(conn, table, &image),
+                None => None,
+            };
+            sums.insert(sum);
+            befores.push(Some(image.clone()));
+            afters.extend([(Some(image.clone()), sum), (Some(image), found.after_sum)]);
         }
-        if let Some(table) = rebuilt.tables.iter().find(|it| it.name == found.tbl) {
-            let sql = format!(
-                "SELECT {} FROM {} WHERE {} = ?1",
-                table.image(""),
-                table.name,
-                table.key
-            );
-            let present: Option<String> = conn
-                .query_row(&sql, [found.key], |row| row.get(0))
-                .optional()?;
-            befores.push(present.clone());
-            afters.push(present);
+        sums.insert(None);
+        for sum in sums {
+            afters.extend([(None, sum), (found.after.clone(), sum)]);
         }
         Ok(Some(Self {
             found,
@@ -152,12 +163,16 @@ impl Neighbours {
         }))
     }
 
-    /// The row, if with what its neighbours say it has the sum that was written.
-    fn with_sum(&self, conn: &Connection, written: i64) -> Result<Option<Entry>> {
+    /// The row, if with what its neighbours say it has the checksum that was written.
+    fn with_sum(&self, conn: &Connection, place: Place, written: i64) -> Result<Option<Entry>> {
         for before in &self.befores {
-            for after in &self.afters {
-                let entry = self.found.with(before.clone(), after.clone());
-                if entry.sum(conn)? == written {
+            for (after, after_sum) in &self.afters {
+                let entry = Entry {
+                    before: before.clone(),
+                    after: after.clone(),
+                    after_sum: *after_sum,
+                };
+                if entry.sums(conn, place)?.contains(&written) {
                     return Ok(Some(entry));
                 }
             }
@@ -165,14 +180,36 @@ impl Neighbours {
         Ok(None)
     }
 
-    /// The row where its end was cut off with its sum: the disk gives nothing but zeros there, which no text of ours has.
-    /// What is left of it agrees with one thing that its neighbours say.
+    /// The row where its end was cut off with its checksum: the disk gives nothing but zeros there, which no text of ours
+    /// has. What is left of it agrees with one thing that its neighbours say.
     fn filled(self) -> Option<Entry> {
+        let afters: Vec<_> = self.afters.into_iter().map(|(image, _)| image).collect();
         let before = only_one(&self.found.before, &self.befores)?;
-        let after = only_one(&self.found.after, &self.afters)?;
-        let entry = self.found.with(before.clone(), after.clone());
-        (before != self.found.before || after != self.found.after).then_some(entry)
+        let after = only_one(&self.found.after, &afters)?;
+        let entry = Entry {
+            before,
+            after,
+            after_sum: self.found.after_sum,
+        };
+        (entry != self.found).then_some(entry)
     }
+}
+
+/// The image of a row as it is now.
+fn present(conn: &Connection, table: &SummedTable, key: i64) -> Result<Option<String>> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE {} = ?1",
+        table.image(""),
+        table.name,
+        table.key
+    );
+    Ok(conn.query_row(&sql, [key], |row| row.get(0)).optional()?)
+}
+
+/// The checksum of a row that is like this image; none if it is no image.
+fn sum_of(conn: &Connection, table: &SummedTable, image: &str) -> Option<i64> {
+    let sql = format!("SELECT {}", table.sum_of_image("?1"));
+    conn.query_row(&sql, [image], |row| row.get(0)).ok()
 }
 
 /// The one candidate that agrees with what was found wherever that is not zero; what was found, if nothing of it is.
@@ -192,43 +229,34 @@ fn only_one(found: &Option<String>, candidates: &[Option<String>]) -> Option<Opt
     }
 }
 
-/// Whether the row says what this one says, and only its sum rotted.
-fn is_like(conn: &Connection, id: i64, entry: &Entry) -> Result<bool> {
-    let like = conn.query_row(
-        "SELECT tbl = :tbl AND key = :key AND before IS :before AND after IS :after AS same FROM journal WHERE id = :id",
-        named_params! { ":tbl": entry.tbl, ":key": entry.key, ":before": entry.before, ":after": entry.after, ":id": id },
-        |row| row.get("same"),
+fn write(conn: &Connection, (change, tbl, key): Place, entry: &Entry) -> Result<()> {
+    conn.execute(
+        &format!("UPDATE journal SET before = ?4, after = ?5, after_sum = ?6 WHERE {AT}"),
+        params![change, tbl, key, entry.before, entry.after, entry.after_sum],
     )?;
-    Ok(like)
+    sum(conn, (change, tbl, key))
 }
 
-fn write(conn: &Connection, id: i64, entry: &Entry) -> Result<()> {
-    conn.execute(
-        "UPDATE OR REPLACE journal SET change = ?2, tbl = ?3, key = ?4, before = ?5, after = ?6, sum = ?7 WHERE id = ?1",
-        params![id, entry.change, entry.tbl, entry.key, entry.before, entry.after, entry.sum(conn)?],
-    )?;
+fn sum(conn: &Connection, place: Place) -> Result<()> {
+    let sum = format!("UPDATE journal SET sum = {JOURNAL_SUM} WHERE {AT}");
+    conn.execute(&sum, place)?;
     Ok(())
 }
 
 /// What it says is not put back into the watchlist by an undo; it stays readable where earlier versions are.
-fn lock(conn: &Connection, id: i64) -> Result<()> {
+fn lock(conn: &Connection, (change, tbl, key): Place) -> Result<()> {
     conn.execute(
-        "UPDATE change SET state = 'locked', open_until = NULL
-         WHERE id = (SELECT change FROM journal WHERE id = ?1)",
-        [id],
+        "UPDATE change SET state = 'locked', open_until = NULL WHERE id = ?1",
+        [change],
     )?;
-    for text in ["tbl", "before", "after"] {
-        let sql = format!("SELECT {text} FROM journal WHERE id = ?1");
-        let kept = conn.query_row(&sql, [id], |row| {
+    for text in ["before", "after"] {
+        let sql = format!("SELECT {text} FROM journal WHERE {AT}");
+        let kept = conn.query_row(&sql, [change, tbl, key], |row| {
             let bytes = row.get_ref(0)?.as_bytes_or_null().ok().flatten();
             Ok(bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))
         })?;
-        let sql = format!("UPDATE journal SET {text} = ?2 WHERE id = ?1");
-        conn.execute(&sql, params![id, kept])?;
+        let sql = format!("UPDATE journal SET {text} = ?4 WHERE {AT}");
+        conn.execute(&sql, params![change, tbl, key, kept])?;
     }
-    conn.execute(
-        "UPDATE journal SET sum = sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after) WHERE id = ?1",
-        [id],
-    )?;
-    Ok(())
+    sum(conn, (change, tbl, key))
 }

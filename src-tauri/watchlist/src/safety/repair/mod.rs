@@ -63,7 +63,7 @@ fn rebuilt(folder: &Folder) -> Result<(Repaired, Candidate)> {
     let scratch = Scratch::within(folder.path(), "mending")?;
     let damaged = scratch.copy(&folder.watchlist(), "damaged.sqlite3")?;
     let file = scratch.place("mended.sqlite3");
-    let (conn, mut rows) = made(&damaged, &file, folder).map_err(beyond_repair)?;
+    let (conn, mut rows) = made(&damaged, &file, folder, &scratch).map_err(beyond_repair)?;
     let tables = SummedTable::all(&conn)?;
     for row in &mut rows {
         row.what.title = check::title(&conn, &tables, &row.what);
@@ -78,10 +78,17 @@ fn rebuilt(folder: &Folder) -> Result<(Repaired, Candidate)> {
 }
 
 /// Makes the repaired file, and checks it as a stranger would.
-fn made(damaged: &Path, file: &Path, folder: &Folder) -> Result<(Connection, Vec<RepairedRow>)> {
-    let rebuilt = Rebuilt::of(damaged, file, folder)?;
-    let mut rows = lost_history::bring_back(&rebuilt)?;
-    rows.extend(rows::repair(&rebuilt)?);
+fn made(
+    damaged: &Path,
+    file: &Path,
+    folder: &Folder,
+    scratch: &Scratch,
+) -> Result<(Connection, Vec<RepairedRow>)> {
+    let rebuilt = Rebuilt::of(damaged, file, folder, scratch)?;
+    // The changes first, since the history belongs to them; then the history, since it knows the rows.
+    let mut rows = rows::repair(&rebuilt, |table| table.number.is_none())?;
+    rows.extend(lost_history::bring_back(&rebuilt)?);
+    rows.extend(rows::repair(&rebuilt, |table| table.number.is_some())?);
     rows.extend(pictures::repair(&rebuilt)?);
     rows.extend(history::repair(&rebuilt)?);
     let conn = rebuilt.finish(file)?;

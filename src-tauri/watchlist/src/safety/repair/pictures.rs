@@ -19,7 +19,7 @@ pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
     conn.execute("DELETE FROM picture WHERE hash <> content_hash(bytes)", [])?;
     let mut repaired = Vec::new();
     for (film, hash) in gone(conn)? {
-        let found = rebuilt.sources.first(IN_BACKUP, &hash, |row| {
+        let found = rebuilt.sources.first(IN_BACKUP, [&hash], |row| {
             Ok((
                 row.get::<_, String>("kind")?,
                 row.get::<_, Vec<u8>>("bytes")?,

@@ -9,7 +9,7 @@ use crate::Result;
 const PATIENCE: u32 = 200_000;
 
 /// Copies a table from `old` to `new`: from its start to its end, and where that fails range by range around what cannot
-/// be read. `columns` are two or more, as SQL; `last` is the highest key a row may have.
+/// be read. `columns` are as SQL; `last` is the highest key a row may have.
 pub(super) fn take_over(
     old: &Connection,
     new: &Connection,
@@ -30,15 +30,29 @@ pub(super) fn take_over(
     if copy(&mut read, [], &mut put) {
         return Ok(());
     }
-    let Ok(mut read) = old.prepare(&format!("{all} WHERE rowid BETWEEN ?1 AND ?2")) else {
-        // A table whose rows have no numbers: as far as it could be read from its start.
-        return Ok(());
+    // A table whose rows have no numbers of their own lies in the order of its first column.
+    let first = columns.split(", ").next().unwrap_or(columns);
+    let order = match old.prepare(&format!("SELECT rowid FROM {table}")) {
+        Ok(_) => "rowid",
+        Err(_) => first,
     };
+    let within = format!("{all} WHERE {order} BETWEEN ?1 AND ?2");
+    let mut read = old.prepare(&within)?;
+    // Many rows may begin alike: what cannot be reached from their start may be from their end.
+    let mut from_end = old
+        .prepare(&format!("{within} ORDER BY 1 DESC, 2 DESC, 3 DESC"))
+        .ok();
     let mut ranges = vec![(1, last)];
     let mut patience = PATIENCE;
     while let Some((from, to)) = ranges.pop() {
         patience = patience.saturating_sub(1);
-        if copy(&mut read, params![from, to], &mut put) || from == to || patience == 0 {
+        if copy(&mut read, params![from, to], &mut put) || patience == 0 {
+            continue;
+        }
+        if from == to {
+            if let Some(read) = &mut from_end {
+                copy(read, params![from, to], &mut put);
+            }
             continue;
         }
         let middle = from + (to - from) / 2;

@@ -8,11 +8,13 @@ use super::readable::take_over;
 use super::sources::Sources;
 use crate::journal::{self, before_commit};
 use crate::storage::schema::{self, NEWEST};
-use crate::storage::{Folder, SummedTable, single_file};
+use crate::storage::{Folder, Scratch, SummedTable, single_file};
 use crate::{Error, Result};
 
 /// What is derived from the rest, and made anew from it; what a search reads is too.
 const DERIVED: &[&str] = &["card", "tally", "table_sum"];
+/// What the schema itself says.
+const AS_MADE: &[&str] = &["journal_table"];
 
 /// A new file being made of a damaged one. Two connections, since an error in reading one file undoes what is being
 /// written to another on the same.
@@ -24,19 +26,28 @@ pub(super) struct Rebuilt {
 }
 
 impl Rebuilt {
-    /// Makes `file` of the copy `damaged`.
-    pub(super) fn of(damaged: &Path, file: &Path, folder: &Folder) -> Result<Self> {
+    /// Makes `file` of the copy `damaged`, and brings it to the newest schema: what was not as it had been written stays
+    /// so, and is found by its checksum.
+    pub(super) fn of(
+        damaged: &Path,
+        file: &Path,
+        folder: &Folder,
+        scratch: &Scratch,
+    ) -> Result<Self> {
         let old = single_file(damaged)?;
         let mut conn = single_file(file)?;
         schema::begin_at(&mut conn, version(&old)?)?;
         conn.execute_batch("BEGIN IMMEDIATE")?;
-        let sources = Sources::of(folder)?;
+        let sources = Sources::of(folder, scratch)?;
         let last = last_key(&old, &sources);
         for (table, columns) in taken_over(&conn)? {
             // What a migration put there is as it begins; what is there now is in the old file.
             conn.execute(&format!("DELETE FROM {table}"), [])?;
             take_over(&old, &conn, &table, &columns, last)?;
         }
+        conn.execute_batch("COMMIT")?;
+        schema::migrate(&mut conn)?;
+        conn.execute_batch("BEGIN IMMEDIATE")?;
         let tables = SummedTable::all(&conn)?;
         Ok(Self {
             old,
@@ -46,12 +57,11 @@ impl Rebuilt {
         })
     }
 
-    /// Brings the file to the newest schema, and makes all that is derived.
+    /// Makes all that is derived.
     pub(super) fn finish(self, file: &Path) -> Result<Connection> {
         self.conn.execute_batch(include_str!("strays.sql"))?;
         self.conn.execute_batch("COMMIT")?;
         let mut conn = self.conn;
-        schema::migrate(&mut conn)?;
         derive_anew(&mut conn)?;
         // The triggers go with the connection that they were made on.
         drop(conn);
@@ -64,14 +74,16 @@ fn derive_anew(conn: &mut Connection) -> Result<()> {
     journal::install(conn, &tables)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     for table in &tables {
-        let subject = |column: Option<&str>| column.unwrap_or("NULL").to_owned();
-        let (film, collection) = (subject(table.film()), subject(table.collection()));
         let (name, key) = (&table.name, &table.key);
-        let all = format!(
-            "INSERT INTO touched SELECT '{name}', {key}, {film}, {collection}, NULL FROM {name}"
-        );
-        tx.execute(&all, [])?;
+        tx.execute(
+            &format!("INSERT INTO touched SELECT '{name}', {key}, NULL FROM {name}"),
+            [],
+        )?;
     }
+    tx.execute(
+        "INSERT INTO touched_subject SELECT 'film', id, 'film' FROM film",
+        [],
+    )?;
     before_commit(&tx, &tables, None)?;
     Ok(tx.commit()?)
 }
@@ -94,7 +106,7 @@ fn taken_over(conn: &Connection) -> Result<Vec<(String, String)>> {
         .collect::<Result<Vec<(String, String)>, _>>()?;
     Ok(tables
         .into_iter()
-        .filter(|(name, _)| !DERIVED.contains(&name.as_str()))
+        .filter(|(name, _)| ![DERIVED, AS_MADE].concat().contains(&name.as_str()))
         .collect())
 }
 
@@ -103,6 +115,7 @@ fn last_key(old: &Connection, sources: &Sources) -> i64 {
     let known = [
         "SELECT max(seq) AS last FROM sqlite_sequence",
         "SELECT max(key) AS last FROM journal",
+        // Before schema 5.
         "SELECT max(id) AS last FROM journal",
         "SELECT max(id) AS last FROM entry_credit",
     ];

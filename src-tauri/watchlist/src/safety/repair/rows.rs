@@ -11,10 +11,13 @@ use crate::safety::check::rotten_rows;
 use crate::storage::SummedTable;
 use crate::values::PartialDate;
 
-/// Mends every table of the person's.
-pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
+/// Repairs the tables that `which` lets through.
+pub(super) fn repair(
+    rebuilt: &Rebuilt,
+    which: impl Fn(&SummedTable) -> bool,
+) -> Result<Vec<RepairedRow>> {
     let mut rows = Vec::new();
-    for table in &rebuilt.tables {
+    for table in rebuilt.tables.iter().filter(|table| which(table)) {
         rows.extend(Table::of(rebuilt, table)?.repair()?);
     }
     Ok(rows)
@@ -28,7 +31,14 @@ struct Table<'a> {
     /// How many rows there were, and the sum of them all, as the damaged file has it.
     set: Option<(i64, i64)>,
     /// Each row as the history last knew it; none where it was taken away.
-    known: BTreeMap<i64, Option<String>>,
+    known: BTreeMap<i64, Option<Known>>,
+}
+
+/// A row, by its checksum, and its image where the history has one.
+#[derive(Clone)]
+struct Known {
+    sum: i64,
+    image: Option<String>,
 }
 
 impl<'a> Table<'a> {
@@ -46,17 +56,26 @@ impl<'a> Table<'a> {
             .unwrap_or_default();
         let known = conn
             .prepare(include_str!("newest.sql"))?
-            .query_map([&table.name], |row| {
-                Ok((row.get("key")?, row.get("image")?))
+            .query_map([table.number], |row| {
+                Ok((row.get("key")?, row.get("sum")?, row.get("image")?))
             })?
-            .collect::<Result<_, _>>()?;
-        Ok(Self {
+            .collect::<Result<Vec<(i64, Option<i64>, Option<String>)>, _>>()?;
+        let mut repaired = Self {
             conn,
             rebuilt,
             table,
             set,
-            known,
-        })
+            known: BTreeMap::new(),
+        };
+        for (key, sum, image) in known {
+            let sum = match (sum, &image) {
+                (None, Some(image)) => repaired.sum_of(image)?,
+                (sum, _) => sum,
+            };
+            let known = sum.map(|sum| Known { sum, image });
+            repaired.known.insert(key, known);
+        }
+        Ok(repaired)
     }
 
     fn repair(&self) -> Result<Vec<RepairedRow>> {
@@ -124,7 +143,7 @@ impl<'a> Table<'a> {
                 "SELECT before AS image FROM journal WHERE tbl = ?1 AND key = ?2 AND before IS NOT NULL
                  UNION SELECT after FROM journal WHERE tbl = ?1 AND key = ?2 AND after IS NOT NULL",
             )?
-            .query_map(params![self.table.name, key], |row| row.get("image"))?
+            .query_map(params![self.table.number, key], |row| row.get("image"))?
             // One that cannot be read is not the one.
             .filter_map(rusqlite::Result::<String>::ok)
             .collect::<Vec<_>>();
@@ -140,29 +159,30 @@ impl<'a> Table<'a> {
     /// Whether the row's content is what the history, or a backup, has under its key: then only its sum rotted.
     fn is_confirmed(&self, key: i64) -> Result<bool> {
         let present = self.present_sum(key)?;
-        let known = self.known.get(&key).cloned().flatten();
-        let backup = self.rebuilt.sources.with_key(&self.table.name, key);
-        for image in known.into_iter().chain(backup.map(|(image, _)| image)) {
-            if self.sum_of(&image)? == Some(present) {
-                return Ok(true);
-            }
+        let known = self.known.get(&key).and_then(Option::as_ref);
+        if known.is_some_and(|known| known.sum == present) {
+            return Ok(true);
         }
-        Ok(false)
+        match self.rebuilt.sources.with_key(&self.table.name, key) {
+            Some((image, _)) => Ok(self.sum_of(&image)? == Some(present)),
+            None => Ok(false),
+        }
     }
 
     /// Where a disk gave back an older page, rows have their sums and are not the newest: those the history knows better,
     /// if that makes the set whole.
     fn renew(&self) -> Result<Vec<i64>> {
         let mut renewed = Vec::new();
-        for (key, image) in &self.known {
-            if let Some(image) = image
+        for (key, known) in &self.known {
+            if let Some(known) = known
                 && self.is_there(*key)?
-                && self.sum_of(image)? != Some(self.present_sum(*key)?)
+                && known.sum != self.present_sum(*key)?
+                && let Some((image, _)) = self.image_of(*key, known)?
             {
                 let older: String =
                     self.conn
                         .query_row(&self.of_row(&self.table.image("")), [key], |row| row.get(0))?;
-                if self.put(*key, image)? {
+                if self.put(*key, &image)? {
                     renewed.push((*key, older));
                 }
             }
@@ -204,11 +224,12 @@ impl<'a> Table<'a> {
     /// Rows that something knows of and that are not there: key, image, and the number of the backup it is from.
     fn missing(&self) -> Result<Vec<(i64, String, Option<u32>)>> {
         let mut missing = Vec::new();
-        for (key, image) in &self.known {
-            if let Some(image) = image
+        for (key, known) in &self.known {
+            if let Some(known) = known
                 && !self.is_there(*key)?
+                && let Some((image, backup)) = self.image_of(*key, known)?
             {
-                missing.push((*key, image.clone(), None));
+                missing.push((*key, image, backup));
             }
         }
         for key in self.rebuilt.sources.keys(&self.table.name) {
@@ -220,6 +241,14 @@ impl<'a> Table<'a> {
             }
         }
         Ok(missing)
+    }
+
+    /// A row as the history last knew it, by the history itself or by the newest backup that has it.
+    fn image_of(&self, key: i64, known: &Known) -> Result<Option<(String, Option<u32>)>> {
+        match &known.image {
+            Some(image) => Ok(Some((image.clone(), None))),
+            None => self.with_sum(key, known.sum),
+        }
     }
 
     /// Every row has its sum and nothing can be brought back, and yet the set is not what it was: a row is gone that
@@ -251,7 +280,7 @@ impl Table<'_> {
     fn sum_of_all(&self) -> Result<i64> {
         let sql = format!(
             "SELECT xor_of({}) FROM {} WHERE ?1 = ?1",
-            self.table.sum(),
+            self.table.sum(""),
             self.table.name
         );
         self.number(&sql, 0)
@@ -263,7 +292,7 @@ impl Table<'_> {
         } = self.table;
         let sql = format!(
             "SELECT xor_of({}) FROM {name} WHERE {column} <> ?1",
-            self.table.sum()
+            self.table.sum("")
         );
         self.number(&sql, key)
     }
@@ -273,7 +302,7 @@ impl Table<'_> {
     }
 
     fn present_sum(&self, key: i64) -> Result<i64> {
-        self.number(&self.of_row(&self.table.sum()), key)
+        self.number(&self.of_row(&self.table.sum("")), key)
     }
 
     fn is_there(&self, key: i64) -> Result<bool> {
@@ -298,7 +327,7 @@ impl Table<'_> {
 
     /// The sum of a row that would be like this; none if it is no image.
     fn sum_of(&self, image: &str) -> Result<Option<i64>> {
-        let sql = format!("SELECT {}", self.table.sum_of_image());
+        let sql = format!("SELECT {}", self.table.sum_of_image("?1"));
         let sum = self
             .conn
             .prepare_cached(&sql)?
@@ -338,7 +367,7 @@ impl Table<'_> {
         } = self.table;
         let sql = format!(
             "UPDATE {name} SET row_sum = {} WHERE {column} = ?1",
-            self.table.sum()
+            self.table.sum("")
         );
         self.conn.execute(&sql, [key])?;
         Ok(())
@@ -349,7 +378,7 @@ impl Table<'_> {
         let SummedTable {
             name, key: column, ..
         } = self.table;
-        for text in &self.table.columns {
+        for text in self.table.columns.iter().map(|column| column.name.as_str()) {
             let kept = self.conn.query_row(&self.of_row(text), [key], |row| {
                 let value = row.get_ref(0)?;
                 Ok(value

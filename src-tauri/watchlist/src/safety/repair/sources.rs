@@ -1,10 +1,13 @@
 //! Where a row that rotted may still be as it was written: the backups, newest first.
 
-use rusqlite::{Connection, OptionalExtension as _, ToSql};
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension as _, Params};
 
 use crate::Result;
 use crate::safety::backup;
-use crate::storage::{Folder, SummedTable};
+use crate::storage::schema::{self, NEWEST};
+use crate::storage::{Folder, Scratch, SummedTable, single_file};
 
 /// The backups that can be opened at all.
 pub(super) struct Sources {
@@ -18,11 +21,12 @@ struct Source {
 }
 
 impl Sources {
-    /// Those of the watchlist in this folder.
-    pub(super) fn of(folder: &Folder) -> Result<Self> {
+    /// Those of the watchlist in this folder. One of an older schema is read from a copy in `scratch`.
+    pub(super) fn of(folder: &Folder, scratch: &Scratch) -> Result<Self> {
         let backups = backup::open_all(folder)?
             .into_iter()
-            .filter_map(|(number, conn)| {
+            .filter_map(|(number, place, conn)| {
+                let conn = up_to_date(number, &place, conn, scratch).ok()?;
                 let tables = SummedTable::all(&conn).ok()?;
                 Some(Source {
                     number,
@@ -51,10 +55,10 @@ impl Sources {
             let sql = format!(
                 "SELECT {} AS image FROM {table} WHERE row_sum = {} AND {}",
                 kept.image(""),
-                kept.sum(),
+                kept.sum(""),
                 which.replace("{key}", &kept.key)
             );
-            let image = source.ask(&sql, &value, |row| row.get("image"))?;
+            let image = source.ask(&sql, [value], |row| row.get("image"))?;
             Some((image, source.number))
         })
     }
@@ -77,12 +81,12 @@ impl Sources {
     pub(super) fn first<T>(
         &self,
         sql: &str,
-        value: &dyn ToSql,
+        values: impl Params + Copy,
         read: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Option<(T, u32)> {
         self.backups
             .iter()
-            .find_map(|source| Some((source.ask(sql, value, &read)?, source.number)))
+            .find_map(|source| Some((source.ask(sql, values, &read)?, source.number)))
     }
 
     /// Every backup there is, newest first, with its number.
@@ -94,13 +98,29 @@ impl Sources {
 
     /// The highest key any of them knows.
     pub(super) fn last_key(&self) -> i64 {
-        let sql = "SELECT max(max(seq), (SELECT coalesce(max(id), 0) FROM journal)) AS last FROM sqlite_sequence WHERE ?1";
+        let sql = "SELECT max(seq) AS last FROM sqlite_sequence WHERE ?1";
         let known = self
             .backups
             .iter()
-            .filter_map(|source| source.ask(sql, &true, |row| row.get("last")));
+            .filter_map(|source| source.ask(sql, [true], |row| row.get("last")));
         known.max().unwrap_or(0)
     }
+}
+
+fn up_to_date(
+    number: u32,
+    place: &Path,
+    conn: Connection,
+    scratch: &Scratch,
+) -> Result<Connection> {
+    let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version == NEWEST {
+        return Ok(conn);
+    }
+    let copy = scratch.copy(place, &format!("backup-{number}.sqlite3"))?;
+    let mut copy = single_file(&copy)?;
+    schema::migrate(&mut copy)?;
+    Ok(copy)
 }
 
 impl Source {
@@ -108,11 +128,11 @@ impl Source {
     fn ask<T>(
         &self,
         sql: &str,
-        value: &dyn ToSql,
+        values: impl Params,
         read: impl Fn(&rusqlite::Row<'_>) -> rusqlite::Result<T>,
     ) -> Option<T> {
         self.conn
-            .query_row(sql, [value], |row| read(row))
+            .query_row(sql, values, |row| read(row))
             .optional()
             .ok()
             .flatten()

@@ -90,7 +90,10 @@ pub(super) fn detach(conn: &Connection) -> Result<()> {
 /// Counts row by row, by key and sum.
 pub(super) fn differences(conn: &Connection) -> Result<Differences> {
     let mut found = Differences::default();
-    for SummedTable { name, key, .. } in SummedTable::all(conn)? {
+    let journalled = SummedTable::all(conn)?
+        .into_iter()
+        .filter(|table| table.number.is_some());
+    for SummedTable { name, key, .. } in journalled {
         let sql = format!(
             "SELECT (SELECT count(*) FROM main.{name} WHERE {key} NOT IN (SELECT {key} FROM earlier.{name})) AS fewer,
                     (SELECT count(*) FROM earlier.{name} WHERE {key} NOT IN (SELECT {key} FROM main.{name})) AS more,

@@ -62,10 +62,11 @@ fn put_back(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
         "PRAGMA defer_foreign_keys = ON;
          INSERT OR IGNORE INTO main.image SELECT * FROM earlier.image",
     )?;
-    for table in tables {
+    let journalled = || tables.iter().filter(|table| table.number.is_some());
+    for table in journalled() {
         conn.execute(&leave(table, tables), [])?;
     }
-    for table in tables {
+    for table in journalled() {
         conn.execute(&come(table), [])?;
     }
     Ok(())
@@ -101,7 +102,7 @@ fn leave(table: &SummedTable, tables: &[SummedTable]) -> String {
 
 fn come(table: &SummedTable) -> String {
     let (name, key) = (&table.name, &table.key);
-    let columns: Vec<&str> = table.all_columns().map(String::as_str).collect();
+    let columns: Vec<&str> = table.all_columns().collect();
     let columns = columns.join(", ");
     format!(
         "INSERT INTO main.{name} ({columns}) SELECT {columns} FROM earlier.{name}

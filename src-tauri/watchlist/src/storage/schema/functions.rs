@@ -36,6 +36,12 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
             .as_blob_or_null()?
             .map(|bytes| STANDARD.encode(bytes)))
     })?;
+    conn.create_scalar_function("uuid_v7", 2, pure, |row| {
+        Ok(crate::storage::uuid::uuid_v7(
+            row.get(0)?,
+            &row.get::<Vec<u8>>(1)?,
+        ))
+    })?;
     conn.create_aggregate_function("xor_of", 1, pure, XorOf)
 }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::APPLICATION_ID;
+use super::{APPLICATION_ID, history_by_checksum};
 use crate::Result;
 
 /// One step of the schema.
@@ -30,6 +30,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration::sql(include_str!("../../../migrations/0002_album.sql")),
     Migration::sql(include_str!("../../../migrations/0003_sealed_notes.sql")),
     Migration::sql(include_str!("../../../migrations/0004_own_pictures.sql")),
+    Migration {
+        sql: include_str!("../../../migrations/0005_journal.sql"),
+        then: Some(history_by_checksum::bring_over),
+    },
 ];
 
 /// The schema this program writes.

@@ -2,6 +2,7 @@
 
 mod as_made;
 mod functions;
+mod history_by_checksum;
 mod migrations;
 mod summed_table;
 
@@ -12,3 +13,7 @@ pub(crate) use summed_table::SummedTable;
 
 /// `PRAGMA application_id` of every watchlist: "PoRe".
 pub(crate) const APPLICATION_ID: i32 = 0x506f_5265;
+
+/// The checksum of a row of the journal, as SQL over it.
+pub(crate) const JOURNAL_SUM: &str = "sum_of('journal', 'change', change, 'tbl', tbl, 'key', key, 'before', before, \
+    'after', after, 'after_sum', after_sum)";

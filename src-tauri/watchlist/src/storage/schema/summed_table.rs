@@ -1,25 +1,40 @@
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::Result;
 
-/// One of the person's tables, as the journal needs to know it. Read from the schema itself, so that a table added
-/// by a migration is journalled, summed and undone without a line of code: having a `row_sum` makes it the person's.
+/// A table whose rows have checksums, as the journal needs to know it. Read from the schema itself, so that a table or a
+/// column added by a migration is journalled, summed and undone without a line of code.
 #[derive(Debug)]
 pub(crate) struct SummedTable {
     /// The table's name.
     pub name: String,
+    /// Its number in the journal; none if it is not the person's own words, and so not journalled.
+    pub number: Option<i64>,
     /// Its integer primary key.
     pub key: String,
     /// Its other columns, without `row_sum`, in the schema's order.
-    pub columns: Vec<String>,
+    pub columns: Vec<Column>,
     /// `(column, table)`: the rows of other tables this one's rows refer to.
     pub refers_to: Vec<(String, String)>,
     /// The sets of columns in which no two rows are alike, beside the key.
     pub unique: Vec<Vec<String>>,
+    /// `(table, its column, its film)`: tables about films, collections' own among them, whose rows refer to this one's.
+    pub films_through: Vec<(String, String, String)>,
+}
+
+/// A column beside the key.
+#[derive(Debug)]
+pub(crate) struct Column {
+    /// Its name.
+    pub name: String,
+    /// Its default as SQL, if it has one.
+    default: Option<String>,
+    /// Whether a migration added it: it stands behind `row_sum`.
+    added: bool,
 }
 
 impl SummedTable {
-    /// All of the person's tables, by name.
+    /// All tables with checksums, by name.
     pub(crate) fn all(conn: &Connection) -> Result<Vec<Self>> {
         let mut names = conn.prepare(
             "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'row_sum'
@@ -28,16 +43,19 @@ impl SummedTable {
         let names: Vec<String> = names
             .query_map([], |row| row.get("name"))?
             .collect::<Result<_, _>>()?;
+        let numbered = conn.table_exists(None, "journal_table")?;
         names
             .into_iter()
-            .map(|name| Self::read(conn, name))
+            .map(|name| Self::read(conn, name, numbered))
             .collect()
     }
 
-    fn read(conn: &Connection, name: String) -> Result<Self> {
-        let mut columns = conn.prepare("SELECT name, pk FROM pragma_table_info(?1)")?;
-        let columns: Vec<(String, bool)> = columns
-            .query_map([&name], |row| Ok((row.get("name")?, row.get("pk")?)))?
+    fn read(conn: &Connection, name: String, numbered: bool) -> Result<Self> {
+        let mut columns = conn.prepare("SELECT name, pk, dflt_value FROM pragma_table_info(?1)")?;
+        let columns: Vec<(String, bool, Option<String>)> = columns
+            .query_map([&name], |row| {
+                Ok((row.get("name")?, row.get("pk")?, row.get("dflt_value")?))
+            })?
             .collect::<Result<_, _>>()?;
         let mut references =
             conn.prepare(r#"SELECT "from", "table" FROM pragma_foreign_key_list(?1)"#)?;
@@ -46,21 +64,42 @@ impl SummedTable {
             .collect::<Result<_, _>>()?;
         let key = columns
             .iter()
-            .find(|(_, primary)| *primary)
-            .map(|(column, _)| column.clone())
+            .find(|(_, primary, _)| *primary)
+            .map(|(column, _, _)| column.clone())
             .unwrap_or_default();
-        let columns = columns
-            .into_iter()
-            .filter(|(column, primary)| !primary && column != "row_sum")
-            .map(|(column, _)| column)
+        let first = columns
+            .iter()
+            .take_while(|(column, _, _)| column != "row_sum")
+            .count();
+        let columns = (0..)
+            .zip(columns)
+            .filter(|(_, (column, primary, _))| !primary && column != "row_sum")
+            .map(|(at, (name, _, default))| Column {
+                name,
+                default,
+                added: at > first,
+            })
             .collect();
+        let number = match numbered {
+            true => conn
+                .query_row(
+                    "SELECT id FROM journal_table WHERE name = ?1",
+                    [&name],
+                    |row| row.get("id"),
+                )
+                .optional()?,
+            false => None,
+        };
         let unique = unique(conn, &name)?;
+        let films_through = films_through(conn, &name)?;
         Ok(Self {
             name,
+            number,
             key,
             columns,
             refers_to,
             unique,
+            films_through,
         })
     }
 
@@ -94,50 +133,97 @@ impl SummedTable {
         format!("json_object({})", fields.join(", "))
     }
 
-    /// `sum_of('rating', 'film', film, …)`: a row's sum, as SQL.
-    pub(crate) fn sum(&self) -> String {
-        let fields: Vec<String> = self
-            .all_columns()
-            .map(|column| format!("'{column}', {column}"))
-            .collect();
-        format!("sum_of('{}', {})", self.name, fields.join(", "))
+    /// `sum_of('rating', 'film', film, …)`: a row's checksum, as SQL; `row` as for an image.
+    pub(crate) fn sum(&self, row: &str) -> String {
+        self.sum_over(|column| format!("{row}{column}"))
     }
 
-    /// The sum a row would have that is like this image, `?1`, as SQL.
-    pub(crate) fn sum_of_image(&self) -> String {
-        let fields: Vec<String> = self
-            .all_columns()
-            .map(|column| format!("'{column}', json_extract(?1, '$.{column}')"))
-            .collect();
-        format!("sum_of('{}', {})", self.name, fields.join(", "))
+    /// The checksum a row would have that is like this image, as SQL.
+    pub(crate) fn sum_of_image(&self, image: &str) -> String {
+        self.sum_over(|column| format!("json_extract({image}, '$.{column}')"))
     }
 
-    /// The key and every other column.
-    pub(crate) fn all_columns(&self) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.key).chain(&self.columns)
+    /// An added column that has its default counts as NULL, and NULL counts for nothing: adding one changes no checksum.
+    fn sum_over(&self, value: impl Fn(&str) -> String) -> String {
+        let mut sum = format!(
+            "sum_of('{}', '{1}', {2}",
+            self.name,
+            self.key,
+            value(&self.key)
+        );
+        for Column {
+            name,
+            default,
+            added,
+        } in &self.columns
+        {
+            let value = value(name);
+            sum += &match default {
+                Some(default) if *added => format!(", '{name}', nullif({value}, {default})"),
+                _ => format!(", '{name}', {value}"),
+            };
+        }
+        sum + ")"
     }
 
-    /// Puts a row back from its image, `?1`.
-    pub(crate) fn put_back(&self) -> String {
-        let names: Vec<&str> = self.all_columns().map(String::as_str).collect();
-        let values: Vec<String> = self
-            .all_columns()
-            .map(|column| format!("json_extract(?1, '$.{column}')"))
-            .collect();
+    /// The names of the key and every other column.
+    pub(crate) fn all_columns(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.key.as_str()).chain(self.columns.iter().map(|it| it.name.as_str()))
+    }
+
+    /// The names of all columns, and their values out of an image, as SQL: what the image lacks has its default.
+    pub(crate) fn from_image(&self, image: &str) -> (String, String) {
+        let mut values = vec![format!("json_extract({image}, '$.{}')", self.key)];
+        values.extend(self.columns.iter().map(|Column { name, default, .. }| {
+            let value = format!("json_extract({image}, '$.{name}')");
+            match default {
+                Some(default) => {
+                    format!("iif(json_type({image}, '$.{name}') IS NULL, {default}, {value})")
+                }
+                None => value,
+            }
+        }));
+        let names: Vec<&str> = self.all_columns().collect();
+        (names.join(", "), values.join(", "))
+    }
+
+    /// What an `INSERT` ends with that is to put a row in the place of the one with its key, as SQL.
+    pub(crate) fn or_update(&self) -> String {
         let updates: Vec<String> = self
             .columns
             .iter()
-            .map(|column| format!("{column} = excluded.{column}"))
+            .map(|Column { name, .. }| format!("{name} = excluded.{name}"))
             .collect();
         format!(
-            "INSERT INTO {} ({}) VALUES ({}) ON CONFLICT ({}) DO UPDATE SET {}",
-            self.name,
-            names.join(", "),
-            values.join(", "),
+            "ON CONFLICT ({}) DO UPDATE SET {}",
             self.key,
             updates.join(", ")
         )
     }
+
+    /// Puts one row back from its image, `?1`, as SQL.
+    pub(crate) fn put_back(&self) -> String {
+        let (names, values) = self.from_image("?1");
+        format!(
+            "INSERT INTO {} ({names}) VALUES ({values}) {}",
+            self.name,
+            self.or_update()
+        )
+    }
+}
+
+fn films_through(conn: &Connection, table: &str) -> Result<Vec<(String, String, String)>> {
+    Ok(conn
+        .prepare_cached(
+            r#"SELECT m.name AS through, r."from" AS "column", iif(m.name = 'film', 'id',
+                 (SELECT f."from" FROM pragma_foreign_key_list(m.name) f WHERE f."table" = 'film')) AS film
+               FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) r ON r."table" = ?1
+               WHERE m.type = 'table' AND film IS NOT NULL"#,
+        )?
+        .query_map([table], |row| {
+            Ok((row.get("through")?, row.get("column")?, row.get("film")?))
+        })?
+        .collect::<Result<_, _>>()?)
 }
 
 fn unique(conn: &Connection, table: &str) -> Result<Vec<Vec<String>>> {

@@ -1,0 +1,36 @@
+use rusqlite::Row;
+use serde::Serialize;
+
+use crate::storage::LossyRow as _;
+use crate::values::{CollectionId, FilmId};
+
+/// What something is about: a kind of thing, and its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", content = "key", rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Subject {
+    Film(FilmId),
+    Collection(CollectionId),
+}
+
+impl Subject {
+    /// The kind, as it is stored, and the key.
+    pub(super) fn stored(self) -> (&'static str, i64) {
+        match self {
+            Self::Film(film) => ("film", film),
+            Self::Collection(collection) => ("collection", collection),
+        }
+    }
+
+    /// From the columns `subject_kind` and `subject`; nothing of a kind that this program does not know.
+    pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Option<Self>> {
+        let key: Option<i64> = row.value_if("subject")?;
+        let kind = row.text_if("subject_kind")?.unwrap_or_default();
+        Ok(match (kind.as_str(), key) {
+            ("film", Some(film)) => Some(Self::Film(film)),
+            ("collection", Some(collection)) => Some(Self::Collection(collection)),
+            _ => None,
+        })
+    }
+}
