@@ -16,7 +16,7 @@ const A_MOMENT: Duration = Duration::from_millis(10);
 type Task<T> = Box<dyn FnOnce(Result<&mut T, Failure>) + Send>;
 
 /// What is done next.
-enum Job<T> {
+enum Queued<T> {
     /// To the thing, or to the reason why it is not there.
     With(Task<T>),
     /// While it is closed.
@@ -27,7 +27,7 @@ enum Job<T> {
 /// that failed to open it, or that panicked and may have left it half done.
 pub struct Worker<T> {
     /// `None` ends the thread.
-    jobs: mpsc::UnboundedSender<Option<Job<T>>>,
+    jobs: mpsc::UnboundedSender<Option<Queued<T>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -64,7 +64,7 @@ impl<T: 'static> Worker<T> {
     {
         let (answer, answered) = oneshot::channel();
         self.enqueue(
-            Job::With(Box::new(move |thing| {
+            Queued::With(Box::new(move |thing| {
                 // Nobody to hear the answer is no reason not to have done the job.
                 let _ = answer.send(thing.and_then(job));
             })),
@@ -83,7 +83,7 @@ impl<T: 'static> Worker<T> {
     {
         let (answer, answered) = oneshot::channel();
         self.enqueue(
-            Job::Without(Box::new(move || {
+            Queued::Without(Box::new(move || {
                 let _ = answer.send(job());
             })),
             answered,
@@ -94,7 +94,7 @@ impl<T: 'static> Worker<T> {
     pub fn held(&self) -> impl Future<Output = Result<Held, Failure>> + Send + use<T> {
         let (answer, answered) = oneshot::channel();
         self.enqueue(
-            Job::Without(Box::new(move || {
+            Queued::Without(Box::new(move || {
                 let (hold, until) = std::sync::mpsc::channel();
                 // Whoever went away meanwhile does not hold it.
                 if answer.send(Ok(Held { _hold: hold })).is_ok() {
@@ -107,7 +107,7 @@ impl<T: 'static> Worker<T> {
 
     fn enqueue<A: Send + 'static>(
         &self,
-        job: Job<T>,
+        job: Queued<T>,
         answered: oneshot::Receiver<Result<A, Failure>>,
     ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, T> {
         let taken = self.jobs.send(Some(job)).is_ok();
@@ -151,15 +151,15 @@ impl<T: 'static> Worker<T> {
 }
 
 fn work<T>(
-    mut coming: mpsc::UnboundedReceiver<Option<Job<T>>>,
+    mut coming: mpsc::UnboundedReceiver<Option<Queued<T>>>,
     mut open: impl FnMut() -> Result<T, Failure>,
 ) {
     let mut thing = None;
     while let Some(Some(job)) = coming.blocking_recv() {
         let done = catch_unwind(AssertUnwindSafe(|| match (job, &mut thing) {
-            (Job::With(job), Some(thing)) => job(Ok(thing)),
-            (Job::With(job), closed) => job(open().map(|opened| closed.insert(opened))),
-            (Job::Without(job), thing) => {
+            (Queued::With(job), Some(thing)) => job(Ok(thing)),
+            (Queued::With(job), closed) => job(open().map(|opened| closed.insert(opened))),
+            (Queued::Without(job), thing) => {
                 *thing = None;
                 job();
             }

@@ -17,19 +17,19 @@ pub struct Synchroniser {
 
 /// What lies at the top of a folder that is carried, and who puts it there. Dropbox keeps its settings in a folder called
 /// `.dropbox` in the person's home, which is not carried; at the top of one that is, `.dropbox` is a file.
-const LEFT: [(&str, Kind, &str); 12] = [
-    (".dropbox", Kind::File, "Dropbox"),
-    (".dropbox.cache", Kind::Folder, "Dropbox"),
-    (".stfolder", Kind::Any, "Syncthing"),
-    (".stversions", Kind::Folder, "Syncthing"),
-    (".owncloudsync.log", Kind::File, "ownCloud"),
-    (".nextcloudsync.log", Kind::File, "Nextcloud"),
-    (".tmp.drivedownload", Kind::Folder, "Google Drive"),
-    (".tmp.driveupload", Kind::Folder, "Google Drive"),
-    (".debris", Kind::Folder, "MEGA"),
-    (".megaignore", Kind::File, "MEGA"),
-    (".sync/ID", Kind::File, "Resilio Sync"),
-    (".SyncID", Kind::File, "Resilio Sync"),
+const LEFT: [(&str, SignKind, &str); 12] = [
+    (".dropbox", SignKind::File, "Dropbox"),
+    (".dropbox.cache", SignKind::Folder, "Dropbox"),
+    (".stfolder", SignKind::Any, "Syncthing"),
+    (".stversions", SignKind::Folder, "Syncthing"),
+    (".owncloudsync.log", SignKind::File, "ownCloud"),
+    (".nextcloudsync.log", SignKind::File, "Nextcloud"),
+    (".tmp.drivedownload", SignKind::Folder, "Google Drive"),
+    (".tmp.driveupload", SignKind::Folder, "Google Drive"),
+    (".debris", SignKind::Folder, "MEGA"),
+    (".megaignore", SignKind::File, "MEGA"),
+    (".sync/ID", SignKind::File, "Resilio Sync"),
+    (".SyncID", SignKind::File, "Resilio Sync"),
 ];
 
 /// What such folders are called unless the person says otherwise; `OneDrive - Work` and `Dropbox (Work)` are of them.
@@ -49,7 +49,7 @@ const CALLED: [(&str, &str); 12] = [
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum SignKind {
     File,
     Folder,
     Any,
@@ -76,9 +76,9 @@ fn told(folder: &Path, known: &[Synchroniser]) -> Option<String> {
 fn left(folder: &Path) -> Option<String> {
     let sign = LEFT.iter().find(|(name, kind, _)| {
         fs::metadata(folder.join(name)).is_ok_and(|found| match kind {
-            Kind::File => found.is_file(),
-            Kind::Folder => found.is_dir(),
-            Kind::Any => true,
+            SignKind::File => found.is_file(),
+            SignKind::Folder => found.is_dir(),
+            SignKind::Any => true,
         })
     });
     sign.map(|(_, _, service)| (*service).to_owned())

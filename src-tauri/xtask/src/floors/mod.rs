@@ -1,4 +1,4 @@
-//! The floors of the core, and no circles: every arrow between files runs downwards.
+//! The floors of the core: every arrow between files runs downwards, in no circle, and no two types are named alike.
 //!
 //! It is a test, so that what only it needs is not waited for whenever anything else is to be done.
 
@@ -8,6 +8,7 @@ mod source;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use arrows::Arrow;
@@ -27,6 +28,7 @@ fn faults(root: &Path, floors: &[&str]) -> anyhow::Result<Vec<String>> {
     let floors_are_told = !floors.is_empty();
     let folders = source.modules.iter().skip(usize::from(floors_are_told));
     faults.extend(folders.filter_map(|folder| circles::within(folder, &source, &arrows)));
+    faults.extend(named_alike(&source));
     Ok(faults)
 }
 
@@ -54,4 +56,19 @@ fn upward(source: &Source, arrows: &[Arrow], floors: &[&str]) -> Vec<String> {
             )
         });
     homeless.chain(upward).collect()
+}
+
+fn named_alike(source: &Source) -> Vec<String> {
+    let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for module in &source.modules {
+        for name in &module.types {
+            let file = module.file.display().to_string();
+            files.entry(name).or_default().push(file);
+        }
+    }
+    files.retain(|_, files| files.len() > 1);
+    let alike = files.into_iter();
+    alike
+        .map(|(name, files)| format!("more than one type is called {name}: {}", files.join(", ")))
+        .collect()
 }

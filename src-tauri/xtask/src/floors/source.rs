@@ -108,6 +108,7 @@ impl Module {
             }
             Item::Trait(it) => {
                 let of = it.ident.to_string();
+                self.types.insert(of.clone());
                 let functions = it.items.iter().filter_map(|item| match item {
                     syn::TraitItem::Fn(it) => Some((of.clone(), it.sig.ident.to_string(), false)),
                     _ => None,
@@ -116,6 +117,7 @@ impl Module {
             }
             Item::Struct(it) => drop(self.types.insert(it.ident.to_string())),
             Item::Enum(it) => drop(self.types.insert(it.ident.to_string())),
+            Item::Type(it) => drop(self.types.insert(it.ident.to_string())),
             _ => {}
         }
         self.look_through(item.to_token_stream(), &Names::new());

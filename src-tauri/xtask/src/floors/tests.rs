@@ -12,12 +12,12 @@ fn none_in(root: &Path, floors: &[&str]) {
 }
 
 #[test]
-fn arrows_in_the_core_run_downwards_and_in_no_circle() {
+fn arrows_in_the_core_run_downwards_and_in_no_circle_and_no_names_are_alike() {
     none_in(Path::new("src-tauri/watchlist/src/lib.rs"), FLOORS);
 }
 
 #[test]
-fn the_shell_has_no_circle() {
+fn the_shell_has_no_circle_and_no_names_alike() {
     none_in(Path::new("src-tauri/main.rs"), &[]);
 }
 
@@ -102,4 +102,14 @@ fn a_circle_within_a_floor_is_found_and_told_arrow_by_arrow() {
             assert!(found[0].contains(arrow), "{found:?}");
         }
     }
+}
+
+#[test]
+fn two_types_of_one_name_are_found() {
+    let ground = "pub struct Ground; pub struct Tower;";
+    let found = found_in(&[("low/ground.rs", ground)]);
+    assert_eq!(
+        found,
+        ["more than one type is called Tower: high/tower.rs, low/ground.rs"]
+    );
 }

@@ -81,7 +81,7 @@ fn write(conn: &Connection, file: &Path, now: Now) -> Result<()> {
         (
             "collections",
             "SELECT id FROM collection ORDER BY id",
-            collection as Said,
+            collection as Ask,
         ),
         ("films", "SELECT id FROM film ORDER BY id", film),
     ] {
@@ -100,7 +100,7 @@ fn write(conn: &Connection, file: &Path, now: Now) -> Result<()> {
 }
 
 /// All that is said of one thing.
-type Said = fn(&Connection, i64) -> Result<Value>;
+type Ask = fn(&Connection, i64) -> Result<Value>;
 
 fn collection(conn: &Connection, collection: i64) -> Result<Value> {
     ask(conn, include_str!("collection.sql"), collection).map(Value::Object)

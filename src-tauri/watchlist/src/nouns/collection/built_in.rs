@@ -3,7 +3,7 @@ use std::hash::Hasher as _;
 use twox_hash::XxHash3_64;
 
 /// What a collection comes as: its file, and beside it, in a folder of the same name, a drawing for each film that has one.
-pub(crate) struct Source {
+pub(crate) struct BuiltIn {
     pub json: &'static str,
     /// SVG by the film's key.
     pub drawings: &'static [(&'static str, &'static str)],
@@ -11,7 +11,7 @@ pub(crate) struct Source {
 
 macro_rules! built_in {
     ($name:literal: $($film:literal)*) => {
-        Source {
+        BuiltIn {
             json: include_str!(concat!("../../../collections/", $name, ".json")),
             drawings: &[$((
                 $film,
@@ -22,7 +22,7 @@ macro_rules! built_in {
 }
 
 /// The collections that come with the application.
-pub(crate) const BUILT_IN: &[Source] = &[built_in!(
+pub(crate) const BUILT_IN: &[BuiltIn] = &[built_in!(
     "soviet-films-on-correspondence":
     "the-ascent"
     "the-commissar"
@@ -36,7 +36,7 @@ pub(crate) const BUILT_IN: &[Source] = &[built_in!(
     "the-house-i-live-in"
 )];
 
-impl Source {
+impl BuiltIn {
     /// The drawing that comes with a film.
     pub(super) fn drawing(&self, film: &str) -> Option<&'static str> {
         let (_, svg) = self.drawings.iter().find(|(key, _)| *key == film)?;

@@ -20,13 +20,13 @@ pub(super) struct CollectionFile {
     pub version: u32,
     pub name: String,
     pub introduction: String,
-    pub source: Source,
+    pub source: SourceInFile,
     pub availability: String,
     pub films: Vec<FilmInFile>,
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct Source {
+pub(super) struct SourceInFile {
     pub name: String,
     pub address: String,
     pub thanks: String,

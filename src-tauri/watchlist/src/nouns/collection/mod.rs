@@ -7,7 +7,7 @@ mod opinion;
 mod page;
 mod seed;
 
-pub(crate) use built_in::{BUILT_IN, Source};
+pub(crate) use built_in::{BUILT_IN, BuiltIn};
 pub(crate) use entry::entries_of;
 pub use entry::{Correction, Entry};
 pub use page::CollectionPage;

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::Source;
+use super::BuiltIn;
 use super::file::{CollectionFile, FilmInFile};
 use crate::nouns::{film, picture};
 use crate::values::{CollectionId, FilmId};
@@ -10,7 +10,7 @@ use crate::{Now, Result};
 
 /// Writes what the file says, and only that. A film new to the watchlist starts waiting; one that is already there, or
 /// was removed or merged, stays as the person left it. A file already seeded is not read again.
-pub(crate) fn seed(conn: &Connection, source: &Source, now: Now) -> Result<()> {
+pub(crate) fn seed(conn: &Connection, source: &BuiltIn, now: Now) -> Result<()> {
     let fingerprint = source.fingerprint();
     let known = "SELECT EXISTS (SELECT 1 FROM collection WHERE fingerprint = ?1)";
     if conn.query_row(known, [fingerprint], |row| row.get(0))? {

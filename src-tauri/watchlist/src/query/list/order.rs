@@ -16,13 +16,13 @@ const RANKED: usize = 500;
 #[derive(Default)]
 pub(crate) struct Orders {
     data_version: i64,
-    kept: Vec<(Question, Arc<Order>)>,
+    kept: Vec<(Question, Arc<FilmOrder>)>,
     search: Search,
 }
 
 /// A question's films in order.
 #[derive(Debug)]
-pub(crate) struct Order {
+pub(crate) struct FilmOrder {
     pub films: Vec<FilmId>,
     /// A search with more hits than are ranked.
     pub capped: bool,
@@ -31,7 +31,7 @@ pub(crate) struct Order {
 }
 
 impl Orders {
-    pub(super) fn of(&mut self, conn: &Connection, question: &Question) -> Result<Arc<Order>> {
+    pub(super) fn of(&mut self, conn: &Connection, question: &Question) -> Result<Arc<FilmOrder>> {
         let data_version: i64 = conn
             .prepare_cached("PRAGMA data_version")?
             .query_row([], |row| row.get(0))?;
@@ -43,7 +43,7 @@ impl Orders {
             return Ok(Arc::clone(order));
         }
         let order = Arc::new(if question.search.trim().is_empty() {
-            Order {
+            FilmOrder {
                 films: sorted(conn, question)?,
                 capped: false,
                 near: false,
@@ -55,7 +55,7 @@ impl Orders {
                 question.condition().as_deref(),
                 RANKED,
             )?;
-            Order {
+            FilmOrder {
                 films: found.films,
                 capped: found.capped,
                 near: found.near,

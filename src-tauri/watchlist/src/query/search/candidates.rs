@@ -22,7 +22,7 @@ impl Candidates<'_> {
         }
         let anywhere = self.stream(
             "search_names",
-            &matching(terms, Column::Any, Ending::Open),
+            &matching(terms, NameColumn::Any, Ending::Open),
             cap + 1,
         )?;
         if anywhere.len() <= cap {
@@ -35,7 +35,7 @@ impl Candidates<'_> {
                 // Those known come again: of more than `cap` that match, enough are new.
                 let films = self.stream(
                     "search_names",
-                    &matching(terms, Column::Titles, ending),
+                    &matching(terms, NameColumn::Titles, ending),
                     cap + 1,
                 )?;
                 best.extend(films.into_iter().filter(|film| known.insert(*film)));
@@ -88,7 +88,7 @@ impl Candidates<'_> {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Column {
+enum NameColumn {
     Any,
     Titles,
 }
@@ -101,7 +101,7 @@ enum Ending {
 }
 
 /// An expression of FTS5 for films that have every term in one of its meanings.
-fn matching(terms: &Terms, column: Column, ending: Ending) -> String {
+fn matching(terms: &Terms, column: NameColumn, ending: Ending) -> String {
     let mut words: Vec<String> = terms
         .words
         .iter()
@@ -109,7 +109,7 @@ fn matching(terms: &Terms, column: Column, ending: Ending) -> String {
         .collect();
     words.sort();
     words.dedup();
-    let column = if column == Column::Titles {
+    let column = if column == NameColumn::Titles {
         "titles : "
     } else {
         ""

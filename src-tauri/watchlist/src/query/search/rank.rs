@@ -7,13 +7,13 @@ use crate::derived::index::{without_article, words_of};
 /// How well a film fits; less is better. The fields are compared in this order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rank {
-    place: Place,
+    place: Match,
     /// Equal ones come by title, then by film.
     title: String,
 }
 
 /// The best place in a film's names: in which manner, where, and in which of its titles or people.
-type Place = (Manner, Tier, usize);
+type Match = (Manner, Tier, usize);
 
 /// In which letters what was typed is found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use crate::storage::{permissions, retry};
 use crate::{Error, Result};
 
 /// Told of each step before it is taken; a test cuts there.
-pub(super) type Step<'a> = &'a mut dyn FnMut() -> Result<()>;
+pub(super) type OnStep<'a> = &'a mut dyn FnMut() -> Result<()>;
 
 /// Finishes a move to this folder that was made so and cut off, forgets one that was not, and lets nobody begin where a
 /// watchlist went away from. To be called before a folder is looked into.
@@ -26,7 +26,7 @@ pub(crate) fn arrive(folder: &Path) -> Result<()> {
     }
 }
 
-pub(super) fn arrive_by_steps(folder: &Path, step: Step<'_>) -> Result<()> {
+pub(super) fn arrive_by_steps(folder: &Path, step: OnStep<'_>) -> Result<()> {
     let Some(arrival) = Arrival::read(folder)? else {
         return clear_arriving(folder);
     };
@@ -50,7 +50,7 @@ pub(super) fn arrive_by_steps(folder: &Path, step: Step<'_>) -> Result<()> {
     Ok(())
 }
 
-fn take_place(folder: &Path, arriving: &Path, step: Step<'_>) -> Result<()> {
+fn take_place(folder: &Path, arriving: &Path, step: OnStep<'_>) -> Result<()> {
     for entry in fs::read_dir(arriving).map_err(at(arriving))? {
         let entry = entry.map_err(at(arriving))?;
         step()?;
@@ -65,7 +65,7 @@ fn take_place(folder: &Path, arriving: &Path, step: Step<'_>) -> Result<()> {
 
 /// Takes away, where it came from, each file that still is what was carried over; anything else stays. Whether all of it
 /// could be looked at.
-fn let_go(arrival: &Arrival, step: Step<'_>) -> Result<bool> {
+fn let_go(arrival: &Arrival, step: OnStep<'_>) -> Result<bool> {
     let mut all = true;
     let mut folders: Vec<PathBuf> = Vec::new();
     for (name, sum) in &arrival.files {

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::address::Address;
 use super::arrival::Arrival;
-use super::arrive::{Step, arrive_by_steps, clear_arriving};
+use super::arrive::{OnStep, arrive_by_steps, clear_arriving};
 use super::checksum::Chunks;
 use super::layout::{ARRIVING, LOCK, at, written};
 use crate::safety::{check, synchronised};
@@ -18,7 +18,7 @@ use crate::{Error, Result};
 const DEEPEST: usize = 8;
 
 /// Carries everything over, and makes it so.
-pub(super) fn carry(from: &Folder, to: &Path, step: Step<'_>) -> Result<()> {
+pub(super) fn carry(from: &Folder, to: &Path, step: OnStep<'_>) -> Result<()> {
     written(to)?;
     if from.watchlist() != from.named() && from.was_left_open() {
         return Err(Error::refused(

@@ -11,19 +11,19 @@ use crate::storage::SummedTable;
 use crate::storage::schema::JOURNAL_SUM;
 
 /// Where a row of the history lies: its change, the number of its table, and the key of the row it is about.
-type Place = (i64, i64, i64);
+type JournalKey = (i64, i64, i64);
 
 const AT: &str = "change = ?1 AND tbl = ?2 AND key = ?3";
 
 /// What a row of the history says of a row of the person's.
 #[derive(Clone, PartialEq)]
-struct Entry {
+struct JournalRow {
     before: Option<String>,
     after: Option<String>,
     after_sum: Option<i64>,
 }
 
-impl Entry {
+impl JournalRow {
     fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             before: row.get("before")?,
@@ -33,7 +33,7 @@ impl Entry {
     }
 
     /// The checksum with which it was written: first as it is today, then as before schema 5.
-    fn sums(&self, conn: &Connection, place: Place) -> Result<[i64; 2]> {
+    fn sums(&self, conn: &Connection, place: JournalKey) -> Result<[i64; 2]> {
         let (change, tbl, key) = place;
         Ok(conn
             .prepare_cached(
@@ -51,7 +51,7 @@ impl Entry {
 /// Repairs them: what came before and after tells most of them, backups the rest.
 pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
     let conn = &rebuilt.conn;
-    let rotten: Vec<Place> = conn
+    let rotten: Vec<JournalKey> = conn
         .prepare(&format!(
             "SELECT change, tbl, key FROM journal WHERE sum <> {JOURNAL_SUM}"
         ))?
@@ -77,7 +77,7 @@ pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
 }
 
 /// What the row said, if anything tells, and how sure that is.
-fn told(rebuilt: &Rebuilt, place: Place) -> Result<Option<(Entry, Outcome)>> {
+fn told(rebuilt: &Rebuilt, place: JournalKey) -> Result<Option<(JournalRow, Outcome)>> {
     let conn = &rebuilt.conn;
     let written: i64 = conn.query_row(
         &format!("SELECT sum FROM journal WHERE {AT}"),
@@ -92,7 +92,10 @@ fn told(rebuilt: &Rebuilt, place: Place) -> Result<Option<(Entry, Outcome)>> {
     }
     let in_backup =
         format!("SELECT before, after, after_sum FROM journal WHERE {AT} AND sum = {JOURNAL_SUM}");
-    if let Some((entry, backup)) = rebuilt.sources.first(&in_backup, place, Entry::from_row) {
+    if let Some((entry, backup)) = rebuilt
+        .sources
+        .first(&in_backup, place, JournalRow::from_row)
+    {
         let found = neighbours.as_ref().map(|it| &it.found);
         // Only its checksum rotted, where it says what this one says.
         if entry.sums(conn, place)?.contains(&written) || found == Some(&entry) {
@@ -107,7 +110,7 @@ fn told(rebuilt: &Rebuilt, place: Place) -> Result<Option<(Entry, Outcome)>> {
 /// What a row became is what the next change to it found, and what it was is what the one before left.
 struct Neighbours {
     /// The row as it can still be read.
-    found: Entry,
+    found: JournalRow,
     befores: Vec<Option<String>>,
     /// Images, each with the checksum of a row that is like it; without the image where the row stands in its own table.
     afters: Vec<(Option<String>, Option<i64>)>,
@@ -115,13 +118,13 @@ struct Neighbours {
 
 impl Neighbours {
     /// None of a row that is no text or no number any more: it tells nothing of its neighbours.
-    fn of(rebuilt: &Rebuilt, place: Place) -> Result<Option<Self>> {
+    fn of(rebuilt: &Rebuilt, place: JournalKey) -> Result<Option<Self>> {
         let conn = &rebuilt.conn;
         let (_, tbl, key) = place;
         let entry = conn.query_row(
             &format!("SELECT before, after, after_sum FROM journal WHERE {AT}"),
             place,
-            Entry::from_row,
+            JournalRow::from_row,
         );
         let Ok(found) = entry else {
             return Ok(None);
@@ -129,8 +132,8 @@ impl Neighbours {
         let mut others = conn.prepare(
             "SELECT before, after, after_sum FROM journal WHERE tbl = ?2 AND key = ?3 AND change <> ?1",
         )?;
-        let others: Vec<Entry> = others
-            .query_map(place, Entry::from_row)?
+        let others: Vec<JournalRow> = others
+            .query_map(place, JournalRow::from_row)?
             .filter_map(rusqlite::Result::ok)
             .collect();
         let table = rebuilt.tables.iter().find(|it| it.number == Some(tbl));
@@ -164,10 +167,15 @@ impl Neighbours {
     }
 
     /// The row, if with what its neighbours say it has the checksum that was written.
-    fn with_sum(&self, conn: &Connection, place: Place, written: i64) -> Result<Option<Entry>> {
+    fn with_sum(
+        &self,
+        conn: &Connection,
+        place: JournalKey,
+        written: i64,
+    ) -> Result<Option<JournalRow>> {
         for before in &self.befores {
             for (after, after_sum) in &self.afters {
-                let entry = Entry {
+                let entry = JournalRow {
                     before: before.clone(),
                     after: after.clone(),
                     after_sum: *after_sum,
@@ -182,11 +190,11 @@ impl Neighbours {
 
     /// The row where its end was cut off with its checksum: the disk gives nothing but zeros there, which no text of ours
     /// has. What is left of it agrees with one thing that its neighbours say.
-    fn filled(self) -> Option<Entry> {
+    fn filled(self) -> Option<JournalRow> {
         let afters: Vec<_> = self.afters.into_iter().map(|(image, _)| image).collect();
         let before = only_one(&self.found.before, &self.befores)?;
         let after = only_one(&self.found.after, &afters)?;
-        let entry = Entry {
+        let entry = JournalRow {
             before,
             after,
             after_sum: self.found.after_sum,
@@ -229,7 +237,7 @@ fn only_one(found: &Option<String>, candidates: &[Option<String>]) -> Option<Opt
     }
 }
 
-fn write(conn: &Connection, (change, tbl, key): Place, entry: &Entry) -> Result<()> {
+fn write(conn: &Connection, (change, tbl, key): JournalKey, entry: &JournalRow) -> Result<()> {
     conn.execute(
         &format!("UPDATE journal SET before = ?4, after = ?5, after_sum = ?6 WHERE {AT}"),
         params![change, tbl, key, entry.before, entry.after, entry.after_sum],
@@ -237,14 +245,14 @@ fn write(conn: &Connection, (change, tbl, key): Place, entry: &Entry) -> Result<
     sum(conn, (change, tbl, key))
 }
 
-fn sum(conn: &Connection, place: Place) -> Result<()> {
+fn sum(conn: &Connection, place: JournalKey) -> Result<()> {
     let sum = format!("UPDATE journal SET sum = {JOURNAL_SUM} WHERE {AT}");
     conn.execute(&sum, place)?;
     Ok(())
 }
 
 /// What it says is not put back into the watchlist by an undo; it stays readable where earlier versions are.
-fn lock(conn: &Connection, (change, tbl, key): Place) -> Result<()> {
+fn lock(conn: &Connection, (change, tbl, key): JournalKey) -> Result<()> {
     conn.execute(
         "UPDATE change SET state = 'locked', open_until = NULL WHERE id = ?1",
         [change],

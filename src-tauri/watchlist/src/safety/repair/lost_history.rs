@@ -7,7 +7,7 @@ use super::rebuild::Rebuilt;
 use crate::Result;
 
 /// A row of the history in a backup.
-struct Known {
+struct LostRow {
     change: i64,
     tbl: i64,
     key: i64,
@@ -39,10 +39,10 @@ pub(super) fn bring_back(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
     Ok(back)
 }
 
-fn history_of(backup: &Connection) -> rusqlite::Result<Vec<Known>> {
+fn history_of(backup: &Connection) -> rusqlite::Result<Vec<LostRow>> {
     let mut known = backup.prepare(include_str!("lost_history.sql"))?;
     let known = known.query_map([], |row| {
-        Ok(Known {
+        Ok(LostRow {
             change: row.get("change")?,
             tbl: row.get("tbl")?,
             key: row.get("key")?,
@@ -57,7 +57,7 @@ fn history_of(backup: &Connection) -> rusqlite::Result<Vec<Known>> {
     Ok(known.filter_map(rusqlite::Result::ok).collect())
 }
 
-impl Known {
+impl LostRow {
     /// Whether its change is still what it was, and nothing was erased of it: erasing renames or removes a change about
     /// one thing, and of a change about many leaves what nothing else in the file knows of.
     fn may_come_back(&self, rebuilt: &Rebuilt) -> Result<bool> {

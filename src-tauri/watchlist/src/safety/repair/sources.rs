@@ -11,10 +11,10 @@ use crate::storage::{Folder, Scratch, SummedTable, single_file};
 
 /// The backups that can be opened at all.
 pub(super) struct Sources {
-    backups: Vec<Source>,
+    backups: Vec<BackupSource>,
 }
 
-struct Source {
+struct BackupSource {
     number: u32,
     conn: Connection,
     tables: Vec<SummedTable>,
@@ -28,7 +28,7 @@ impl Sources {
             .filter_map(|(number, place, conn)| {
                 let conn = up_to_date(number, &place, conn, scratch).ok()?;
                 let tables = SummedTable::all(&conn).ok()?;
-                Some(Source {
+                Some(BackupSource {
                     number,
                     conn,
                     tables,
@@ -123,7 +123,7 @@ fn up_to_date(
     Ok(copy)
 }
 
-impl Source {
+impl BackupSource {
     /// A backup may be rotten too: what it cannot answer it does not have.
     fn ask<T>(
         &self,
