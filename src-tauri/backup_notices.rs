@@ -57,12 +57,12 @@ impl BackupNotices {
         }
     }
 
-    /// Whether looking at every word could find anything new.
+    /// Whether an integrity check could find nothing new.
     pub fn knows_of_rot(&self) -> bool {
         self.rotten
     }
 
-    /// Every word was looked at, or that was not due. Where it could not be done it is due again.
+    /// The integrity check ran, or was not due. Where it could not be done it is due again.
     pub fn checked(&mut self, checked: Result<Option<Checked>, Failure>) {
         if let Ok(Some(checked)) = checked
             && !checked.all_is_well()

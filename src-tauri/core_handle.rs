@@ -133,8 +133,8 @@ impl CoreHandle {
         }
     }
 
-    /// Brings the log into the file, looks at every word once a week, makes the day's backup if it is due, tries one out, and puts them in the second
-    /// folder.
+    /// Brings the log into the file, runs the integrity check once a week, makes the day's backup if it is due, tries one
+    /// out, and puts them in the second folder.
     async fn maintain_once(&self, notices: &mut BackupNotices) {
         let checkpointed = self.watchlist.ask(|watchlist| {
             let gave_up = watchlist.gave_up_reserve();
@@ -220,12 +220,12 @@ impl CoreHandle {
         .await
     }
 
-    /// Looks at every word.
+    /// Runs the integrity check.
     pub async fn check(&self) -> Result<Checked, Failure> {
         self.beside(watchlist::check).await
     }
 
-    /// What mending would do: looked at while nobody writes, since the file is copied as it lies there.
+    /// What repair would do: looked at while nobody writes, since the file is copied as it lies there.
     pub async fn preview_repair(&self) -> Result<Repaired, Failure> {
         // Closed by both, the file is found closed by whoever opens it next.
         self.reader.closed(|| Ok(())).await?;

@@ -24,7 +24,7 @@ pub enum Asked {
 /// What is to be done.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Look at every word.
+    /// Run the integrity check.
     Check,
     /// Make a checked copy, among the backups or in this folder.
     Backup(Option<PathBuf>),

@@ -10,8 +10,8 @@ use crate::storage::Watchlist;
 use crate::values::{CollectionId, FilmId};
 use crate::{Now, Result};
 
-/// While someone writes, saves join one change until so long a rest, in milliseconds.
-const REST: i64 = 30_000;
+/// While someone writes, saves join one change until so long a pause, in milliseconds.
+const PAUSE: i64 = 30_000;
 
 /// What an act changed: exactly what the interface has to load again, and what is committed and on disk.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -152,7 +152,7 @@ fn begin(conn: &Connection, act: &Act, now: Now) -> Result<ChangeId> {
     };
     if let Some(change) = open {
         conn.prepare_cached("UPDATE change SET open_until = ?2 WHERE id = ?1")?
-            .execute(params![change, now.millis + REST])?;
+            .execute(params![change, now.millis + PAUSE])?;
         return Ok(change);
     }
     let (kind, subject) = act.subject.map(Subject::stored).unzip();
@@ -167,7 +167,7 @@ fn begin(conn: &Connection, act: &Act, now: Now) -> Result<ChangeId> {
         subject,
         act.detail,
         act.undoes,
-        act.joins.then_some(now.millis + REST),
+        act.joins.then_some(now.millis + PAUSE),
         THIS_DEVICE,
     ])?;
     Ok(conn.last_insert_rowid())

@@ -30,7 +30,7 @@ impl Watchlist {
     /// # Errors
     /// With every file left as it was: [`Error::NotOpen`], the folder cannot be written or the file is from a newer
     /// version; [`Error::Damaged`], the file is no watchlist, is empty where there was one before, or was not closed
-    /// and does not pass SQLite's check.
+    /// and does not pass SQLite's integrity check.
     pub fn open(folder: &Path, now: Now) -> Result<Self> {
         open(&Folder::at(folder)?, now)
     }
@@ -88,8 +88,8 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     Ok(watchlist)
 }
 
-/// Whoever had the file open did not close it: all of it is read before anything is written, by SQLite and by every sum,
-/// since a log that belongs to another file, or to another day of this one, is read into it without a word.
+/// Whoever had the file open did not close it: all of it is read before anything is written, by SQLite and by every
+/// checksum, since a log that belongs to another file, or to another day of this one, is read into it without a word.
 fn look_through(folder: &Folder) -> Result<()> {
     match check::is_whole(&read_only(&folder.watchlist())?)? {
         None => Ok(()),

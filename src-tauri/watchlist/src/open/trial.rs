@@ -17,8 +17,8 @@ use crate::{Error, Now, Result};
 const A_MONTH: i64 = 30 * 24 * 60 * 60 * 1000;
 
 /// Once a month, opens the newest backup as a watchlist in a place of its own, as one would who has nothing else left:
-/// every row is held against its sum, and the whole against what the backup says of itself. If it is not well another
-/// is made, and tried out too. Says what came of it, if it was done.
+/// every row is held against its checksum, and the whole against what the backup says of itself. If it is not well
+/// another is made, and tried out too. Says what came of it, if it was done.
 ///
 /// # Errors
 /// When it could not be tried out, which says nothing about the backup; then it is due again.
@@ -132,7 +132,7 @@ fn open_and_compare(trial: &Folder, backup: &Path, name: BackupName, now: Now) -
     Ok(held)
 }
 
-/// Whether every row of the backup is in what was opened, by its key and sum: an update may have added to them.
+/// Whether every row of the backup is in what was opened, by its key and checksum: an update may have added to them.
 fn has_every_row(opened: &Connection, original: &Connection, backup: &Path) -> Result<bool> {
     opened.execute("ATTACH ?1 AS backup", [backup.to_string_lossy()])?;
     let tables = SummedTable::all(original)?;

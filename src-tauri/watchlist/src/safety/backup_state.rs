@@ -13,8 +13,8 @@ use crate::{Now, Result};
 const LARGEST: u64 = 1 << 20;
 
 /// What is known of the backups from one start to the next. It lies in a file beside the watchlist and not in it: it is
-/// needed most when the watchlist cannot be read, it is written while the watchlist cannot be, and it is about the disks
-/// of this machine, so that going back to an earlier copy does not take it back too.
+/// needed most when the watchlist cannot be read, it is written while the watchlist cannot be, and it is about the
+/// disks of this machine, so that going back to an earlier copy does not take it back too.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct BackupState {
@@ -28,7 +28,7 @@ pub(crate) struct BackupState {
     pub tried: Option<Tried>,
     /// Where finished copies are put besides.
     pub second: Option<SecondFolderState>,
-    /// When every word of the watchlist itself was last looked at and found well.
+    /// When the last integrity check of the watchlist itself found it well.
     pub checked: Option<i64>,
 }
 

@@ -8,7 +8,8 @@ use super::schema::{self, APPLICATION_ID};
 use super::{Disk, Folder, permissions};
 use crate::{Error, Result};
 
-/// The log is brought into the file when the watchlist rests; while it never does, from this many pages on.
+/// The log is brought into the file when nothing is written for a moment; while something always is, from this many
+/// pages on.
 const LOG_PAGES: u32 = 4_000;
 /// Our own lock guards the folder: of a file with a log nobody is worth waiting for longer than bringing it in takes.
 const A_MOMENT: Duration = Duration::from_secs(1);

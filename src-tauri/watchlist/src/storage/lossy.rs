@@ -1,5 +1,5 @@
 //! Reading so that one value which is not what it was, by rot or by another program's hand, fails no list and no page.
-//! Checking the watchlist names the row, and mending puts it right.
+//! Checking the watchlist names the row, and repair puts it right.
 
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ValueRef};
 use rusqlite::{Error, Result, Row, RowIndex};

@@ -17,7 +17,7 @@ const WHY: &[(&str, &str)] = &[
         "iCloud does so on a Mac alone",
     ),
     ("links::", LINKS),
-    ("moving::a_watchlist_whose_file_is_a_link", LINKS),
+    ("relocate::a_watchlist_whose_file_is_a_link", LINKS),
     ("synchronised::what_matters_is_where", LINKS),
     ("distant_disk::a_file_that_is_moved_away", HELD),
     ("erase::nothing_is_erased_from_a_file", HELD),
@@ -25,7 +25,7 @@ const WHY: &[(&str, &str)] = &[
     ("restore::nothing_is_written_into_a_file", HELD),
     ("full_disk::", "only Linux mounts a small disk to be filled"),
     (
-        "opening::disk::tests::",
+        "storage::disk::tests::",
         "Linux alone tells disks by numbers",
     ),
 ];

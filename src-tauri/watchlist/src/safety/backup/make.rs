@@ -12,7 +12,7 @@ use crate::{Error, Now, Result};
 /// How often a copy is made anew because the watchlist was written while it was made.
 const TRIES: u32 = 4;
 
-/// Makes a copy now, checked before it counts, and thins the older ones. Reads with a connection of its own, so that
+/// Makes a copy now, checked before it counts, and prunes the older ones. Reads with a connection of its own, so that
 /// it can run beside everything else. Returns where the copy lies.
 pub fn back_up(folder: &Path, reason: Reason, now: Now) -> Result<PathBuf> {
     let folder = Folder::there(folder)?;
@@ -50,7 +50,7 @@ pub(crate) fn make(folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf>
     Ok(finished)
 }
 
-/// Makes a copy in a folder of the person's own, where nothing is ever thinned. Returns where it lies.
+/// Makes a copy in a folder of the person's own, where nothing is ever pruned. Returns where it lies.
 ///
 /// # Errors
 /// [`Error::Refused`] if the folder is not there: a stick that is pulled out is not made up for.
@@ -130,7 +130,7 @@ fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
         tries += 1;
         match verify::verify(copy, &before, conn)? {
             Verified::Same(schema) => break schema,
-            // Someone writes faster than it is copied. It is whole by every sum in it, and of one moment.
+            // Someone writes faster than it is copied. It is whole by every checksum in it, and of one moment.
             Verified::Meanwhile(schema) if tries == TRIES => break schema,
             Verified::Meanwhile(_) => {}
         }

@@ -44,7 +44,7 @@ fn rewrite(
     change: impl Fn(&mut Connection) -> Result<()>,
 ) -> Result<()> {
     if !copy.exists() {
-        // Thinned out in the meantime.
+        // Pruned in the meantime.
         return Ok(());
     }
     is_usable(copy)?;

@@ -8,8 +8,8 @@ use crate::{Now, Result};
 /// How often, in milliseconds.
 const A_WEEK: i64 = 7 * 24 * 60 * 60 * 1000;
 
-/// Looks at every word if that was not done for a week. Says what was found, if it was done; where not all is well it is
-/// due again, until it was mended.
+/// Runs the integrity check if that was not done for a week. Says what was found, if it was done; where not all is well
+/// it is due again, until it was repaired.
 pub fn check_if_due(folder: &Path, now: Now) -> Result<Option<Checked>> {
     let folder = Folder::there(folder)?;
     if BackupState::of(&folder)
@@ -20,7 +20,7 @@ pub fn check_if_due(folder: &Path, now: Now) -> Result<Option<Checked>> {
     }
     let checked = look(&read_only(&folder.watchlist())?)?;
     if checked.all_is_well() {
-        BackupState::change(&folder, |ledger| ledger.checked = Some(now.millis))?;
+        BackupState::change(&folder, |state| state.checked = Some(now.millis))?;
     }
     Ok(Some(checked))
 }

@@ -1,4 +1,4 @@
-//! Whether every word the person wrote is still what it was.
+//! The integrity check: whether every word the person wrote is still what it was.
 
 mod due;
 mod sums;
@@ -24,7 +24,7 @@ const NAMED_ONE_BY_ONE: usize = 1_000;
 pub struct Checked {
     /// What the watchlist holds.
     pub counts: Counts,
-    /// How many rows were held against their sums: all that the person wrote, and every earlier version of it.
+    /// How many rows were held against their checksums: all that the person wrote, and every earlier version of it.
     pub rows: u32,
     /// Whether SQLite finds its file whole.
     pub file_whole: bool,
@@ -45,7 +45,7 @@ pub struct Finding {
 }
 
 impl Checked {
-    /// Whether there is nothing to mend.
+    /// Whether there is nothing to repair.
     pub fn all_is_well(&self) -> bool {
         self.file_whole && self.found.is_empty()
     }
@@ -57,7 +57,7 @@ pub fn check(folder: &Path) -> Result<Checked> {
     look(&read_only(&folder.watchlist())?)
 }
 
-/// Looks at all that a connection reads: the file by SQLite's own check, then every row by its sum.
+/// Looks at all that a connection reads: the file by SQLite's own integrity check, then every row by its checksum.
 pub(crate) fn look(conn: &Connection) -> Result<Checked> {
     let mut checked = Checked {
         counts: Counts::default(),
@@ -153,7 +153,7 @@ pub(crate) fn title(
         .flatten()
 }
 
-/// Why a watchlist is not whole; nothing if it is, by SQLite's own check and by every sum in it.
+/// Why a watchlist is not whole; nothing if it is, by SQLite's own integrity check and by every checksum in it.
 pub(crate) fn is_whole(conn: &Connection) -> Result<Option<&'static str>> {
     let checked = look(conn)?;
     Ok(if !checked.file_whole {

@@ -1,4 +1,4 @@
-//! Rows against their sums.
+//! Rows against their checksums.
 
 use rusqlite::Connection;
 
@@ -9,7 +9,7 @@ use crate::storage::schema::JOURNAL_SUM;
 /// What became of one table.
 #[derive(Debug, Default)]
 pub(super) struct SumCheck {
-    /// How many rows were held against their sums.
+    /// How many rows were held against their checksums.
     pub rows: u32,
     /// The keys of those that are not what was written.
     pub rotten: Vec<i64>,
@@ -17,7 +17,7 @@ pub(super) struct SumCheck {
     pub set_whole: bool,
 }
 
-/// A table of the person's: each row by its sum, and the set of them by the table's.
+/// A table of the person's: each row by its checksum, and the set of them by the table's.
 pub(super) fn of_table(conn: &Connection, table: &SummedTable) -> Result<SumCheck> {
     let name = &table.name;
     let sql = format!(
@@ -35,7 +35,7 @@ pub(super) fn of_table(conn: &Connection, table: &SummedTable) -> Result<SumChec
     })
 }
 
-/// The keys of the rows that do not have the sum that was written with them.
+/// The keys of the rows that do not have the checksum that was written with them.
 pub(crate) fn rotten_rows(conn: &Connection, table: &SummedTable) -> Result<Vec<i64>> {
     let (name, key) = (&table.name, &table.key);
     let sql = format!(

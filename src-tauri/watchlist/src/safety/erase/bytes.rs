@@ -45,7 +45,7 @@ fn empty_log(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Takes away what going back to a copy, or mending, left in the watchlist's folder. Nobody else may be at it.
+/// Takes away what going back to a copy, or repair, left in the watchlist's folder. Nobody else may be at it.
 pub(super) fn sweep(folder: &Folder) -> Result<()> {
     remove(&folder.path().join("restoring"))?;
     remove(&folder.path().join("mending"))?;

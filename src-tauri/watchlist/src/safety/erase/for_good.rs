@@ -38,7 +38,7 @@ pub struct Erased {
     pub backups: Cleaned,
     /// Damaged files that were set aside. Nobody can take anything out of them.
     pub set_aside: u32,
-    /// Why its bytes are not gone from the disk yet. That is tried again whenever the watchlist rests or is opened.
+    /// Why its bytes are not gone from the disk yet. That is tried again at the next idle checkpoint or opening.
     pub unfinished: Option<String>,
 }
 

@@ -9,14 +9,14 @@ use super::layout::{is_absent, written};
 use crate::storage::{ARRIVAL, permissions};
 use crate::{Error, Result};
 
-/// What was brought to a folder from another, as it is written down there. It stays, so that the address left in the other
-/// folder is known for good.
+/// What was brought to a folder from another, as it is written down there. It stays, so that the address left in the
+/// other folder is known for good.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Arrival {
     pub(super) token: String,
     /// The folder it came from.
     pub(super) from: PathBuf,
-    /// What may go there, since it is here: each file, and the sum of what was in it. None once all of it went.
+    /// What may go there, since it is here: each file, and the checksum of what was in it. None once all of it went.
     pub(super) files: BTreeMap<String, String>,
 }
 

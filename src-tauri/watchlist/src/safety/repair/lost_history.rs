@@ -1,4 +1,5 @@
-//! Rows of the history that are not there any more, or not where they were: no sum of a set tells of them, but backups.
+//! Rows of the history that are not there any more, or not where they were: no checksum of a set tells of them, but
+//! backups.
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 

@@ -27,7 +27,7 @@ use rebuild::Rebuilt;
 /// More rows than this are not named one by one.
 const NAMED_ONE_BY_ONE: usize = 1_000;
 
-/// What mending the watchlist in a folder would do. Nothing is changed.
+/// What repairing the watchlist in a folder would do. Nothing is changed.
 ///
 /// # Errors
 /// [`Error::Refused`] if so little of the file can be read that only a backup can take its place.

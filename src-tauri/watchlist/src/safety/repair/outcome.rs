@@ -28,7 +28,7 @@ pub struct RepairedRow {
 #[serde(tag = "outcome", rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum Outcome {
-    /// It is again exactly what was written: its sum proves it.
+    /// It is again exactly what was written: its checksum proves it.
     Healed {
         /// The number of the backup that had it; none if the watchlist itself still knew it.
         backup: Option<u32>,

@@ -8,8 +8,8 @@ use crate::Result;
 /// How often a range may be halved in search of a row that cannot be read.
 const PATIENCE: u32 = 200_000;
 
-/// Copies a table from `old` to `new`: from its start to its end, and where that fails range by range around what cannot
-/// be read. `columns` are as SQL; `last` is the highest key a row may have.
+/// Copies a table from `old` to `new`: from its start to its end, and where that fails range by range around what
+/// cannot be read. `columns` are as SQL; `last` is the highest key a row may have.
 pub(super) fn take_over(
     old: &Connection,
     new: &Connection,
@@ -73,7 +73,7 @@ fn copy(read: &mut Statement<'_>, which: impl Params, put: &mut Statement<'_>) -
             Ok(None) => return true,
             Err(_) => return false,
         };
-        // As raw as they are: text that is no text any more is found by its sum.
+        // As raw as they are: text that is no text any more is found by its checksum.
         let values = (0..count).filter_map(|at| row.get_ref(at).ok());
         let _ = put.execute(params_from_iter(values.map(ToSqlOutput::Borrowed)));
     }

@@ -28,7 +28,7 @@ struct Table<'a> {
     conn: &'a Connection,
     rebuilt: &'a Rebuilt,
     table: &'a SummedTable,
-    /// How many rows there were, and the sum of them all, as the damaged file has it.
+    /// How many rows there were, and the checksum of them all, as the damaged file has it.
     set: Option<(i64, i64)>,
     /// Each row as the history last knew it; none where it was taken away.
     known: BTreeMap<i64, Option<Known>>,
@@ -52,7 +52,7 @@ impl<'a> Table<'a> {
                 |row| Ok((row.get("row_count")?, row.get("sum")?)),
             )
             .optional()
-            // A table of sums that cannot be read says nothing.
+            // A table of checksums that cannot be read says nothing.
             .unwrap_or_default();
         let known = conn
             .prepare(include_str!("newest.sql"))?
@@ -115,7 +115,7 @@ impl<'a> Table<'a> {
     /// Puts a rotten row right, as far as anything knows how it was.
     fn heal(&self, key: i64, alone: bool) -> Result<Outcome> {
         let mut sums = vec![self.written_sum(key)?];
-        // Where it is the only one, the sum of them all tells its own, even if that is what rotted.
+        // Where it is the only one, the checksum of them all tells its own, even if that is what rotted.
         if alone && let Some((_, all)) = self.set {
             sums.push(all ^ self.sum_of_others(key)?);
         }
@@ -135,7 +135,7 @@ impl<'a> Table<'a> {
         Ok(Outcome::Kept)
     }
 
-    /// An image that has this sum: from the history of the row, or from the newest backup that has it.
+    /// An image that has this checksum: from the history of the row, or from the newest backup that has it.
     fn with_sum(&self, key: i64, sum: i64) -> Result<Option<(String, Option<u32>)>> {
         let images = self
             .conn
@@ -156,7 +156,7 @@ impl<'a> Table<'a> {
         Ok(found.map(|(image, backup)| (image, Some(backup))))
     }
 
-    /// Whether the row's content is what the history, or a backup, has under its key: then only its sum rotted.
+    /// Whether the row's content is what the history, or a backup, has under its key: then only its checksum rotted.
     fn is_confirmed(&self, key: i64) -> Result<bool> {
         let present = self.present_sum(key)?;
         let known = self.known.get(&key).and_then(Option::as_ref);
@@ -169,8 +169,8 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Where a disk gave back an older page, rows have their sums and are not the newest: those the history knows better,
-    /// if that makes the set whole.
+    /// Where a disk gave back an older page, rows have their checksums and are not the newest: those the history knows
+    /// better, if that makes the set whole.
     fn renew(&self) -> Result<Vec<i64>> {
         let mut renewed = Vec::new();
         for (key, known) in &self.known {
@@ -206,7 +206,7 @@ impl<'a> Table<'a> {
                 if missing <= 0 {
                     break;
                 }
-                // Of the last one the sum is known.
+                // Of the last one the checksum is known.
                 if missing == 1
                     && self.sum_of(&image)? != Some(all ^ self.sum_of_all()?)
                     && back.is_empty()
@@ -251,8 +251,8 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Every row has its sum and nothing can be brought back, and yet the set is not what it was: a row is gone that
-    /// nothing knows of, or the sum of them all is what rotted.
+    /// Every row has its checksum and nothing can be brought back, and yet the set is not what it was: a row is gone
+    /// that nothing knows of, or the checksum of them all is what rotted.
     fn whole_set(&self) -> Result<RepairedRow> {
         let lost = match self.set {
             Some((count, _)) => count != self.count()?,
@@ -325,7 +325,7 @@ impl Table<'_> {
         Ok(answer?)
     }
 
-    /// The sum of a row that would be like this; none if it is no image.
+    /// The checksum of a row that would be like this; none if it is no image.
     fn sum_of(&self, image: &str) -> Result<Option<i64>> {
         let sql = format!("SELECT {}", self.table.sum_of_image("?1"));
         let sum = self

@@ -39,7 +39,7 @@ impl Sources {
         })
     }
 
-    /// The image of a row of this table that has this sum, and the number of the backup that has it.
+    /// The image of a row of this table that has this checksum, and the number of the backup that has it.
     pub(super) fn with_sum(&self, table: &str, sum: i64) -> Option<(String, u32)> {
         self.image(table, "row_sum = ?1", sum)
     }

@@ -87,7 +87,7 @@ pub(super) fn detach(conn: &Connection) -> Result<()> {
     Ok(conn.execute_batch("DETACH earlier")?)
 }
 
-/// Counts row by row, by key and sum.
+/// Counts row by row, by key and checksum.
 pub(super) fn differences(conn: &Connection) -> Result<Differences> {
     let mut found = Differences::default();
     let journalled = SummedTable::all(conn)?

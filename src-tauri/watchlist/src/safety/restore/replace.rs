@@ -42,8 +42,8 @@ pub fn begin_anew(folder: &Path) -> Result<()> {
     schema::migrate(&mut writer(&folder)?)
 }
 
-/// Refused if the watchlist in a folder is well: whoever asks, by mistake or by malice, what is whole is not put out of the
-/// way.
+/// Refused if the watchlist in a folder is well: whoever asks, by mistake or by malice, what is whole is not put out of
+/// the way.
 pub fn is_not_well(folder: &Path) -> Result<()> {
     match is_well(&Folder::at(folder)?)? {
         false => Ok(()),
@@ -54,7 +54,8 @@ pub fn is_not_well(folder: &Path) -> Result<()> {
     }
 }
 
-/// Whether a watchlist lies here that can be opened and is whole, by SQLite's own check and by every sum in it.
+/// Whether a watchlist lies here that can be opened and is whole, by SQLite's own integrity check and by every checksum
+/// in it.
 ///
 /// # Errors
 /// [`Error::NotOpen`] or [`Error::Disk`]: it may be whole, and something else is in the way.

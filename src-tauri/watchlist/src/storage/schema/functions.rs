@@ -1,4 +1,4 @@
-//! The functions our SQL may call: sums of rows, and the keys lists are sorted by.
+//! The functions our SQL may call: checksums of rows, and the keys lists are sorted by.
 
 use std::hash::Hasher;
 
@@ -11,7 +11,7 @@ use twox_hash::XxHash3_64;
 
 use crate::values::{PartialDate, content_hash, title};
 
-/// Registers them on a connection. Both connections need them: the reader checks sums.
+/// Registers them on a connection. Both connections need them: the reader verifies checksums.
 pub(crate) fn register(conn: &Connection) -> Result<()> {
     let pure = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
@@ -45,8 +45,8 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
     conn.create_aggregate_function("xor_of", 1, pure, XorOf)
 }
 
-/// A row's sum over its table's name and its columns' names and values. NULLs are left out, so that a column added
-/// by a migration changes no sum.
+/// A row's checksum over its table's name and its columns' names and values. NULLs are left out, so that a column added
+/// by a migration changes no checksum.
 fn sum_of(row: &Context<'_>) -> i64 {
     let mut hash = XxHash3_64::new();
     let mut field = 1;
@@ -79,7 +79,7 @@ fn hash_bytes(hash: &mut XxHash3_64, kind: u8, bytes: &[u8]) {
     hash.write(bytes);
 }
 
-/// Exclusive-or over a column of integers: the sum of a set of rows, whatever their order.
+/// Exclusive-or over a column of integers: the checksum of a set of rows, whatever their order.
 struct XorOf;
 
 impl Aggregate<i64, i64> for XorOf {
@@ -88,7 +88,8 @@ impl Aggregate<i64, i64> for XorOf {
     }
 
     fn step(&self, row: &mut Context<'_>, total: &mut i64) -> Result<()> {
-        // A sum that rotted into something else is no number: the set does not have its sum, and the row not its own.
+        // A checksum that rotted into something else is no number: the set does not have its checksum, and the row not
+        // its own.
         if let ValueRef::Integer(sum) = row.get_raw(0) {
             *total ^= sum;
         }

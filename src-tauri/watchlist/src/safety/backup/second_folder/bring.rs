@@ -9,8 +9,8 @@ use crate::safety::check;
 use crate::storage::{Folder, permissions, retry};
 use crate::{Error, Now, Result};
 
-/// Puts every backup that is missing in the second folder there, if there is a second folder, and thins what is there by
-/// the rule of the first. Says what stands in the way, if something does that did not before.
+/// Puts every backup that is missing in the second folder there, if there is a second folder, and prunes what is there
+/// by the rule of the first. Says what stands in the way, if something does that did not before.
 pub fn bring_to_second_folder(folder: &Path, now: Now) -> Result<Option<String>> {
     bring(&Folder::there(folder)?, now)
 }

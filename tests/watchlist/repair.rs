@@ -70,8 +70,8 @@ fn rot(folder: &Path, sql: &str) {
         .unwrap();
 }
 
-fn outcomes(mended: &Repaired) -> Vec<(&str, Outcome)> {
-    let rows = mended.rows.iter();
+fn outcomes(repaired: &Repaired) -> Vec<(&str, Outcome)> {
+    let rows = repaired.rows.iter();
     rows.map(|row| (row.what.table.as_str(), row.outcome))
         .collect()
 }
@@ -89,9 +89,9 @@ fn heals(sql: &str, expected: &[(&str, Outcome)]) {
         damaged,
         "{sql}: looking changes nothing"
     );
-    let mended = repair(folder.path(), NOW).unwrap();
-    assert_eq!(mended, preview, "{sql}: done as it was shown");
-    assert_eq!(outcomes(&mended), expected, "{sql}");
+    let repaired = repair(folder.path(), NOW).unwrap();
+    assert_eq!(repaired, preview, "{sql}: done as it was shown");
+    assert_eq!(outcomes(&repaired), expected, "{sql}");
     let aside = folder.path().join("set-aside/000001/watchlist.sqlite3");
     assert_eq!(
         fs::read(aside).unwrap(),
@@ -234,9 +234,9 @@ fn the_cut_end_of_the_history_is_filled_by_what_came_before_and_after() {
         "UPDATE journal SET after = substr(after, 1, length(after) - 12) || CAST(zeroblob(12) AS TEXT), sum = 0
          WHERE after LIKE '%Snow.%'",
     );
-    let mended = repair(folder.path(), NOW).unwrap();
+    let repaired = repair(folder.path(), NOW).unwrap();
     let filled = Outcome::BroughtBack { backup: None };
-    assert_eq!(outcomes(&mended), [("journal", filled)]);
+    assert_eq!(outcomes(&repaired), [("journal", filled)]);
     let mut home = Home::over(folder);
     let after = state(&home);
     assert_eq!(after, before, "{}", difference(&before, &after));
@@ -264,9 +264,9 @@ fn what_nothing_knows_stays_as_it_can_be_read_and_says_so() {
          UPDATE journal SET after = '{}' WHERE tbl = 'viewing'",
     );
     assert!(!check(folder.path()).unwrap().all_is_well());
-    let mended = repair(folder.path(), NOW).unwrap();
+    let repaired = repair(folder.path(), NOW).unwrap();
     assert_eq!(
-        outcomes(&mended),
+        outcomes(&repaired),
         [
             ("person", Outcome::Kept),
             ("viewing", Outcome::Kept),
@@ -358,17 +358,17 @@ fn a_file_of_which_nothing_can_be_read_is_left_and_backups_are_named() {
 }
 
 #[test]
-fn mending_what_is_whole_changes_no_word() {
+fn repairing_what_is_whole_changes_no_word() {
     let (folder, before) = lived(true);
-    let mended = repair(folder.path(), NOW).unwrap();
-    assert_eq!(mended.rows, []);
+    let repaired = repair(folder.path(), NOW).unwrap();
+    assert_eq!(repaired.rows, []);
     let home = Home::over(folder);
     let after = state(&home);
     assert_eq!(after, before, "{}", difference(&before, &after));
 }
 
 #[test]
-fn an_older_watchlist_is_mended_as_it_was_and_then_brought_up_to_date() {
+fn an_older_watchlist_is_repaired_as_it_was_and_then_brought_up_to_date() {
     for fixture in [
         include_bytes!("../data/schemas/1.sqlite3").as_slice(),
         include_bytes!("../data/schemas/3.sqlite3"),
@@ -380,11 +380,11 @@ fn an_older_watchlist_is_mended_as_it_was_and_then_brought_up_to_date() {
             "UPDATE note SET text = replace(text, 'snow', 'show')",
         );
         let notes = check(folder.path()).unwrap().counts.notes;
-        let mended = repair(folder.path(), NOW).unwrap();
-        assert!(!mended.rows.is_empty());
+        let repaired = repair(folder.path(), NOW).unwrap();
+        assert!(!repaired.rows.is_empty());
         let healed = |(_, outcome): (_, Outcome)| outcome == BY_ITSELF;
-        assert!(outcomes(&mended).into_iter().all(healed), "{mended:?}");
-        assert_eq!(mended.counts.notes, notes);
+        assert!(outcomes(&repaired).into_iter().all(healed), "{repaired:?}");
+        assert_eq!(repaired.counts.notes, notes);
         let mut home = Home::over(folder);
         assert!(check(home.folder()).unwrap().all_is_well());
         home.watchlist.undo().unwrap();
@@ -392,7 +392,7 @@ fn an_older_watchlist_is_mended_as_it_was_and_then_brought_up_to_date() {
 }
 
 #[test]
-fn every_word_is_looked_at_once_a_week_and_until_it_was_mended() {
+fn every_word_is_looked_at_once_a_week_and_until_it_was_repaired() {
     let days = |days: i64| Now {
         millis: MILLIS + days * 24 * 60 * 60 * 1000,
         ..NOW
@@ -429,8 +429,8 @@ fn what_only_the_second_folder_still_has_is_healed_from_there() {
         folder.path(),
         "UPDATE person SET original_name = 'Х' WHERE id = 2",
     );
-    let mended = repair(folder.path(), NOW).unwrap();
-    assert_eq!(outcomes(&mended), [("person", BY_BACKUP)]);
+    let repaired = repair(folder.path(), NOW).unwrap();
+    assert_eq!(outcomes(&repaired), [("person", BY_BACKUP)]);
     let home = Home::over(folder);
     let after = state(&home);
     assert_eq!(after, before, "{}", difference(&before, &after));

@@ -140,7 +140,7 @@ fn what_stood_there_goes_back_byte_for_byte_by_an_undo() {
 }
 
 #[test]
-fn it_is_found_by_name_and_mended() {
+fn it_is_found_by_name_and_repaired() {
     for sql in &STORED[..5] {
         let home = lived();
         store(&home, sql);
