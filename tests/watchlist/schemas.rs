@@ -1,5 +1,4 @@
-//! Watchlists as earlier versions wrote them. After a migration was added, its fixture is made by
-//! `cargo run --release -p watchlist --example generate FOLDER 10`, once the new schema is what the program writes.
+//! Watchlists as earlier versions wrote them; `tests/data/schemas/README.md` tells how they were made.
 
 use std::fs;
 use std::path::Path;
