@@ -31,11 +31,11 @@ turn({
   state,
   draw,
   fail,
-  async change(act, { quiet = false, saying, refused } = {}) {
+  async change(act, { quiet = false, saying, written, refused } = {}) {
     try {
       const changed = await act();
       if (changed !== null) {
-        await reload(changed);
+        await reload(changed, written);
         const undo = changed.steps.undo;
         state.trouble = null;
         if (saying !== undefined) say(saying);

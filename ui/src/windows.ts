@@ -21,6 +21,15 @@ export class Windows<Item> {
     this.held.set(Math.floor(first / this.size), items);
   }
 
+  /** Puts items in the place of what they are now; `now` answers nothing for one that stays. */
+  renew(now: (item: Item) => Item | undefined) {
+    for (const [window, items] of this.held)
+      this.held.set(
+        window,
+        items.map((item) => now(item) ?? item),
+      );
+  }
+
   /** Lets go of windows far from what is shown. */
   keepNear(first: number, last: number, reach = 5) {
     const low = Math.floor(first / this.size) - reach;

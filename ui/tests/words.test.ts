@@ -49,8 +49,7 @@ test("a change is a sentence that names what it was", () => {
   const step: Step = {
     change: 1,
     verb: "mark_seen",
-    film: 1,
-    collection: null,
+    subject: { kind: "film", key: 1 },
     title: "The Ascent (1977)",
     detail: "2026-03-12",
     at: 0,

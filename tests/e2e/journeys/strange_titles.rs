@@ -1,6 +1,6 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use watchlist::{NewFilm, Now, ViewingDraft, Watchlist};
+use watchlist::{NewFilm, Now, Subject, ViewingDraft, Watchlist};
 
 use crate::stage::{Application, Home, Outcome, Page, plain, same};
 
@@ -112,7 +112,14 @@ fn prepare(home: &Home) -> Result<Vec<String>> {
         .collect();
     let mut list = Watchlist::open(&home.data(), now)?;
     list.open_envelope()?;
-    let added = list.add_films(&films, now)?.films;
+    let added = list.add_films(&films, now)?.subjects;
+    let added: Vec<_> = added
+        .into_iter()
+        .filter_map(|subject| match subject {
+            Subject::Film(film) => Some(film),
+            Subject::Collection(_) => None,
+        })
+        .collect();
     ensure!(added.len() == titles.len(), "a film for each title");
     for (film, title) in added.into_iter().zip(&titles) {
         let viewing = ViewingDraft {

@@ -9,6 +9,8 @@ export interface Manner {
   quiet?: boolean;
   /** What to say in place of the change's own sentence. */
   saying?: string;
+  /** What was saved is on the screen already, in the box it was typed in. */
+  written?: boolean;
   /** Shows a refusal where the person is looking; without it a notice does. */
   refused?: (message: string) => void;
 }

@@ -1,6 +1,7 @@
 // After an act: fetch again exactly what it changed.
 
 import { api } from "../api";
+import type { Card } from "../types/Card";
 import type { Changed } from "../types/Changed";
 import type { Failure } from "../types/Failure";
 import { askAgain } from "./list";
@@ -37,19 +38,41 @@ export async function loadCollection(collection: number, again = false) {
   }
 }
 
-export async function reload(changed: Changed) {
+/** `written`: what was saved is on the screen already, in the box it was typed in. */
+export async function reload(changed: Changed, written = false) {
   const { state } = loop;
   state.steps = changed.steps;
   state.library = changed.library;
+  renewCards(changed.cards);
+  const of = (kind: "film" | "collection", key: number) =>
+    changed.everything || changed.subjects.some((subject) => subject.kind === kind && subject.key === key);
   const open = state.page?.card.film;
+  const others = !written && changed.subjects.length > 0;
   await Promise.all([
-    askAgain(),
-    open !== undefined && (changed.everything || changed.films.includes(open)) && loadPage(open),
+    (listDiffers(changed) || (state.settings.view === "read" && others)) && askAgain(),
+    open !== undefined && !written && of("film", open) && loadPage(open),
     ...[...state.collections.keys()]
-      .filter((collection) => changed.everything || changed.collections.includes(collection))
+      .filter((collection) => !written && of("collection", collection))
       .map((collection) => loadCollection(collection, true)),
   ]);
   countCollections();
+}
+
+/** Cards come with the reply; the list is asked for again only where its order, or what is in it, may differ. */
+const listDiffers = ({ order, everything }: Changed) =>
+  order || everything || loop.state.place.at === "history";
+
+function renewCards(cards: Card[]) {
+  if (cards.length === 0) return;
+  const { list, page } = loop.state;
+  const now = new Map(cards.map((card) => [card.film, card]));
+  list.films.renew((card) => now.get(card.film));
+  list.readings.renew((reading) => {
+    const card = now.get(reading.card.film);
+    return card && { ...reading, card };
+  });
+  const card = page && now.get(page.card.film);
+  if (card) loop.state.page = { ...page, card };
 }
 
 /** A collection's progress comes with every reply; its page need not be fetched for that. */

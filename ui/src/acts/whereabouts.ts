@@ -76,8 +76,9 @@ async function take(start: Start) {
   const { state } = loop;
   state.dataFolder = start.data_folder;
   await reload({
-    films: [],
-    collections: [],
+    subjects: [],
+    cards: [],
+    order: true,
     everything: true,
     steps: start.steps,
     library: start.library,

@@ -5,22 +5,34 @@ import { closeDialog } from "../screen";
 import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
 import { loop } from "./loop";
+import { loadCollection, loadPage } from "./reload";
 
 /** Resolves once the text is on disk; rejects with what went wrong. */
 export const keepNote = (film: number) => async (text: string) => {
-  const failure = await loop.change(() => api.writeNote(film, text), { quiet: true });
+  const failure = await loop.change(() => api.writeNote(film, text), { quiet: true, written: true });
   if (failure !== null) throw failure;
 };
 
 /** Nothing depends on the answer: leaving only closes the open change, and 30 s of rest do the same. */
-export const leaveNote = (film: number) => () => api.leaveNote(film).catch(() => null);
+export const leaveNote = (film: number) => async () => {
+  await api.leaveNote(film).catch(() => null);
+  // What the page says of the note besides: its earlier versions.
+  if (loop.state.page?.card.film === film) await loadPage(film);
+  loop.draw();
+};
 
 export const keepComment = (collection: number) => async (text: string) => {
-  const failure = await loop.change(() => api.commentOnCollection(collection, text), { quiet: true });
+  const failure = await loop.change(() => api.commentOnCollection(collection, text), {
+    quiet: true,
+    written: true,
+  });
   if (failure !== null) throw failure;
 };
 
-export const leaveComment = (collection: number) => () => api.leaveComment(collection).catch(() => null);
+export const leaveComment = (collection: number) => async () => {
+  await api.leaveComment(collection).catch(() => null);
+  await loadCollection(collection, true);
+};
 
 export async function showVersions(card: Card) {
   try {

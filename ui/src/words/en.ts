@@ -278,5 +278,7 @@ function sentence(step: Step): string {
       return "Went back to a backup";
     case "undo_change":
       return step.title === null ? "Undid an earlier change" : `Undid an earlier change to ${what}`;
+    case "unknown":
+      return "Something this version does not know";
   }
 }

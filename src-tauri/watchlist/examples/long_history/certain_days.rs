@@ -148,7 +148,7 @@ impl Life<'_> {
         for _ in 0..3 {
             self.list.undo()?;
         }
-        self.list.rest()?;
+        self.list.idle_checkpoint()?;
         Ok(())
     }
 }

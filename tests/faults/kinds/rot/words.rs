@@ -46,7 +46,12 @@ impl Tables {
                 .query_map([&name], |row| Ok((row.get(0)?, row.get(1)?)))?
                 .collect::<Result<_, _>>()?;
             let key = columns.iter().find(|(_, key)| *key);
-            let key = key.map_or("rowid", |(column, _)| column).to_owned();
+            let key = match name.as_str() {
+                // Three columns together, as one number.
+                "journal" => "change * 1000000000 + tbl * 10000000 + key",
+                _ => key.map_or("rowid", |(column, _)| column),
+            }
+            .to_owned();
             // The sums are ours, not the person's.
             let columns: Vec<String> = columns
                 .into_iter()

@@ -7,8 +7,8 @@ use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use watchlist::{
-    Card, Copy, Counts, Difference, Differences, FilmPage, Ink, Library, Now, Reader, SealedNote,
-    StepState, Steps, Verb, Window, preview as core_preview,
+    Card, Copy, Counts, Difference, Differences, FilmId, FilmPage, Ink, Library, Now, Reader,
+    SealedNote, StepState, Steps, Verb, Window, preview as core_preview,
 };
 
 use super::life::{Template, everything};
@@ -303,13 +303,22 @@ pub fn preview(folder: &Path, number: u32, model: &Model, copy: &Model) -> Resul
     same("what would be different", found, expected)
 }
 
+/// The film a change is about, if it is about one.
+fn film_of(step: &watchlist::Step) -> Option<FilmId> {
+    match step.subject {
+        Some(watchlist::Subject::Film(film)) => Some(film),
+        _ => None,
+    }
+}
+
 /// What `Undo` and `Redo` would do.
 pub fn steps(steps: &Steps, model: &Model) -> Result<()> {
     let known = |at: Option<usize>| {
         let change = model.changes.get(at?)?;
         Some((change.verb, change.film, change.at))
     };
-    let said = |step: &Option<watchlist::Step>| step.as_ref().map(|it| (it.verb, it.film, it.at));
+    let said =
+        |step: &Option<watchlist::Step>| step.as_ref().map(|it| (it.verb, film_of(it), it.at));
     same(
         "what Undo would do",
         said(&steps.undo),
@@ -337,7 +346,14 @@ fn history(reader: &Reader, model: &Model) -> Result<()> {
     let lines: Vec<Line> = history
         .lines
         .iter()
-        .map(|line| (line.step.verb, line.step.film, line.step.at, line.state))
+        .map(|line| {
+            (
+                line.step.verb,
+                film_of(&line.step),
+                line.step.at,
+                line.state,
+            )
+        })
         .collect();
     let mut known: Vec<Line> = (0..)
         .zip(&model.changes)
