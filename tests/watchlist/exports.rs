@@ -140,7 +140,7 @@ fn no_column_of_the_persons_tables_is_forgotten() {
     let mut columns = conn
         .prepare(
             "SELECT m.name AS tbl, c.name AS column FROM sqlite_schema m JOIN pragma_table_info(m.name) c
-             WHERE m.type = 'table' AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'row_sum')",
+             WHERE m.name IN (SELECT name FROM journal_table)",
         )
         .unwrap();
     let columns: Vec<(String, String)> = columns

@@ -87,7 +87,7 @@ fn full(disk: &Disk, with_reserve: bool) -> Watchlist {
         assert_eq!(reserve.len(), 2 << 20);
     }
     watchlist
-        .write_note(1, &"A word I want to be gone. ".repeat(4_000), NOW)
+        .write_note(1, &"A word I want to be gone. ".repeat(8_000), NOW)
         .unwrap();
     watchlist.leave_writing().unwrap();
     disk.fill();

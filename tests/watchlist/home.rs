@@ -181,7 +181,7 @@ pub fn state(home: &Home) -> String {
         .prepare(
             "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table'
                AND (m.name IN ('card', 'tally', 'table_sum', 'search_film', 'search_title')
-                    OR EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'row_sum'))
+                    OR m.name IN (SELECT name FROM journal_table))
              ORDER BY m.name",
         )
         .unwrap();
@@ -196,7 +196,7 @@ pub fn state(home: &Home) -> String {
             .prepare(&format!(
                 "SELECT * FROM {table} {} ORDER BY 1, 2",
                 if table == "table_sum" {
-                    "WHERE row_count > 0 OR sum <> 0"
+                    "WHERE tbl IN (SELECT name FROM journal_table) AND (row_count > 0 OR sum <> 0)"
                 } else {
                     ""
                 }

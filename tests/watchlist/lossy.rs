@@ -1,7 +1,9 @@
 //! What another program, or a disk that rots, may leave in the file where text, a date or a rating was.
 
 use rusqlite::Connection;
-use watchlist::{Error, NewFilm, Question, Sort, ViewingDraft, Window, check, export, repair};
+use watchlist::{
+    Error, NewFilm, Question, Reason, Sort, ViewingDraft, Window, back_up, check, export, repair,
+};
 
 use crate::home::Home;
 
@@ -143,6 +145,7 @@ fn what_stood_there_goes_back_byte_for_byte_by_an_undo() {
 fn it_is_found_by_name_and_repaired() {
     for sql in &STORED[..5] {
         let home = lived();
+        back_up(home.folder(), Reason::Asked, home.now).unwrap();
         store(&home, sql);
         let found = check(home.folder()).unwrap().found;
         assert_eq!(found.len(), 1, "{sql}: {found:?}");

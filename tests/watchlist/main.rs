@@ -7,9 +7,11 @@
     reason = "a test that meets the unexpected stops there and says so"
 )]
 
+mod digest;
 mod home;
 
 mod backups;
+mod carried_over;
 mod collection;
 mod dates;
 mod discretion;

@@ -1,5 +1,4 @@
-//! Watchlists as earlier versions wrote them. After a migration was added, its fixture is made by
-//! `cargo run --release -p watchlist --example generate FOLDER 10`, once the new schema is what the program writes.
+//! Watchlists as earlier versions wrote them; `tests/data/schemas/README.md` tells how they were made.
 
 use std::fs;
 use std::path::Path;
@@ -15,15 +14,17 @@ const NOW: Now = Now {
 };
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
-const FIXTURES: [&[u8]; 4] = [
+const FIXTURES: [&[u8]; 5] = [
     include_bytes!("../data/schemas/1.sqlite3"),
     include_bytes!("../data/schemas/2.sqlite3"),
     include_bytes!("../data/schemas/3.sqlite3"),
     include_bytes!("../data/schemas/4.sqlite3"),
+    include_bytes!("../data/schemas/5.sqlite3"),
 ];
 
 /// What each step makes that was not there before it.
-const MADE_BY_STEP: [(usize, &str); 3] = [(2, "picture"), (3, "sealed_note"), (4, "image")];
+const MADE_BY_STEP: [(usize, &str); 4] =
+    [(2, "picture"), (3, "sealed_note"), (4, "image"), (5, "device")];
 
 fn folder_with(fixture: &[u8]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -38,17 +39,31 @@ fn look(file: &Path) -> Connection {
     Connection::open_with_flags(address, flags).unwrap()
 }
 
-/// The tables whose every row the person made or did, as this file has them.
-fn kept(conn: &Connection) -> Vec<String> {
-    conn.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND (name IN ('change', 'journal', 'table_sum')
-           OR EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'row_sum'))",
-    )
-    .unwrap()
-    .query_map([], |row| row.get(0))
-    .unwrap()
-    .map(Result::unwrap)
-    .collect()
+/// The tables whose every row the person made or did, as this file has them, with the columns that stay. How the history
+/// is kept changed with schema 5: that each step of it does the same is `carried_over.rs`'s.
+fn summed(conn: &Connection) -> Vec<(String, String)> {
+    let tables = conn
+        .prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'setting', 'device')
+               AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'row_sum')",
+        )
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect::<Vec<String>>();
+    let history = [
+        ("change", "id, verb, at, detail, undoes, state, open_until"),
+        ("journal", "change, key, before"),
+        ("setting", "name, value"),
+    ];
+    let columns = tables.into_iter().map(|table| {
+        let columns = columns(conn, &table);
+        (table, columns)
+    });
+    columns
+        .chain(history.map(|(table, columns)| (table.to_owned(), columns.to_owned())))
+        .collect()
 }
 
 fn rows(conn: &Connection, table: &str, columns: &str) -> Vec<String> {
@@ -56,15 +71,18 @@ fn rows(conn: &Connection, table: &str, columns: &str) -> Vec<String> {
         .prepare(&format!("SELECT {columns} FROM {table}"))
         .unwrap();
     let count = all.column_count();
-    all.query_map([], |row| {
-        (0..count)
-            .map(|at| row.get_ref(at).map(|value| format!("{value:?}")))
-            .collect::<rusqlite::Result<Vec<_>>>()
-            .map(|row| row.join("|"))
-    })
-    .unwrap()
-    .map(Result::unwrap)
-    .collect()
+    let mut rows: Vec<String> = all
+        .query_map([], |row| {
+            (0..count)
+                .map(|at| row.get_ref(at).map(|value| format!("{value:?}")))
+                .collect::<rusqlite::Result<Vec<_>>>()
+                .map(|row| row.join("|"))
+        })
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    rows.sort_unstable();
+    rows
 }
 
 fn columns(conn: &Connection, table: &str) -> String {
@@ -95,10 +113,9 @@ fn a_watchlist_of_every_schema_opens_with_all_that_was_in_it() {
         let folder = folder_with(fixture);
         let file = folder.path().join("watchlist.sqlite3");
         let conn = look(&file);
-        let before: Vec<_> = kept(&conn)
+        let before: Vec<_> = summed(&conn)
             .into_iter()
-            .map(|table| {
-                let columns = columns(&conn, &table);
+            .map(|(table, columns)| {
                 let rows = rows(&conn, &table, &columns);
                 (table, columns, rows)
             })

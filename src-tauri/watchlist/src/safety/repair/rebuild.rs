@@ -73,6 +73,8 @@ fn derive_anew(conn: &mut Connection) -> Result<()> {
     let tables = SummedTable::all(conn)?;
     journal::install(conn, &tables)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // What the schema's own rows were when it was made.
+    tx.execute("DELETE FROM table_sum", [])?;
     for table in &tables {
         let (name, key) = (&table.name, &table.key);
         tx.execute(
