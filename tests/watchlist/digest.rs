@@ -7,7 +7,7 @@ use std::path::Path;
 use serde::Serialize;
 use watchlist::{
     Card, Error, FilmPage, LinkKind, Now, Question, Reader, SealedNote, Sort, Step, StepState,
-    UndoOne, Watchlist, Window,
+    Subject, UndoOne, Watchlist, Window,
 };
 
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -289,12 +289,17 @@ fn next(reader: &mut Reader) -> Outcome<(Option<String>, Option<String>)> {
 }
 
 fn step(step: &Step) -> Outcome<String> {
+    let (film, collection) = match step.subject {
+        Some(Subject::Film(film)) => (Some(film), None),
+        Some(Subject::Collection(collection)) => (None, Some(collection)),
+        None => (None, None),
+    };
     Ok(format!(
         "{} {} film {} collection {} {} {} at {}",
         step.change,
         json(&step.verb)?,
-        json(&step.film)?,
-        json(&step.collection)?,
+        json(&film)?,
+        json(&collection)?,
         json(&step.title)?,
         json(&step.detail)?,
         step.at

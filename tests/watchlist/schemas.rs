@@ -23,8 +23,12 @@ const FIXTURES: [&[u8]; 5] = [
 ];
 
 /// What each step makes that was not there before it.
-const MADE_BY_STEP: [(usize, &str); 4] =
-    [(2, "picture"), (3, "sealed_note"), (4, "image"), (5, "device")];
+const MADE_BY_STEP: [(usize, &str); 4] = [
+    (2, "picture"),
+    (3, "sealed_note"),
+    (4, "image"),
+    (5, "device"),
+];
 
 fn folder_with(fixture: &[u8]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();

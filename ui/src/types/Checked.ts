@@ -11,7 +11,7 @@ export type Checked = {
  */
 counts: Counts, 
 /**
- * How many rows were held against their sums: all that the person wrote, and every earlier version of it.
+ * How many rows were held against their checksums: all that the person wrote, and every earlier version of it.
  */
 rows: number, 
 /**

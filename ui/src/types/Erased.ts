@@ -19,6 +19,6 @@ backups: Cleaned,
  */
 set_aside: number, 
 /**
- * Why its bytes are not gone from the disk yet. That is tried again whenever the watchlist rests or is opened.
+ * Why its bytes are not gone from the disk yet. That is tried again at the next idle checkpoint or opening.
  */
 unfinished: string | null, };
