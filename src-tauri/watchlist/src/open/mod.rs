@@ -28,8 +28,8 @@ impl Watchlist {
     /// was cut off is finished first.
     ///
     /// # Errors
-    /// With every file left as it was: [`Error::NotOpen`], the folder cannot be written or the file is from a newer
-    /// version; [`Error::Damaged`], the file is no watchlist, is empty where there was one before, or was not closed
+    /// With every file left as it was: [`crate::Error::NotOpen`], the folder cannot be written or the file is from a newer
+    /// version; [`crate::Error::Damaged`], the file is no watchlist, is empty where there was one before, or was not closed
     /// and does not pass SQLite's integrity check.
     pub fn open(folder: &Path, now: Now) -> Result<Self> {
         open(&Folder::at(folder)?, now)

@@ -10,7 +10,7 @@ use crate::storage::Folder;
 /// Where it answers that it failed, the watchlist is where it was.
 ///
 /// # Errors
-/// [`Error::Disk`], [`Error::Refused`]: it could not be copied, or the copy is not what it was made from.
+/// [`crate::Error::Disk`], [`crate::Error::Refused`]: it could not be copied, or the copy is not what it was made from.
 pub fn relocate(from: &Path, to: &Path) -> Result<()> {
     let (from, to) = (Folder::at(from)?, Folder::at(to)?);
     let carried = carry(&from, to.path(), &mut || Ok(()));
