@@ -45,7 +45,13 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        // Only a debug build has any.
+        .devtools(cfg!(debug_assertions))
         .build()?;
+    #[cfg(debug_assertions)]
+    if std::env::var_os("POSTE_RESTANTE_INSPECT").is_some() {
+        window.open_devtools();
+    }
     window.set_background_color(Some(if webview::is_dark(&window) {
         DARK
     } else {

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use jiff::civil::date;
 use watchlist::{FilmId, NewFilm, Now, ViewingDraft, Watchlist};
 
+use crate::journeys::prints::drawn;
 use crate::journeys::the_ten::{ASCENT, COLLECTION, CRANES};
 use crate::stage::{Application, Home, Page, eventually};
 
@@ -114,7 +115,6 @@ fn generated() -> Result<Made> {
     let app = open(&home, LIGHT)?;
     app.link("All films")?.click()?;
     app.heading("All films")?;
-    app.rest(2_000);
     Ok(vec![("generated", picture(&home, &app)?)])
 }
 
@@ -189,7 +189,6 @@ fn open<'h>(home: &'h Home, theme: (&str, &str)) -> Result<Application<'h>> {
     let app = home.start_with(&[theme])?;
     let (width, height) = home.display_size();
     app.resize(width.into(), height.into())?;
-    app.rest(300);
     Ok(app)
 }
 
@@ -198,21 +197,20 @@ fn opened(home: &Home, app: &Application<'_>) -> Result<Vec<u8>> {
     app.link(CRANES)?.focus()?;
     app.press("Enter")?;
     app.heading("The Cranes Are Flying")?;
-    app.rest(600);
     // The ring round what has the focus is for who presses keys, not for a picture.
     app.execute("document.activeElement.blur()")?;
     picture(home, app)
 }
 
 fn picture(home: &Home, app: &Application<'_>) -> Result<Vec<u8>> {
-    app.rest(300);
+    app.settles()?;
     app.picture("")?;
     Ok(fs::read(home.picture())?)
 }
 
 /// Presses the button that saves a picture, and reads what was saved.
 fn saved(home: &Home, app: &Application<'_>, title: &str) -> Result<Vec<u8>> {
-    app.rest(1_000);
+    drawn(app)?;
     app.button("Save as a picture")?.click()?;
     app.says(&format!("Saved as {title}.png"))?;
     let file = home.path("saved").join(format!("{title}.png"));

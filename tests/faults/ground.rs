@@ -3,11 +3,15 @@
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
 use jiff::Zoned;
 use watchlist::Now;
+use xtask::within;
+
+/// How long a process that was killed may take to be gone.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// strace, told to write down, with every byte, all that changes a file, a name or the place in a file; the record's
 /// name and the program follow.
@@ -70,22 +74,15 @@ pub fn kill(pid: u32) -> Result<()> {
 
 /// Waits until a process is no more, or only its number is.
 pub fn gone(pid: u32) -> Result<()> {
-    let deadline = Instant::now() + Duration::from_secs(20);
-    while Instant::now() < deadline {
-        match fs::read_to_string(format!("/proc/{pid}/stat")) {
-            Err(_) => return Ok(()),
-            Ok(stat)
-                if stat
-                    .rsplit(") ")
-                    .next()
-                    .is_some_and(|it| it.starts_with(['Z', 'X'])) =>
-            {
-                return Ok(());
-            }
-            Ok(_) => std::thread::sleep(Duration::from_millis(2)),
-        }
-    }
-    bail!("process {pid} does not end")
+    within(PATIENCE, &format!("process {pid} to end"), || {
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat"));
+        let ended = stat.map_or(true, |it| {
+            it.rsplit(") ")
+                .next()
+                .is_some_and(|state| state.starts_with(['Z', 'X']))
+        });
+        Ok(ended.then_some(()))
+    })
 }
 
 /// The child of this process that runs this program.

@@ -9,6 +9,7 @@ use crate::{bundle, call, checkout, setup};
 /// # Errors
 /// When something is missing, does not build, or cannot be measured.
 pub fn bench() -> Result<()> {
+    setup::for_describing()?;
     setup::for_testing()?;
     // The whole workspace is named, as the tests do, so that dependencies are built once.
     call::run(&mut call::command(

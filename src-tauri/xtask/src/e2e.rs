@@ -9,7 +9,7 @@ use crate::{call, setup};
 /// # Errors
 /// When something is missing, the build fails, or a journey does.
 pub fn e2e(names: &[&str]) -> Result<()> {
-    setup::for_testing()?;
+    setup::for_journeys()?;
     journeys(names)
 }
 

@@ -27,8 +27,11 @@ mod windows;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask run            sets up what is missing, builds, and opens the application
-cargo xtask test           everything CI runs
+cargo xtask run            sets up what is missing, builds, and opens the application;
+                           --films COUNT over generated films, in a folder of their own under target/
+                           --inspect a debug build, with the web inspector open
+cargo xtask check          formatting, lints, types and the core's tests: what is quick
+cargo xtask test [part]    everything CI runs, or a part of it: check, application, faults, journeys
 cargo xtask e2e [name]     the journeys through the real window, or those whose name contains this
 cargo xtask faults [--long] [name]   what the watchlist survives, in figures
 cargo xtask bundle         the packages people install on Linux, into target/bundle/
@@ -48,8 +51,9 @@ fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
-        ["run"] => run::run(),
-        ["test"] => test::test(),
+        ["run", wishes @ ..] => run::run(wishes),
+        ["check"] => test::test(&[test::CHECK]),
+        ["test", parts @ ..] => test::test(parts),
         ["e2e", names @ ..] => e2e::e2e(names),
         ["faults", words @ ..] => faults::faults(words),
         ["bundle"] => bundle::bundle(),

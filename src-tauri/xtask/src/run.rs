@@ -1,6 +1,8 @@
 //! `cargo xtask run`: builds the application and opens it, or shows it in a picture where there is no display.
 
+use std::fs;
 use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -12,18 +14,83 @@ use crate::{call, checkout, setup};
 /// What the application prints, when asked to, once its first screen is painted: of films, or of the first start.
 pub const READY: &str = "on the screen";
 
+/// What a developer may ask for beyond the application itself.
+#[derive(Default)]
+struct Wishes {
+    /// A folder of its own with so many generated films, in place of the person's.
+    films: Option<u32>,
+    /// A debug build, with the web inspector open.
+    inspect: bool,
+}
+
+impl Wishes {
+    fn read(words: &[&str]) -> Result<Self> {
+        let mut wishes = Self::default();
+        let mut words = words.iter();
+        while let Some(&word) = words.next() {
+            match word {
+                "--films" => {
+                    let count = words.next().context("how many films?")?;
+                    wishes.films = Some(count.parse().with_context(|| format!("films: {count}"))?);
+                }
+                "--inspect" => wishes.inspect = true,
+                other => bail!("{other} is not known: --films COUNT, --inspect"),
+            }
+        }
+        Ok(wishes)
+    }
+}
+
 /// # Errors
 /// When something is missing, the build fails, or the application does not come up.
-pub fn run() -> Result<()> {
+pub fn run(words: &[&str]) -> Result<()> {
+    let wishes = Wishes::read(words)?;
     setup::for_running()?;
-    call::run(&mut call::command(
-        "cargo build --release --bin poste-restante",
-    ))?;
-    let mut application = Command::new(checkout::target().join("release/poste-restante"));
+    let mut application = if wishes.inspect {
+        call::run(&mut call::command("cargo build --bin poste-restante"))?;
+        Command::new(checkout::target().join("debug/poste-restante"))
+    } else {
+        build()?;
+        Command::new(checkout::target().join("release/poste-restante"))
+    };
+    if wishes.inspect {
+        application.env("POSTE_RESTANTE_INSPECT", "1");
+    }
+    if let Some(films) = wishes.films {
+        application.env("POSTE_RESTANTE_DATA", generated(films)?);
+    }
     if has_display() {
         return call::run(&mut application);
     }
     picture(&mut application)
+}
+
+/// Builds the application, and what generates films. With the whole workspace and an example named, dependencies have the
+/// features they have for tests: they are built once for both.
+fn build() -> Result<()> {
+    call::run(&mut call::command(
+        "cargo build --release --workspace --bin poste-restante --example generate",
+    ))
+}
+
+/// A data folder with so many films, made once; what is done in it stays until it is deleted.
+fn generated(films: u32) -> Result<PathBuf> {
+    let folder = checkout::target().join(format!("films-{films}"));
+    if !folder.exists() {
+        build()?;
+        println!("Generating {films} films");
+        let unfinished = folder.with_extension("unfinished");
+        if unfinished.exists() {
+            fs::remove_dir_all(&unfinished)?;
+        }
+        let generate = checkout::target().join("release/examples/generate");
+        // The ten of the collection are there of themselves.
+        let more = films.saturating_sub(10).to_string();
+        call::run(Command::new(generate).arg(&unfinished).arg(more))?;
+        fs::rename(&unfinished, &folder)?;
+    }
+    println!("The watchlist lies in {}", folder.display());
+    Ok(folder)
 }
 
 /// Whether a window can be shown to a person.

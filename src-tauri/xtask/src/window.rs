@@ -3,9 +3,9 @@
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
     AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConnectionExt,
@@ -13,6 +13,8 @@ use x11rb::protocol::xproto::{
 };
 use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
+
+use crate::wait::within;
 
 /// How long the window may take to appear.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -33,20 +35,15 @@ impl Window {
         let (connection, screen) = x11rb::connect(Some(display))
             .with_context(|| format!("no connection to the display {display}"))?;
         let root = connection.setup().roots[screen].root;
-        let deadline = Instant::now() + PATIENCE;
-        loop {
-            if let Some(&id) = titled(&connection, root, title)?.first() {
-                return Ok(Self {
-                    connection,
-                    root,
-                    id,
-                });
-            }
-            if Instant::now() > deadline {
-                bail!("no window called {title} appeared on {display} within {PATIENCE:?}");
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
+        let what = format!("a window called {title} on {display}");
+        let id = within(PATIENCE, &what, || {
+            Ok(titled(&connection, root, title)?.first().copied())
+        })?;
+        Ok(Self {
+            connection,
+            root,
+            id,
+        })
     }
 
     /// How many mapped windows with this title there are now.
@@ -110,18 +107,13 @@ impl Window {
     /// # Errors
     /// When the window is gone, stays empty for 30 seconds, or the file cannot be written.
     pub fn picture(&self, file: &Path) -> Result<()> {
-        let deadline = Instant::now() + PATIENCE;
-        let (width, height, rgb) = loop {
-            let (width, height, rgb) = self.pixels()?;
-            // The ground comes before the first frame: a window of one colour is one that is not painted yet.
-            if rgb.chunks_exact(3).any(|pixel| pixel != &rgb[..3]) {
-                break (width, height, rgb);
-            }
-            if Instant::now() > deadline {
-                bail!("nothing was painted in the window within {PATIENCE:?}");
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        };
+        let (width, height, rgb) =
+            within(PATIENCE, "something to be painted in the window", || {
+                let pixels = self.pixels()?;
+                // The ground comes before the first frame: a window of one colour is one that is not painted yet.
+                let painted = pixels.2.chunks_exact(3).any(|it| it != &pixels.2[..3]);
+                Ok(painted.then_some(pixels))
+            })?;
         let out = BufWriter::new(File::create(file)?);
         let mut png = png::Encoder::new(out, width, height);
         png.set_color(png::ColorType::Rgb);

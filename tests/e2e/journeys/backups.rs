@@ -108,9 +108,10 @@ pub(super) fn write(app: &Application<'_>, note: &str) -> Result<()> {
 /// The first button whose name begins so: what follows is the moment the backup was made.
 pub(super) fn button_that_begins(app: &Application<'_>, beginning: &str) -> Result<Part> {
     let name = eventually(&format!("a button “{beginning}…”"), || {
-        // A button that goes while the page is drawn anew has no name any more.
-        let names = app.names("button").unwrap_or_default();
-        Ok(names.into_iter().find(|name| name.starts_with(beginning)))
+        Ok(app
+            .names("button")?
+            .into_iter()
+            .find(|name| name.starts_with(beginning)))
     })?;
     app.button(&name)
 }

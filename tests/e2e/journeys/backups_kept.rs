@@ -37,7 +37,7 @@ pub fn on_a_second_disk(home: &Home) -> Result<Outcome> {
     app.check_with_axe("a second folder that is away")?;
     app.picture("-away")?;
     app.resize(360, 640)?;
-    app.rest(300);
+    app.settles()?;
     app.picture("-away-narrow")?;
     app.resize(1280, 860)?;
     app.close_now()?;
@@ -173,12 +173,11 @@ pub fn leave_the_last_room_to_the_person(home: &Home) -> Result<Outcome> {
             break;
         }
         app.textbox("Your note")?.paste(&word.repeat(4_000))?;
-        app.rest(500);
+        app.says("Saved")?;
     }
     ensure!(given_up(), "the log had to grow");
     app.textbox("Your note")?.paste("")?;
-    app.rest(500);
-    app.shows("Saved")?;
+    app.says("Saved")?;
     app.says_about("The disk is full. The last reserve was given up for you")?;
     app.check_with_axe("a full disk")?;
     app.picture("-told")?;

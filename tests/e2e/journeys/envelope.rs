@@ -1,6 +1,6 @@
 use anyhow::{Result, ensure};
 
-use super::sheet::{are_exactly, is_focused};
+use super::sheet::{are_exactly, fresh, is_focused, postmark_comes_down};
 use super::the_ten::{COLLECTION, CRANES, TEN};
 use crate::stage::{Home, Outcome, Page, eventually, same};
 
@@ -42,18 +42,15 @@ pub fn is_opened_once(home: &Home) -> Result<Outcome> {
 /// A stamp is struck by a key: the postmark comes down once, and carries the place when one is given.
 pub fn stamp_is_struck(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
-    let striking = || app.execute("return document.querySelectorAll('.fresh').length");
     app.link(CRANES)?.focus()?;
     app.press("s")?;
     app.shows("1 of 10 seen")?;
-    eventually("the postmark to come down", || {
-        Ok((striking()?.as_u64() == Some(1)).then_some(()))
-    })?;
-    app.rest(1200);
+    postmark_comes_down(&app)?;
+    eventually("it to rest", || Ok((fresh(&app)? == 0).then_some(())))?;
     app.radio("Table")?.click()?;
     app.radio("Stamps")?.click()?;
     app.link(CRANES)?;
-    same(striking()?.as_u64(), Some(0), "and rests")?;
+    same(fresh(&app)?, 0, "however often the sheet is drawn")?;
 
     app.link(CRANES)?.focus()?;
     app.press("Enter")?;
@@ -62,7 +59,7 @@ pub fn stamp_is_struck(home: &Home) -> Result<Outcome> {
     app.textbox("Where")?.write("Moscow")?;
     app.button("Save")?.click()?;
     let ring = "return [...document.querySelectorAll('.page .around')].map((it) => it.textContent.trim()).join()";
-    crate::stage::eventually("the ring to carry the place", || {
+    eventually("the ring to carry the place", || {
         Ok(app
             .execute(ring)?
             .as_str()

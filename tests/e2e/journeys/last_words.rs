@@ -6,18 +6,16 @@ use crate::stage::{Home, Outcome, Page};
 
 const WORDS: &str = "The last thing I wanted to say";
 
-/// Text typed 50 ms before the window closes is kept: the note's, and the collection's comment's.
+/// Text typed as the window closes is kept: the note's, and the collection's comment's.
 pub fn typed_as_the_window_closes(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.write(WORDS)?;
-    app.rest(50);
     app.close_now()?;
 
     let app = home.start()?;
     app.textbox("Your comment on the collection")?
         .write(WORDS)?;
-    app.rest(50);
     app.close_now()?;
 
     let app = home.start()?;

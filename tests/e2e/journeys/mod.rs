@@ -23,7 +23,7 @@ mod moving;
 mod narrow;
 mod network;
 mod own_picture;
-mod prints;
+pub mod prints;
 mod reading;
 mod screens;
 mod sealed_notes;
@@ -72,7 +72,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "prints", sentence: "a souvenir sheet and a postcard are saved as pictures", go: prints::are_saved },
     Journey { name: "links", sentence: "a link asks for the right address, and opens nothing by itself", go: links::ask_for_the_right_address },
     Journey { name: "links-browser", sentence: "a link is handed to the browser in the person's own environment", go: links::are_handed_to_the_browser },
-    Journey { name: "last-words", sentence: "what is typed 50 ms before the window closes is kept", go: last_words::typed_as_the_window_closes },
+    Journey { name: "last-words", sentence: "what is typed right before the window closes is kept", go: last_words::typed_as_the_window_closes },
     Journey { name: "window-place", sentence: "a window's place that is damaged, or off the screen, is no obstacle", go: window_place::is_no_obstacle },
     Journey { name: "second-start", sentence: "a second start raises the first window", go: second_start::raises_the_first_window },
     Journey { name: "door", sentence: "bad values are refused at the door, and change nothing", go: door::refuses_bad_values },

@@ -23,7 +23,7 @@ pub fn out_of_a_folder_that_is_carried(home: &Home) -> Result<Outcome> {
     app.check_with_axe("the word that the folder is carried")?;
     app.picture("-light")?;
     app.resize(520, 860)?;
-    app.rest(500);
+    app.settles()?;
     app.picture("-narrow")?;
     app.resize(1280, 860)?;
     open(&app, ASCENT)?;

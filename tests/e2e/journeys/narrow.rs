@@ -2,7 +2,8 @@ use anyhow::{Result, ensure};
 use jiff::civil::date;
 use watchlist::{NewFilm, Now, Watchlist};
 
-use crate::stage::{Application, Home, Outcome, Page, eventually};
+use super::sheet::open;
+use crate::stage::{Application, Home, Outcome, Page};
 
 /// Titles as long as they come, and a film with nothing but a title.
 const LONG: [&str; 4] = [
@@ -43,33 +44,25 @@ pub fn has_everything(home: &Home) -> Result<Outcome> {
 
 fn everything_fits(app: &Application<'_>, width: u32, height: u32) -> Result<()> {
     app.resize(width, height)?;
-    app.rest(300);
     for view in ["Table", "Read", "Stamps"] {
         app.radio(view)?.click()?;
         app.find("searchbox", "Search films")?;
-        app.rest(150);
+        app.settles()?;
         fits(app, &format!("{view} at {width} px"))?;
         app.picture(&format!("-{width}-{view}"))?;
     }
     for title in LONG {
         let start: String = title.chars().take(6).collect();
-        app.find("searchbox", "Search films")?.rewrite(&start)?;
-        // What was found may still be coming in and move under the pointer: whoever sees no page presses again.
-        eventually(&format!("the page of {title}"), || {
-            if app.find_now("heading", title)?.is_some() {
-                return Ok(Some(()));
-            }
-            app.link(title)?.click()?;
-            app.rest(500);
-            Ok(None)
-        })?;
-        app.rest(200);
+        app.find("searchbox", "Search films")?.paste(&start)?;
+        // Said once the search is answered: then its films are there, and nothing else comes in under the pointer.
+        app.says_about("found")?;
+        open(app, title)?;
+        app.settles()?;
         fits(app, &format!("the page of {title} at {width} px"))?;
         app.picture(&format!("-{width}-page-{}", title.len()))?;
         app.press("Escape")?;
-        // Emptied as a person does it: the driver's own way does not tell the page, and the search would stay.
-        app.find("searchbox", "Search films")?.paste("")?;
     }
+    app.find("searchbox", "Search films")?.paste("")?;
     Ok(())
 }
 

@@ -77,7 +77,7 @@ pub fn are_saved(home: &Home) -> Result<Outcome> {
 }
 
 /// Waits until something is on the canvas: its images and faces may let it wait.
-fn drawn(app: &Application<'_>) -> Result<()> {
+pub fn drawn(app: &Application<'_>) -> Result<()> {
     let painted = "const canvas = document.querySelector('dialog canvas');
         return canvas.getContext('2d').getImageData(canvas.width / 2, 40, 1, 1).data[3] === 255;";
     eventually("the picture to be drawn", || {

@@ -16,7 +16,6 @@ pub fn open_when_the_film_is_seen(home: &Home) -> Result<Outcome> {
     app.check_with_axe("a note being written to be sealed")?;
     // What is not sealed yet outlives the window.
     app.textbox("Your sealed note")?.write(WORDS)?;
-    app.rest(50);
     app.close_now()?;
 
     let app = home.start()?;
@@ -60,8 +59,6 @@ pub fn open_when_the_film_is_seen(home: &Home) -> Result<Outcome> {
 /// One may be sealed until a day, which is spelled out first, and opened before it.
 fn for_a_day(app: &Application<'_>) -> Result<()> {
     open(app, CRANES)?;
-    // A page that is still opening lies a little to the right, and a press at its foot lands on the scrollbar.
-    app.rest(250);
     app.button(WRITE)?.click()?;
     app.textbox("Your sealed note")?.write("Журавли летят.")?;
     app.radio("It opens on a day")?.click()?;

@@ -1,6 +1,6 @@
 //! What several journeys do on the sheet.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::the_ten::TEN;
 use crate::stage::{Application, Page, Part, eventually, same};
@@ -62,10 +62,22 @@ pub fn open(app: &Application<'_>, film: &str) -> Result<()> {
 pub fn is_focused(app: &Application<'_>, role: &str, name: &str) -> Result<()> {
     let wanted = (role.to_owned(), name.to_owned());
     eventually(&format!("the focus on the {role} “{name}”"), || {
-        // What has the focus may be drawn anew between being found and being asked: then it is asked again.
-        Ok(app.focused().is_ok_and(|it| it == wanted).then_some(()))
+        Ok((app.focused()? == wanted).then_some(()))
     })
     .map_err(|error| error.context(format!("the focus is on {:?}", app.focused())))
+}
+
+/// How many postmarks are coming down.
+pub fn fresh(app: &Application<'_>) -> Result<u64> {
+    let fresh = app.execute("return document.querySelectorAll('.fresh').length")?;
+    fresh.as_u64().context("no number")
+}
+
+/// Waits until a film that was marked as seen is being struck.
+pub fn postmark_comes_down(app: &Application<'_>) -> Result<()> {
+    eventually("the postmark to come down", || {
+        Ok((fresh(app)? == 1).then_some(()))
+    })
 }
 
 /// Today, as the interface spells it. The homes of these tests lie in Greenwich.

@@ -72,8 +72,8 @@ fn scroll_to(app: &Application<'_>, film: &str) -> Result<()> {
 /// Left alone, the sheet does not move: a list that measured its rows anew as it grew once scrolled away by itself.
 fn stays_where_it_is(app: &Application<'_>) -> Result<()> {
     let scrolled = || app.execute("return document.querySelector('main').scrollTop");
-    app.rest(500);
+    app.settles()?;
     let before = scrolled()?;
-    app.rest(500);
+    app.frames(30)?;
     same(scrolled()?, before, "the sheet stays where it was left")
 }

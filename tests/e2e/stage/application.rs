@@ -1,13 +1,13 @@
 //! The application while it is open.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
 use super::desktop::{self, Watch, Window};
 use super::driver::Driver;
+use super::element::Element;
 use super::home::Home;
 use super::page::{Page, same};
 use super::{PATIENCE, eventually, within};
@@ -58,14 +58,9 @@ impl<'h> Application<'h> {
 
     /// What assistive technology is told of the part that has the focus: its role and its name.
     pub fn focused(&self) -> Result<(String, String)> {
-        eventually("something to have the focus", || {
-            let element = self.driver.get("/element/active")?;
-            let id = element[super::driver::ELEMENT]
-                .as_str()
-                .context("nothing has the focus")?;
-            let part = super::Part::new(Rc::clone(&self.driver), id.to_owned());
-            // Drawn anew between being named and being asked, it is asked for again.
-            Ok(part.role().ok().zip(part.name().ok()))
+        self.meet(|| {
+            let element = Element::of(&self.driver, &self.driver.get("/element/active")?)?;
+            Ok((element.role()?, element.name()?))
         })
     }
 
@@ -94,18 +89,44 @@ impl<'h> Application<'h> {
         super::weight(self.watch.pid()?).context("the application is gone")
     }
 
-    /// Makes the window this large.
+    /// Makes the window this large, and waits until the page is.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
         self.driver
             .post("/window/rect", &json!({ "width": width, "height": height }))?;
+        eventually(&format!("a window of {width} by {height}"), || {
+            let size = self.execute("return [innerWidth, innerHeight]")?;
+            Ok((size == json!([width, height])).then_some(()))
+        })
+    }
+
+    /// Waits until the page is drawn whole and at rest: two frames on it is what it was, no picture is missing, no face
+    /// of its letters, and no animation runs.
+    pub fn settles(&self) -> Result<()> {
+        let script = "const [done] = arguments;
+            const frames = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+            const drawn = document.body.innerHTML;
+            frames(() => done(drawn === document.body.innerHTML && document.fonts.status === 'loaded'
+              && document.getAnimations().every((it) => it.playState !== 'running')
+              && [...document.images].every((it) => it.complete)));";
+        eventually("the page to be drawn whole and at rest", || {
+            let settled = self.driver.execute_async(script, json!([]))?;
+            Ok((settled == Value::Bool(true)).then_some(()))
+        })
+    }
+
+    /// Lets so many frames be drawn, in which something that must not happen would.
+    pub fn frames(&self, count: u32) -> Result<()> {
+        let script = "const [count, done] = arguments;
+            const next = (left) => (left === 0 ? done() : requestAnimationFrame(() => next(left - 1)));
+            next(count);";
+        self.driver.execute_async(script, json!([count]))?;
         Ok(())
     }
 
     /// Takes a picture for this journey now; the one without a suffix is otherwise of the window's last moment.
     pub fn picture(&self, suffix: &str) -> Result<()> {
         // Two frames on, what was last done has been painted.
-        let painted = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        self.driver.execute_async(painted, json!([]))?;
+        self.frames(2)?;
         let file = self.home.picture();
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         self.window
@@ -136,11 +157,6 @@ impl<'h> Application<'h> {
     pub fn check_with_axe(&self, screen: &str) -> Result<()> {
         super::axe::check(&self.driver, screen)
     }
-
-    /// Lets this many milliseconds go by, where nothing on the screen says when to go on.
-    pub fn rest(&self, milliseconds: u64) {
-        std::thread::sleep(Duration::from_millis(milliseconds));
-    }
 }
 
 impl Drop for Application<'_> {
@@ -155,10 +171,6 @@ impl Drop for Application<'_> {
 impl Page for Application<'_> {
     fn driver(&self) -> &Rc<Driver> {
         &self.driver
-    }
-
-    fn scope(&self) -> Option<&super::Part> {
-        None
     }
 }
 

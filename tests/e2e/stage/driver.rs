@@ -1,5 +1,6 @@
 //! WebDriver: JSON over HTTP to the program that looks into the application's window.
 
+use std::fmt;
 use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -106,12 +107,55 @@ impl Drop for Driver {
     }
 }
 
+/// What the driver would not do.
+#[derive(Debug)]
+struct Refusal {
+    path: String,
+    /// The protocol's word for why.
+    error: String,
+    message: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} {}", self.path, self.error, self.message)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+fn is(error: &anyhow::Error, words: &[&str]) -> bool {
+    error
+        .downcast_ref::<Refusal>()
+        .is_some_and(|it| words.contains(&it.error.as_str()))
+}
+
+/// Whether an element was taken out of the page before something could be done with it. What assistive technology is told
+/// of such an element is, in WebKit's words, an unknown error.
+pub fn is_gone(error: &anyhow::Error) -> bool {
+    let of_accessibility = error
+        .downcast_ref::<Refusal>()
+        .is_some_and(|it| it.path.contains("/computed"));
+    is(error, &["stale element reference"]) || of_accessibility && is(error, &["unknown error"])
+}
+
+/// Whether nothing was done since the page had moved: the element is gone, or something else lies where it lay.
+pub fn has_moved(error: &anyhow::Error) -> bool {
+    let beside = ["element not interactable", "element click intercepted"];
+    is_gone(error) || is(error, &beside)
+}
+
 fn unpack(path: &str, mut reply: ureq::http::Response<ureq::Body>) -> Result<Value> {
     let fine = reply.status().is_success();
     let mut body: Value = reply.body_mut().with_config().limit(64 << 20).read_json()?;
     let value = body["value"].take();
     if !fine {
-        bail!("{path}: {} {}", value["error"], value["message"]);
+        let text = |of: &str| value[of].as_str().unwrap_or_default().to_owned();
+        bail!(Refusal {
+            path: path.to_owned(),
+            error: text("error"),
+            message: text("message"),
+        });
     }
     Ok(value)
 }

@@ -4,6 +4,7 @@ mod application;
 mod axe;
 mod desktop;
 mod driver;
+mod element;
 mod home;
 mod page;
 mod part;
@@ -23,14 +24,14 @@ pub use runner::{Journey, Outcome, run};
 pub use watch::{CALL_OUT, Watch, call_out};
 pub use weight::weight;
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 /// How long anything the person waits for may take before a journey gives up. WebView2 sets itself up at a first start.
 pub const PATIENCE: Duration = Duration::from_secs(if cfg!(windows) { 60 } else { 10 });
 
-/// Waits until this gives something, asking again and again.
+/// Waits until this gives something, asking again and again; also while the page moves under the question.
 ///
 /// # Errors
 /// With what was waited for, when it does not come in time; and with the asker's own errors.
@@ -47,14 +48,19 @@ pub fn within<T>(
     what: &str,
     mut ask: impl FnMut() -> Result<Option<T>>,
 ) -> Result<T> {
-    let deadline = Instant::now() + patience;
-    loop {
-        if let Some(found) = ask()? {
-            return Ok(found);
+    let mut moved = None;
+    let waited = xtask::within(patience, what, || match ask() {
+        Err(error) if driver::has_moved(&error) => {
+            moved = Some(error);
+            Ok(None)
         }
-        if Instant::now() > deadline {
-            bail!("waited {patience:?} for {what}");
+        outcome => {
+            moved = None;
+            outcome
         }
-        std::thread::sleep(Duration::from_millis(15));
-    }
+    });
+    waited.map_err(|error| match moved {
+        Some(moved) => moved.context(error),
+        None => error,
+    })
 }

@@ -5,16 +5,43 @@ use std::rc::Rc;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::driver::{Driver, ELEMENT};
-use super::part::{Part, is_gone};
+use super::driver::{Driver, is_gone};
+use super::element::Element;
+use super::part::Part;
 use super::{eventually, role};
 
 /// Where to look: in the whole page, or inside one part of it.
 pub trait Page {
     fn driver(&self) -> &Rc<Driver>;
 
-    /// The element to look in; none for the whole page.
-    fn scope(&self) -> Option<&Part>;
+    /// The part to look in; none for the whole page.
+    fn scope(&self) -> Option<&Part> {
+        None
+    }
+
+    /// What scripts are given of it: null for the whole page.
+    #[doc(hidden)]
+    fn reference(&self) -> Value {
+        Value::Null
+    }
+
+    /// Looks where it was found for what the page may have drawn in its place.
+    #[doc(hidden)]
+    fn find_anew(&self) -> Result<()> {
+        Ok(())
+    }
+
+    /// Asks something of the page, or does something with it, once it stands still. What it drew anew, or moved, before
+    /// that could be done was not done: then it is done to what is there by then.
+    fn meet<T>(&self, act: impl Fn() -> Result<T>) -> Result<T> {
+        eventually("the page to stand still", || match act() {
+            Err(error) if is_gone(&error) => {
+                self.find_anew()?;
+                Err(error)
+            }
+            outcome => outcome.map(Some),
+        })
+    }
 
     /// Waits for the part of this role and name; if there are several, the first.
     fn find(&self, role: &str, name: &str) -> Result<Part> {
@@ -26,16 +53,20 @@ pub trait Page {
 
     /// The part of this role and name, if it is there now.
     fn find_now(&self, role: &str, name: &str) -> Result<Option<Part>> {
-        for part in self.candidates(role, name)? {
-            // Between being listed and being asked a part may be drawn anew: then it is found next time.
-            let (Ok(computed), Ok(label)) = (part.role(), part.name()) else {
-                continue;
-            };
-            if role::is(role, &computed) && label == name {
-                return Ok(Some(part.found(self.scope(), role, name)));
+        let element = self.element_now(role, name)?;
+        Ok(element.map(|it| Part::called(self.driver(), self.scope(), role, name, it)))
+    }
+
+    #[doc(hidden)]
+    fn element_now(&self, role: &str, name: &str) -> Result<Option<Element>> {
+        self.meet(|| {
+            for element in self.candidates(role, name)? {
+                if element.name()? == name && role::is(role, &element.role()?) {
+                    return Ok(Some(element));
+                }
             }
-        }
-        Ok(None)
+            Ok(None)
+        })
     }
 
     /// Waits until nothing of this role and name is there.
@@ -47,9 +78,9 @@ pub trait Page {
 
     /// The names of everything of this role, from top to bottom.
     fn names(&self, role: &str) -> Result<Vec<String>> {
-        eventually(&format!("every {role} to be named"), || {
-            let names: Result<_> = self.candidates(role, "")?.iter().map(Part::name).collect();
-            Ok(names.ok())
+        self.meet(|| {
+            let elements = self.candidates(role, "")?;
+            elements.iter().map(Element::name).collect()
         })
     }
 
@@ -71,22 +102,28 @@ pub trait Page {
     /// Waits until a status says this: what a screen reader reads out without being asked.
     fn says(&self, text: &str) -> Result<()> {
         eventually(&format!("a status that says “{text}”"), || {
-            let said = self
-                .candidates("status", "")?
-                .iter()
-                .any(|status| status.text().is_ok_and(|it| it == text));
-            Ok(said.then_some(()))
+            Ok(self.said()?.iter().any(|it| it == text).then_some(()))
         })
     }
 
     /// Waits until a status says this among other things.
     fn says_about(&self, text: &str) -> Result<()> {
         eventually(&format!("a status that says “… {text} …”"), || {
-            let said = self
-                .candidates("status", "")?
-                .iter()
-                .any(|status| status.text().is_ok_and(|it| it.contains(text)));
-            Ok(said.then_some(()))
+            let said = self.said()?;
+            Ok(said.iter().any(|it| it.contains(text)).then_some(()))
+        })
+    }
+
+    /// What every status says now.
+    #[doc(hidden)]
+    fn said(&self) -> Result<Vec<String>> {
+        self.meet(|| {
+            let statuses = self.candidates("status", "")?;
+            let statuses: Vec<Value> = statuses.iter().map(Element::reference).collect();
+            let script = "return [...arguments].map((it) => it.innerText)";
+            let said = self.driver().execute(script, Value::Array(statuses))?;
+            let said: Vec<String> = serde_json::from_value(said)?;
+            Ok(said.iter().map(|it| plain(it)).collect())
         })
     }
 
@@ -117,37 +154,25 @@ pub trait Page {
     /// Runs a function's body in the page; its first argument is the part to look in, null for the whole page.
     #[doc(hidden)]
     fn look(&self, script: &str, more: &[Value]) -> Result<Value> {
-        match self.scope() {
-            Some(part) => part.execute(script, more),
-            None => {
-                let mut arguments = vec![Value::Null];
-                arguments.extend_from_slice(more);
-                // What a script answers with may be drawn anew before the driver has a name for it: then it is asked again.
-                eventually("the page to stand still", || {
-                    match self
-                        .driver()
-                        .execute(script, Value::Array(arguments.clone()))
-                    {
-                        Err(error) if is_gone(&error) => Ok(None),
-                        outcome => outcome.map(Some),
-                    }
-                })
-            }
-        }
+        self.meet(|| self.look_once(script, more))
+    }
+
+    #[doc(hidden)]
+    fn look_once(&self, script: &str, more: &[Value]) -> Result<Value> {
+        let mut arguments = vec![self.reference()];
+        arguments.extend_from_slice(more);
+        self.driver().execute(script, Value::Array(arguments))
     }
 
     /// Every visible element that may have this role and name; the name is only looked for roughly.
     #[doc(hidden)]
-    fn candidates(&self, role: &str, name: &str) -> Result<Vec<Part>> {
+    fn candidates(&self, role: &str, name: &str) -> Result<Vec<Element>> {
         let more = [json!(role::selector(role)), json!(name)];
-        let found = self.look(include_str!("candidates.js"), &more)?;
+        let found = self.look_once(include_str!("candidates.js"), &more)?;
         let found = found.as_array().context("the page gave no list")?;
         found
             .iter()
-            .map(|element| {
-                let id = element[ELEMENT].as_str().context("not an element")?;
-                Ok(Part::new(Rc::clone(self.driver()), id.to_owned()))
-            })
+            .map(|it| Element::of(self.driver(), it))
             .collect()
     }
 

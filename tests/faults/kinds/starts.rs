@@ -4,12 +4,11 @@ use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use watchlist::Watchlist;
-use xtask::{TITLE, Window};
+use xtask::{TITLE, Window, within};
 
 use crate::Extent;
 use crate::ground::now;
@@ -127,39 +126,29 @@ fn one_round() -> Result<()> {
 
 /// Waits until all but one have ended, and looks at what there is.
 fn one_stays(home: &Home, folder: &Path, running: &mut Vec<Child>) -> Result<()> {
-    let deadline = Instant::now() + PATIENCE;
-    let mut ended = 0;
-    while running.len() > 1 {
-        ensure!(
-            Instant::now() < deadline,
-            "{} of {STARTS} are still running, with {} windows",
-            running.len(),
-            Window::count(home.display(), TITLE)?
-        );
+    let ended = within(PATIENCE, "all but one to end", || {
         let mut at = 0;
         while let Some(child) = running.get_mut(at) {
             match child.try_wait()? {
                 Some(status) => {
                     ensure!(status.success(), "one ended with {status}");
-                    ended += 1;
                     running.remove(at).wait()?;
                 }
                 None => at += 1,
             }
         }
-        thread::sleep(Duration::from_millis(10));
-    }
-    ensure!(ended == STARTS - 1, "{ended} ended");
+        Ok((running.len() <= 1).then_some(()))
+    });
+    ended.with_context(|| {
+        let windows = Window::count(home.display(), TITLE);
+        format!("{} of {STARTS} run, windows: {windows:?}", running.len())
+    })?;
     Window::find(home.display(), TITLE)?;
     let writer = running.first_mut().context("one stays")?;
     let file = folder.join("watchlist.sqlite3").canonicalize()?;
-    while !has_open(writer.id(), &file) {
-        ensure!(
-            Instant::now() < deadline,
-            "the one that stays opened nothing"
-        );
-        thread::sleep(Duration::from_millis(10));
-    }
+    within(PATIENCE, "the one that stays to open the file", || {
+        Ok(has_open(writer.id(), &file).then_some(()))
+    })?;
     ensure!(writer.try_wait()?.is_none(), "the one that stays stays");
     let windows = Window::count(home.display(), TITLE)?;
     ensure!(windows == 1, "there are {windows} windows");
@@ -201,10 +190,7 @@ fn has_open(pid: u32, file: &Path) -> bool {
 
 /// Waits until the display has no window of ours any more.
 fn none_left(home: &Home) -> Result<()> {
-    let deadline = Instant::now() + PATIENCE;
-    while Window::count(home.display(), TITLE)? > 0 {
-        ensure!(Instant::now() < deadline, "a killed one's window stays");
-        thread::sleep(Duration::from_millis(10));
-    }
-    Ok(())
+    within(PATIENCE, "a killed one's window to go", || {
+        Ok((Window::count(home.display(), TITLE)? == 0).then_some(()))
+    })
 }

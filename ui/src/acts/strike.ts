@@ -14,7 +14,9 @@ export async function strike(film: number, act: () => Promise<Changed>, event?: 
   state.striking = { film, from: fromOf(event) };
   const failure = await loop.change(act);
   setTimeout(() => {
-    if (state.striking?.film === film) state.striking = null;
+    if (state.striking?.film !== film) return;
+    state.striking = null;
+    loop.draw();
   }, over);
   return failure;
 }

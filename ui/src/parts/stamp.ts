@@ -71,7 +71,9 @@ export function stamp(card: Card): TemplateResult {
   </span>`;
 }
 
-const strikingOn = ({ film }: Card) => (loop?.state.striking?.film === film ? loop.state.striking : null);
+/** Whether its newest postmark comes down just now, and from where. */
+export const strikingOn = ({ film }: Card) =>
+  loop?.state.striking?.film === film ? loop.state.striking : null;
 
 function state(card: Card) {
   if (card.rating !== null) return stars(card.rating);

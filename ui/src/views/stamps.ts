@@ -5,7 +5,7 @@ import { guard } from "lit/directives/guard.js";
 import { shown } from "../acts/list";
 import { filmActs, filmLink } from "../parts/film-acts";
 import { looks } from "../parts/picture";
-import { blankStamp, high, saidOf, stamp, wide } from "../parts/stamp";
+import { blankStamp, high, saidOf, stamp, strikingOn, wide } from "../parts/stamp";
 import type { Sizes } from "../parts/virtual-list";
 import type { FilmsPlace } from "../places";
 import type { State } from "../state";
@@ -24,7 +24,15 @@ export const stamps = ({ list }: State, place: FilmsPlace): TemplateResult => ht
     const card = list.films.at(index);
     // Most stamps stay as they are while the sheet scrolls.
     return guard(
-      [card, card && looks(card), current, index, list.films.total, place.film === card?.film],
+      [
+        card,
+        card && looks(card),
+        card && strikingOn(card),
+        current,
+        index,
+        list.films.total,
+        place.film === card?.film,
+      ],
       () => cell(card, list.films.total, place, index, current),
     );
   }}

@@ -104,7 +104,7 @@ fn package_in(folder: &Path, ending: &str) -> Result<PathBuf> {
 }
 
 fn build() -> Result<()> {
-    // As `cargo xtask run` does: what people install is what was run.
+    // Alone, with nothing in it that only tests ask of its dependencies.
     call::run(&mut call::command(
         "cargo build --release --bin poste-restante",
     ))

@@ -3,6 +3,7 @@
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -18,7 +19,7 @@ pub fn install() -> Result<()> {
         &[lock],
         "npm-ci",
         &checkout::ui().join("node_modules"),
-        || npm("ci --no-audit --no-fund"),
+        || call::run(&mut npm("ci --no-audit --no-fund")),
     )
 }
 
@@ -30,17 +31,16 @@ pub fn build() -> Result<()> {
     let mut sources = Vec::new();
     gather(&checkout::ui(), &mut sources)?;
     once_per(&sources, "interface", &checkout::ui().join("dist"), || {
-        npm("run build")
+        call::run(&mut npm("run build"))
     })
 }
 
-/// Calls npm inside `ui/`.
-///
-/// # Errors
-/// When npm reports failure.
-pub fn npm(line: &str) -> Result<()> {
+/// npm, inside `ui/`.
+pub fn npm(line: &str) -> Command {
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    call::run(call::command(&format!("{npm} {line}")).current_dir(checkout::ui()))
+    let mut command = call::command(&format!("{npm} {line}"));
+    command.current_dir(checkout::ui());
+    command
 }
 
 /// Does the work if the sources differ from when it was last done, or if what it makes is gone.

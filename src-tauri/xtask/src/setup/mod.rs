@@ -24,20 +24,48 @@ pub fn for_running() -> Result<()> {
     for_the_interface()
 }
 
-/// What it takes to run every check, the journeys through the real window among them.
+/// What it takes to check what is written, and to run the core's tests.
 ///
 /// # Errors
-/// As [`for_running`]; and on systems other than Linux, where the journeys cannot run.
+/// As [`for_running`].
+pub fn for_checking() -> Result<()> {
+    packages::install_missing(Tool::FOR_BUILDING)?;
+    for_the_interface()
+}
+
+/// What it takes to check what desktops and shops are told, too.
+///
+/// # Errors
+/// As [`for_running`].
+pub fn for_describing() -> Result<()> {
+    packages::install_missing(&[Tool::FOR_BUILDING, Tool::FOR_DESCRIBING].concat())?;
+    for_the_interface()
+}
+
+/// What it takes to do things to the real program that it must survive, and to look at it from outside.
+///
+/// # Errors
+/// As [`for_running`]; and on systems other than Linux.
 pub fn for_testing() -> Result<()> {
     anyhow::ensure!(
         cfg!(target_os = "linux"),
-        "The journeys drive the real window through WebKitWebDriver and Xvfb, which exist on Linux only.\n\
-         Here, run `cargo test --release --workspace --lib --bins --test watchlist`, and in ui/ `npm test`."
+        "This is done with WebKitWebDriver, Xvfb and strace, which exist on Linux only.\n\
+         Here, run `cargo xtask test interface core`."
     );
-    packages::install_missing(
-        &[Tool::FOR_BUILDING, Tool::FOR_DESCRIBING, Tool::FOR_TESTING].concat(),
-    )?;
+    packages::install_missing(&[Tool::FOR_BUILDING, Tool::FOR_TESTING].concat())?;
     for_the_interface()
+}
+
+/// What it takes to make the journeys through the real window. On Windows its driver, which must be of the web view's own
+/// version, is for whoever calls this to bring.
+///
+/// # Errors
+/// As [`for_testing`]; on Windows as [`for_running`].
+pub fn for_journeys() -> Result<()> {
+    if cfg!(windows) {
+        return for_checking();
+    }
+    for_testing()
 }
 
 /// What it takes to compile for Windows on Debian, and to run tests under Wine.
@@ -48,7 +76,7 @@ pub fn for_windows() -> Result<()> {
     anyhow::ensure!(
         tools::on_path("apt-get"),
         "Compiling for Windows is done with what Debian 12 brings (its rustc-web, mingw-w64 and Wine).\n\
-         On Windows itself, run `cargo test --release --workspace --lib --bins --test watchlist`."
+         On Windows itself, run `cargo xtask test core`."
     );
     packages::install_missing(&[Tool::FOR_BUILDING, Tool::FOR_WINDOWS].concat())?;
     for_the_interface()

@@ -1,13 +1,14 @@
 //! Acts of every kind, from the first start on.
 
+use std::fs;
 use std::path::Path;
-use std::thread::sleep;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use fastrand::Rng;
 use serde_json::json;
 use watchlist::{Reason, Watchlist, back_up};
+use xtask::within;
 
 use super::replay::{Hears, Verdict};
 use super::{cannot_be_recorded, nothing, recorded, trials};
@@ -21,8 +22,8 @@ use crate::state::{State, look};
 
 /// So many acts before the watchlist rests, and so many after it.
 const ACTS: usize = 40;
-/// When nothing was done for so long, the log was brought into the file.
-const REST: Duration = Duration::from_millis(3_500);
+/// How long the watchlist may take to rest once nothing is done.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Any acts, with a rest among them, from an empty folder on.
 pub fn acts(extent: Extent) -> Result<Vec<String>> {
@@ -37,7 +38,9 @@ pub fn acts(extent: Extent) -> Result<Vec<String>> {
         told.answers("start", &json!({}))?;
         for rest in [false, true] {
             if rest {
-                sleep(REST);
+                rests(&home, || {
+                    told.answers("write_note", &json!({ "film": 1, "text": "Rest." }))
+                })?;
             }
             let wanted = told.states.len() + ACTS;
             while told.states.len() < wanted {
@@ -70,6 +73,17 @@ pub fn acts(extent: Extent) -> Result<Vec<String>> {
         "{canary}: it must lose, and corrupt"
     );
     Ok(vec![figure, canary])
+}
+
+/// Acts once more, and waits until the log was brought into the file, which nothing else writes.
+fn rests(home: &Home, act: impl FnOnce() -> Result<()>) -> Result<()> {
+    let file = home.data().join("watchlist.sqlite3");
+    let written = || Ok::<_, anyhow::Error>(fs::metadata(&file)?.modified()?);
+    let before = written()?;
+    act()?;
+    within(PATIENCE, "the log to be brought into the file", || {
+        Ok((written()? > before).then_some(()))
+    })
 }
 
 /// Going back to a copy, and on, and back again.
