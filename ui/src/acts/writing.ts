@@ -13,14 +13,12 @@ export const keepNote = (film: number) => async (text: string) => {
 };
 
 /** Nothing depends on the answer: leaving only closes the open change, and 30 s of rest do the same. */
-export const leaveNote = (film: number) => () => api.leaveNote(film).catch(() => null);
+export const leaveWriting = () => api.leaveWriting().catch(() => null);
 
 export const keepComment = (collection: number) => async (text: string) => {
   const failure = await loop.change(() => api.commentOnCollection(collection, text), { quiet: true });
   if (failure !== null) throw failure;
 };
-
-export const leaveComment = (collection: number) => () => api.leaveComment(collection).catch(() => null);
 
 export async function showVersions(card: Card) {
   try {
@@ -33,9 +31,9 @@ export async function showVersions(card: Card) {
 }
 
 export async function bringBack(film: number, text: string) {
-  await api.leaveNote(film).catch(() => null);
+  await leaveWriting();
   const failure = await loop.change(() => api.writeNote(film, text));
-  await api.leaveNote(film).catch(() => null);
+  await leaveWriting();
   if (failure === null) closeDialog();
 }
 

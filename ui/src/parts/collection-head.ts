@@ -6,7 +6,7 @@ import { openSouvenir } from "../acts/printing";
 import {
   clearCollectionRating,
   keepComment,
-  leaveComment,
+  leaveWriting,
   openSource,
   rateCollection,
 } from "../acts/writing";
@@ -64,7 +64,7 @@ export const collectionHead = (
         .about=${words.onTheCollection}
         .hint=${words.commentPlaceholder}
         .keep=${keepComment(page.collection)}
-        .leave=${leaveComment(page.collection)}
+        .leave=${leaveWriting}
       ></note-editor>`,
     )}
   </div>

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { clearRating, keepLinks, rate } from "../acts/film";
 import { closeFilm } from "../acts/going";
-import { keepNote, leaveNote, showVersions } from "../acts/writing";
+import { keepNote, leaveWriting, showVersions } from "../acts/writing";
 import { beyond } from "../parts/beyond";
 import { credits } from "../parts/credits";
 import { entry } from "../parts/entry";
@@ -72,7 +72,7 @@ const note = ({ card, note, note_versions }: FilmPage) => html`<section class="n
     .label=${words.yourNote}
     .hint=${words.notePlaceholder}
     .keep=${keepNote(card.film)}
-    .leave=${leaveNote(card.film)}
+    .leave=${leaveWriting}
   ></note-editor>
   ${
     note_versions === 0
