@@ -36,7 +36,7 @@ pub fn start() -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .manage(Interface::default())
         .manage(CoreHandle::new(data_folder)?)
-        .invoke_handler(commands::handler())
+        .invoke_handler(commands::handle)
         .on_window_event(window::on_event)
         .setup(move |app| {
             let app = app.handle().clone();

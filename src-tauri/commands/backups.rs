@@ -1,72 +1,44 @@
 use tauri::WebviewWindow;
 use watchlist::{Backup, BackupStatus, Changed, Copy, Differences, Reason, Start};
 
-use super::{AtDesk, Reply};
+use super::Core;
 use crate::saving;
 
-/// The copies there are, newest first; also while the watchlist cannot be opened.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn backups(desk: AtDesk<'_>) -> Reply<Vec<Backup>> {
-    desk.backups().await
-}
+commands! {
+    /// The copies there are, newest first; also while the watchlist cannot be opened.
+    question backups() -> Vec<Backup> = async |core: Core<'_>| core.backups().await;
 
-/// Makes a copy now.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn back_up(desk: AtDesk<'_>) -> Reply<()> {
-    desk.back_up(Reason::Asked).await
-}
+    /// Makes a copy now.
+    deed back_up() = async |core: Core<'_>| core.back_up(Reason::Asked).await;
 
-/// What would be different if the watchlist went back to a copy.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn preview_backup(desk: AtDesk<'_>, backup: u32) -> Reply<Differences> {
-    desk.preview(backup).await
-}
+    /// What would be different if the watchlist went back to a copy.
+    question preview_backup(backup: u32) -> Differences = async |core: Core<'_>| core.preview(backup).await;
 
-/// Goes back to a copy, as one change.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn restore_backup(desk: AtDesk<'_>, backup: u32) -> Reply<Changed> {
-    desk.act(move |watchlist, now| watchlist.restore(Copy::Backup(backup), now))
-        .await
-}
+    /// Goes back to a copy, as one change.
+    act restore_backup(backup: u32) -> Changed = |watchlist, now| watchlist.restore(Copy::Backup(backup), now);
 
-/// Puts a copy in the place of a watchlist that cannot be opened, which is set aside.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn replace_by_backup(desk: AtDesk<'_>, backup: u32) -> Reply<Start> {
-    desk.instead(move |folder| watchlist::replace(folder, Copy::Backup(backup)))
-        .await
-}
+    /// Puts a copy in the place of a watchlist that cannot be opened, which is set aside.
+    opening replace_by_backup(backup: u32) -> Start
+        = async |core: Core<'_>| core.instead(move |folder| watchlist::replace(folder, Copy::Backup(backup))).await;
 
-/// Sets aside a watchlist that cannot be opened and begins an empty one.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn begin_anew(desk: AtDesk<'_>) -> Reply<Start> {
-    desk.instead(watchlist::begin_anew).await
-}
+    /// Sets aside a watchlist that cannot be opened and begins an empty one.
+    opening begin_anew() -> Start = async |core: Core<'_>| core.instead(watchlist::begin_anew).await;
 
-/// Saves all there is where the person says; gives the file's name, or nothing if they changed their mind.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn save_copy(desk: AtDesk<'_>, window: WebviewWindow) -> Reply<Option<String>> {
-    let place = saving::place_for_a_copy(&window).await;
-    saving::name_of(place, async |place| desk.save_copy(place).await).await
-}
+    /// Saves all there is where the person says; gives the file's name, or nothing if they changed their mind.
+    saving save_copy() -> Option<String> = async |core: Core<'_>, window: WebviewWindow| {
+        let place = saving::place_for_a_copy(&window).await;
+        saving::name_of(place, async |place| core.save_copy(place).await).await
+    };
 
-/// How the backups fare.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn upkeep(desk: AtDesk<'_>) -> Reply<BackupStatus> {
-    desk.upkeep().await
-}
+    /// How the backups fare.
+    question upkeep() -> BackupStatus = async |core: Core<'_>| core.upkeep().await;
 
-/// Puts every backup also in the folder the person chooses; gives its name, or nothing if they changed their mind.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn choose_second_folder(
-    desk: AtDesk<'_>,
-    window: WebviewWindow,
-) -> Reply<Option<String>> {
-    let place = saving::ask_for_a_folder(&window).await;
-    saving::name_of(place, async |place| desk.choose_second_folder(place).await).await
-}
+    /// Puts every backup also in the folder the person chooses; gives its name, or nothing if they changed their mind.
+    saving choose_second_folder() -> Option<String> = async |core: Core<'_>, window: WebviewWindow| {
+        let place = saving::ask_for_a_folder(&window).await;
+        saving::name_of(place, async |place| core.choose_second_folder(place).await).await
+    };
 
-/// Puts no more there.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn leave_second_folder(desk: AtDesk<'_>) -> Reply<()> {
-    desk.leave_second_folder().await
+    /// Puts no more there.
+    deed leave_second_folder() = async |core: Core<'_>| core.leave_second_folder().await;
 }

@@ -1,15 +1,11 @@
 use watchlist::{Erasable, Erased, Erasure, FilmId};
 
-use super::{AtDesk, Reply};
+use super::Core;
 
-/// What of a film could be erased for good, and what else remembers it.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn erasable(desk: AtDesk<'_>, film: FilmId) -> Reply<Erasable> {
-    desk.ask(move |reader| reader.erasable(film)).await
-}
+commands! {
+    /// What of a film could be erased for good, and what else remembers it.
+    question erasable(film: FilmId) -> Erasable = |reader| reader.erasable(film);
 
-/// Erases something for good.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn erase(desk: AtDesk<'_>, what: Erasure, from_backups: bool) -> Reply<Erased> {
-    desk.erase(what, from_backups).await
+    /// Erases something for good.
+    act erase(what: Erasure, from_backups: bool) -> Erased = async |core: Core<'_>| core.erase(what, from_backups).await;
 }

@@ -2,33 +2,19 @@
 
 use watchlist::{Changed, CollectionId, FilmId, LinkKind};
 
-use super::{AtDesk, Reply};
+use super::Core;
 use crate::browser;
 
-/// Puts the person's own address in a link's place, or takes it away again.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn set_link(
-    desk: AtDesk<'_>,
-    film: FilmId,
-    kind: LinkKind,
-    address: Option<String>,
-) -> Reply<Changed> {
-    desk.act(move |watchlist, now| watchlist.set_link(film, kind, address.as_deref(), now))
-        .await
-}
+commands! {
+    /// Puts the person's own address in a link's place, or takes it away again.
+    act set_link(film: FilmId, kind: LinkKind, address: Option<String>) -> Changed
+        = |watchlist, now| watchlist.set_link(film, kind, address.as_deref(), now);
 
-/// Opens a film's link in the browser.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn open_link(desk: AtDesk<'_>, film: FilmId, kind: LinkKind) -> Reply<()> {
-    browser::open(
-        &desk
-            .ask(move |reader| reader.address_of(film, kind))
-            .await?,
-    )
-}
+    /// Opens a film's link in the browser.
+    deed open_link(film: FilmId, kind: LinkKind) = async |core: Core<'_>|
+        browser::open(&core.ask(move |reader| reader.address_of(film, kind)).await?);
 
-/// Opens the page a collection comes from in the browser.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn open_source(desk: AtDesk<'_>, collection: CollectionId) -> Reply<()> {
-    browser::open(&desk.ask(move |reader| reader.source_of(collection)).await?)
+    /// Opens the page a collection comes from in the browser.
+    deed open_source(collection: CollectionId) = async |core: Core<'_>|
+        browser::open(&core.ask(move |reader| reader.source_of(collection)).await?);
 }

@@ -1,40 +1,20 @@
 use tauri::WebviewWindow;
 use watchlist::{Changed, FilmId, Ink, Picture};
 
-use super::{AtDesk, Reply};
 use crate::saving;
 
-/// Pictures, by the hashes that cards name.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn pictures(desk: AtDesk<'_>, hashes: Vec<String>) -> Reply<Vec<Picture>> {
-    desk.ask(move |reader| reader.pictures(&hashes)).await
-}
+commands! {
+    /// Pictures, by the hashes that cards name.
+    question pictures(hashes: Vec<String>) -> Vec<Picture> = |reader| reader.pictures(&hashes);
 
-/// Puts a picture of the person's own on a film's stamp.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn give_picture(
-    desk: AtDesk<'_>,
-    film: FilmId,
-    address: String,
-    ink: Ink,
-) -> Reply<Changed> {
-    desk.act(move |watchlist, now| watchlist.give_picture(film, &address, ink, now))
-        .await
-}
+    /// Puts a picture of the person's own on a film's stamp.
+    act give_picture(film: FilmId, address: String, ink: Ink) -> Changed
+        = |watchlist, now| watchlist.give_picture(film, &address, ink, now);
 
-/// Takes it off again.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn take_picture_away(desk: AtDesk<'_>, film: FilmId) -> Reply<Changed> {
-    desk.act(move |watchlist, now| watchlist.take_picture_away(film, now))
-        .await
-}
+    /// Takes it off again.
+    act take_picture_away(film: FilmId) -> Changed = |watchlist, now| watchlist.take_picture_away(film, now);
 
-/// Saves a picture the interface drew where the person says; gives the file's name, or nothing if they changed their mind.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn save_picture(
-    window: WebviewWindow,
-    name: String,
-    address: String,
-) -> Reply<Option<String>> {
-    saving::save(window, name, address).await
+    /// Saves a picture the interface drew where the person says; gives the file's name, or nothing if they changed their mind.
+    saving save_picture(name: String, address: String) -> Option<String>
+        = async |window: WebviewWindow| saving::save(window, name, address).await;
 }

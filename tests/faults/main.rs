@@ -7,7 +7,9 @@
     reason = "a test runner speaks through its output"
 )]
 
+mod arguments;
 mod chance;
+#[path = "../door/mod.rs"]
 mod door;
 mod ground;
 mod kinds;

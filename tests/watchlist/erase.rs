@@ -223,7 +223,7 @@ fn a_film_of_ones_own_goes_with_all_that_was_ever_said_of_it() {
     back_up(home.folder(), Reason::Asked, home.now).unwrap();
     finds_all(home.folder(), &OF_A_FILM);
 
-    erase(&mut home, Erasure::Film { film });
+    erase(&mut home, Erasure::Film(film));
     assert_eq!(found(home.folder(), &OF_A_FILM), [], "while it is open");
     assert_eq!(
         state(&home),
@@ -272,7 +272,7 @@ fn a_film_that_is_gone_leaves_nothing_in_a_change_that_could_bring_it_back() {
         home.watchlist.undo().unwrap();
     }
     finds_all(home.folder(), &OF_A_FILM);
-    erase(&mut home, Erasure::Film { film });
+    erase(&mut home, Erasure::Film(film));
     assert_eq!(found(home.folder(), &OF_A_FILM), []);
     home.watchlist.redo().unwrap();
     undo_and_redo_everything(&mut home);
@@ -300,7 +300,7 @@ fn the_note_goes_with_every_version_and_nothing_else_does() {
     let before = but_the_note(state(&home));
     assert_eq!(all - before.len(), 3, "one of each");
 
-    erase(&mut home, Erasure::Note { film });
+    erase(&mut home, Erasure::Note(film));
     assert_eq!(found(home.folder(), &OF_THE_NOTE), []);
     let others = [
         SEALED,
@@ -338,7 +338,7 @@ fn a_viewing_goes_and_what_else_its_changes_did_can_still_be_undone() {
     finds_all(home.folder(), &OF_THE_VIEWING);
     let viewing = home.page(ASCENT).viewings[0].viewing;
 
-    erase(&mut home, Erasure::Viewing { viewing });
+    erase(&mut home, Erasure::Viewing(viewing));
     assert_eq!(found(home.folder(), &OF_THE_VIEWING), []);
     assert_eq!(
         found(home.folder(), &[Word("zzz2026-03-12", "zzz2026-03-12")]),
@@ -385,7 +385,7 @@ fn a_sealed_note_goes_unread_also_one_that_was_thrown_away() {
         }
         assert!(home.reader.erasable(film).unwrap().sealed_note);
         finds_all(home.folder(), &[SEALED]);
-        erase(&mut home, Erasure::SealedNote { film });
+        erase(&mut home, Erasure::SealedNote(film));
         assert_eq!(found(home.folder(), &[SEALED]), []);
         finds_all(home.folder(), &[NOTE, REMARK]);
         assert!(!home.reader.erasable(film).unwrap().sealed_note);
@@ -404,7 +404,7 @@ fn an_opened_sealed_note_goes_out_of_the_index_too() {
         ..Question::everything()
     };
     assert_eq!(home.titles(&search(SEALED)), [ASCENT]);
-    erase(&mut home, Erasure::SealedNote { film });
+    erase(&mut home, Erasure::SealedNote(film));
     assert_eq!(home.titles(&search(SEALED)), Vec::<String>::new());
     assert_eq!(
         home.titles(&search(NOTE)),
@@ -428,7 +428,7 @@ fn a_film_of_the_collection_stays_away_after_an_update_and_the_collections_words
     };
     let known = identifiers(&home);
     assert!(known > 0);
-    erase(&mut home, Erasure::Film { film });
+    erase(&mut home, Erasure::Film(film));
     assert_eq!(found(home.folder(), &words), []);
     assert_eq!(home.cards().len(), 9);
     assert_eq!(home.reader.library().unwrap().collections[0].films, 9);
@@ -466,7 +466,7 @@ fn people_and_pictures_that_another_film_names_stay() {
     home.watchlist
         .give_picture(solaris, &picture(), Ink::Blue, home.now)
         .unwrap();
-    erase(&mut home, Erasure::Film { film });
+    erase(&mut home, Erasure::Film(film));
     assert_eq!(found(home.folder(), &[TITLE, ORIGINAL, DIRECTOR, NOTE]), []);
     finds_all(home.folder(), &[CYRILLIC_DIRECTOR, PICTURE]);
     let card = home.card(solaris);
@@ -481,7 +481,7 @@ fn people_and_pictures_that_another_film_names_stay() {
     undo_and_redo_everything(&mut home);
     // A picture that only a change could bring back stays with it.
     home.watchlist.take_picture_away(solaris, home.now).unwrap();
-    erase(&mut home, Erasure::Film { film: 1 });
+    erase(&mut home, Erasure::Film(1));
     home.watchlist.undo().unwrap();
     assert!(home.card(solaris).picture.is_some());
 }
@@ -497,7 +497,7 @@ fn left_in_the_backups_it_is_there_and_only_there() {
     assert_eq!(home.reader.erasable(film).unwrap().backups, 3);
     let before = backups(home.folder()).unwrap();
     home.watchlist
-        .erase(Erasure::Note { film }, false, home.now)
+        .erase(Erasure::Note(film), false, home.now)
         .unwrap();
     assert_eq!(erase_from_backups(home.folder(), &[]).unwrap().cleaned, 0);
     let mut there: Vec<_> = found(home.folder(), &OF_THE_NOTE)
@@ -513,7 +513,7 @@ fn left_in_the_backups_it_is_there_and_only_there() {
     assert_eq!(backups(home.folder()).unwrap(), before);
 
     // The sealed note, out of all of them: the note stays in them, and each can be gone back to.
-    erase(&mut home, Erasure::SealedNote { film });
+    erase(&mut home, Erasure::SealedNote(film));
     assert_eq!(found(home.folder(), &[SEALED]), []);
     let after = backups(home.folder()).unwrap();
     assert_eq!(
@@ -546,7 +546,7 @@ fn a_folder_of_more_backups_is_cleaned_as_well() {
         fs::write(second.path().join(name), "nobody's business").unwrap();
     }
     home.watchlist
-        .erase(Erasure::Film { film }, true, home.now)
+        .erase(Erasure::Film(film), true, home.now)
         .unwrap();
     finds_all(second.path(), &OF_THE_NOTE);
     let cleaned = erase_from_backups(home.folder(), &[second.path().to_path_buf()]).unwrap();
@@ -587,7 +587,7 @@ fn what_cannot_be_cleaned_is_counted_and_left_as_it_is() {
     assert_eq!(home.reader.erasable(film).unwrap().set_aside, 1);
     let erased = home
         .watchlist
-        .erase(Erasure::Note { film }, true, home.now)
+        .erase(Erasure::Note(film), true, home.now)
         .unwrap();
     assert_eq!(erased.set_aside, 1);
     let cleaned = erase_from_backups(home.folder(), &[]).unwrap();
@@ -624,7 +624,7 @@ fn a_backup_that_could_not_be_replaced_is_tried_again() {
         .collect();
     let good = fs::read(&copies[0]).unwrap();
     home.watchlist
-        .erase(Erasure::Note { film }, true, home.now)
+        .erase(Erasure::Note(film), true, home.now)
         .unwrap();
     let cleaned = erase_from_backups(home.folder(), &[]).unwrap();
     assert_eq!(cleaned.cleaned, 2);
@@ -649,7 +649,7 @@ fn while_someone_reads_it_is_not_finished_and_at_rest_it_is() {
         .unwrap();
     let erased = home
         .watchlist
-        .erase(Erasure::Note { film }, false, home.now)
+        .erase(Erasure::Note(film), false, home.now)
         .unwrap();
     assert!(erased.unfinished.unwrap().contains("being read"));
     assert_eq!(home.page(ASCENT).note, "", "out of the watchlist it is");
@@ -665,11 +665,11 @@ fn what_is_not_there_is_refused_and_nothing_changes() {
     others(&mut home);
     let before = state(&home);
     for what in [
-        Erasure::Film { film: 77 },
-        Erasure::Note { film: 77 },
-        Erasure::Note { film: 1 },
-        Erasure::SealedNote { film: 1 },
-        Erasure::Viewing { viewing: 77 },
+        Erasure::Film(77),
+        Erasure::Note(77),
+        Erasure::Note(1),
+        Erasure::SealedNote(1),
+        Erasure::Viewing(77),
     ] {
         refusal(home.watchlist.erase(what, true, home.now));
     }
@@ -681,10 +681,7 @@ fn what_is_not_there_is_refused_and_nothing_changes() {
 fn nothing_is_erased_from_a_file_that_was_moved_away() {
     let mut home = Home::new();
     fs::rename(home.file(), home.folder().join("elsewhere")).unwrap();
-    match home
-        .watchlist
-        .erase(Erasure::Film { film: 1 }, false, home.now)
-    {
+    match home.watchlist.erase(Erasure::Film(1), false, home.now) {
         Err(Error::Moved(_)) => {}
         other => panic!("{other:?}"),
     }
@@ -705,7 +702,7 @@ fn words_that_other_films_have_are_found_as_before() {
         1,
         "a slip away from the title"
     );
-    erase(&mut home, Erasure::Film { film });
+    erase(&mut home, Erasure::Film(film));
     assert_eq!(ask(&mut home, "zywarblethron"), Vec::<String>::new());
     assert_eq!(ask(&mut home, "ascnet"), [ASCENT]);
     assert_eq!(ask(&mut home, "shepitko"), [ASCENT]);
@@ -747,10 +744,10 @@ fn copies_of_every_schema_are_brought_up_to_date_and_cleaned() {
             .join(format!("../../tests/data/schemas/{schema}.sqlite3"));
         for n in 1..=20 {
             let all = [
-                Erasure::Film { film: n },
-                Erasure::Note { film: n },
-                Erasure::SealedNote { film: n },
-                Erasure::Viewing { viewing: n },
+                Erasure::Film(n),
+                Erasure::Note(n),
+                Erasure::SealedNote(n),
+                Erasure::Viewing(n),
             ];
             for (kind, what) in all.into_iter().enumerate() {
                 // Films are many, and much alike.
@@ -826,10 +823,10 @@ proptest! {
         let viewings = home.reader.film(seen, home.now).unwrap().viewings;
         let film = cards[n].film;
         let what = match (which, viewings.first()) {
-            (0, Some(it)) => Erasure::Viewing { viewing: it.viewing },
-            (0 | 1, _) => Erasure::Film { film },
-            (2, _) => Erasure::Note { film },
-            _ => Erasure::SealedNote { film },
+            (0, Some(it)) => Erasure::Viewing(it.viewing),
+            (0 | 1, _) => Erasure::Film(film),
+            (2, _) => Erasure::Note(film),
+            _ => Erasure::SealedNote(film),
         };
         match home.watchlist.erase(what, true, home.now) {
             Ok(erased) => prop_assert_eq!(erased.unfinished, None),
@@ -884,7 +881,7 @@ fn what_is_remembered_until_the_backups_are_clean_has_no_word_in_it() {
     say_everything(&mut home, film);
     back_up(home.folder(), Reason::Asked, home.now).unwrap();
     home.watchlist
-        .erase(Erasure::Film { film }, true, home.now)
+        .erase(Erasure::Film(film), true, home.now)
         .unwrap();
     let left = found(home.folder(), &OF_A_FILM);
     assert!(!left.is_empty() && left.iter().all(|(file, _)| file.starts_with("backups/")));

@@ -1,5 +1,6 @@
+import { Channel } from "@tauri-apps/api/core";
 import { expect, test, vi } from "vitest";
-import { asFailure, cleaned, keepable, whenTextIsCleaned } from "../src/api";
+import { asFailure, cleaned, keepable, sent, whenTextIsCleaned } from "../src/api";
 import { words } from "../src/words/en";
 
 test("a lone surrogate becomes U+FFFD and NUL is dropped; whole characters stay", () => {
@@ -20,13 +21,13 @@ test("every text on its way is cleaned, however deep, and the person is told", (
   expect(told, "nothing to tell where nothing was left out").toHaveBeenCalledTimes(1);
 });
 
-test("a channel crosses as it is", () => {
-  class Channel {
-    name = "a\0";
-  }
-  const channel = new Channel();
-  expect(cleaned({ channel })).toEqual({ channel });
-  expect((cleaned({ channel }) as { channel: Channel }).channel).toBe(channel);
+test("a function crosses as the channel it is called through, and texts beside it are cleaned", () => {
+  vi.stubGlobal("window", { __TAURI_INTERNALS__: { transformCallback: () => 7 } });
+  const hear = vi.fn();
+  const { channel, text } = sent({ channel: hear, text: "a\0" });
+  expect(channel).toBeInstanceOf(Channel);
+  expect((channel as Channel).onmessage).toBe(hear);
+  expect(text).toBe("a");
 });
 
 test.each([

@@ -45,9 +45,9 @@ pub fn measure(library: &mut Library) -> Outcome<()> {
 }
 
 fn note(film: FilmId) -> Erasure {
-    Erasure::Note { film }
+    Erasure::Note(film)
 }
 
 fn whole(film: FilmId) -> Erasure {
-    Erasure::Film { film }
+    Erasure::Film(film)
 }

@@ -1,13 +1,19 @@
-//! Every command there is, read from the interface's one door: a command added later is thrown at without a new line here.
+//! Every command there is, with arguments such as the interface would send, so that only one thing at a time is wrong
+//! with what is thrown.
 
-use anyhow::{Context, Result, ensure};
-use serde_json::{Map, Value};
+use anyhow::Result;
+use serde_json::{Value, json};
 
-use super::shapes;
+use super::door::{Door, Says};
 
-const API: &str = include_str!("../../../ui/src/api.ts");
+/// Texts that have to say something in particular to be taken.
+const TEXTS: [(&str, &str); 3] = [
+    ("seen_on", "2011"),
+    ("opens_on", "2061-01-01"),
+    ("address", "https://example.org/"),
+];
 
-/// A command, and arguments such as the interface would send.
+/// A command, and its arguments.
 pub struct Command {
     pub name: String,
     pub arguments: Value,
@@ -24,61 +30,45 @@ impl Command {
 
 /// All of them, in the door's own order.
 pub fn all() -> Result<Vec<Command>> {
-    let words: Vec<&str> = API.split_whitespace().collect();
-    let door = words.join(" ");
-    let door = between(&door, "export const api = {", "};").context("the door is not found")?;
-    let mut commands = Vec::new();
-    let mut rest = door;
-    while let Some((signature, call)) = rest.split_once("call<") {
-        let (call, after) = call
-            .split_once("),")
-            .or_else(|| call.split_once(')'))
-            .context("a call that does not end")?;
-        commands.push(read(signature, call).with_context(|| format!("in {call}"))?);
-        rest = after;
+    let door = Door::read()?;
+    let command = |it: &super::door::Command| {
+        Ok(Command {
+            name: it.name.clone(),
+            arguments: door.arguments(it, &mut Honest)?,
+        })
+    };
+    door.commands.iter().map(command).collect()
+}
+
+/// Always the same, and always there.
+struct Honest;
+
+impl Says for Honest {
+    fn truth(&mut self) -> bool {
+        true
     }
-    ensure!(
-        commands.len() == door.matches("call<").count() && commands.len() > 40,
-        "only {} commands were found",
-        commands.len()
-    );
-    Ok(commands)
-}
 
-/// `rate: (film: number, rating: number) =>` and `Changed>("rate", { film, rating }`.
-fn read(signature: &str, call: &str) -> Result<Command> {
-    let name = between(call, ">(\"", "\"").context("no name")?.to_owned();
-    let mut arguments = Map::new();
-    for argument in between(call, "{", "}").unwrap_or_default().split(',') {
-        let argument = argument.trim();
-        let value = match argument.split_once(':') {
-            _ if argument.is_empty() => continue,
-            // Tauri's own: a number behind a word.
-            Some(_) => Value::from("__CHANNEL__:4294967295"),
-            None => {
-                let kind = kind_of(signature, argument)
-                    .with_context(|| format!("{argument} has no type"))?;
-                shapes::honest(argument, kind)?
-            }
-        };
-        let key = argument.split(':').next().unwrap_or_default();
-        arguments.insert(key.trim().to_owned(), value);
+    fn number(&mut self, _: &str) -> Result<i64> {
+        Ok(1)
     }
-    Ok(Command {
-        name,
-        arguments: Value::Object(arguments),
-    })
-}
 
-fn kind_of<'a>(signature: &'a str, argument: &str) -> Option<&'a str> {
-    let start = [format!("({argument}: "), format!(", {argument}: ")]
-        .iter()
-        .find_map(|begins| signature.rfind(begins).map(|at| at + begins.len()))?;
-    signature[start..].split([',', ')']).next()
-}
+    fn text(&mut self, name: &str) -> String {
+        let text = TEXTS.iter().find(|(of, _)| *of == name);
+        text.map_or("text", |(_, text)| text).to_owned()
+    }
 
-fn between<'a>(text: &'a str, from: &str, to: &str) -> Option<&'a str> {
-    text.split_once(from)?.1.split_once(to).map(|it| it.0)
+    fn choice(&mut self, _: usize) -> usize {
+        0
+    }
+
+    fn length(&mut self) -> usize {
+        1
+    }
+
+    fn of_the_page(&mut self, _: &str) -> Result<Value> {
+        // A channel as Tauri sends it.
+        Ok(json!("__CHANNEL__:4294967295"))
+    }
 }
 
 fn walk(value: &Value, place: &mut Vec<Value>, places: &mut Vec<Vec<Value>>) {

@@ -1,7 +1,12 @@
 //! A page that has been taken over: what it would throw at every command, and every way it would try to get out.
 
 mod commands;
-mod shapes;
+#[path = "../../door/mod.rs"]
+#[allow(
+    dead_code,
+    reason = "a hostile page does not care what a command is for"
+)]
+mod door;
 mod state;
 
 pub use commands::{Command, all as commands};

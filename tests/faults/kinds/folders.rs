@@ -11,7 +11,8 @@ use serde_json::json;
 
 use super::full_disk::mount;
 use super::killed::stream::in_streams;
-use crate::door::{Command, Known, Types, commands};
+use crate::arguments::Known;
+use crate::door::{Command, Door};
 use crate::stage::Home;
 use crate::state::{State, look};
 use crate::window::Running;
@@ -84,7 +85,7 @@ pub fn vanished(extent: Extent) -> Result<Vec<String>> {
 /// What is asked for, and where.
 struct Tried {
     home: Home,
-    types: Types,
+    door: Door,
     commands: Vec<Command>,
 }
 
@@ -92,11 +93,11 @@ impl Tried {
     /// A home that has been lived in, and closed.
     fn prepare(name: &str) -> Result<Self> {
         let home = Home::with_display(name, DISPLAY)?;
-        let types = Types::read()?;
-        let commands = in_streams(commands(&types)?);
+        let door = Door::read()?;
+        let commands = in_streams(&door);
         let tried = Self {
             home,
-            types,
+            door,
             commands,
         };
         let running = Running::start(&tried.home)?;
@@ -117,7 +118,7 @@ impl Tried {
         let mut rng = Rng::with_seed(chance::seed());
         let conn = look(there)?;
         let known = Known {
-            types: &self.types,
+            door: &self.door,
             watchlist: &conn,
             folder: there,
         };

@@ -8,13 +8,15 @@ import type { Card } from "../types/Card";
 import type { Erased } from "../types/Erased";
 import type { Erasure } from "../types/Erasure";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en-beyond";
+import { type ErasureKind, words } from "../words/en-beyond";
 import { loop } from "./loop";
 import { say, stay } from "./notice";
 import { closePage } from "./reload";
 import { draftName } from "./sealing";
 
 type Erasing = Extract<Dialog, { kind: "erasing" }>;
+
+export const kindOf = (what: Erasure) => Object.keys(what)[0] as ErasureKind;
 
 /** `chosen`: what else of the film could go instead may be chosen in the dialog. */
 export async function askToErase(card: Card, what: Erasure, chosen = false) {
@@ -55,12 +57,13 @@ export async function erase(dialog: Erasing, fromBackups: boolean) {
   const { backups, set_aside, unfinished } = erased;
   const clean = backups.damaged + set_aside === 0 && unfinished === null && backups.unfinished === null;
   (clean ? say : stay)(words.erased(erased));
-  if (dialog.what.what === "film") await focusSheet();
+  if (kindOf(dialog.what) === "film") await focusSheet();
 }
 
 /** Nothing here may write it again, or lead to a film that is gone. */
-function leave({ card: { film }, what: { what } }: Erasing) {
+function leave({ card: { film }, what: erased }: Erasing) {
   const { state } = loop;
+  const what = kindOf(erased);
   if (what === "film" || what === "note") forget(`note ${film}`);
   if (what === "film" || what === "sealed_note") {
     forget(draftName(film));

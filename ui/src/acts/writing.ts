@@ -14,8 +14,10 @@ export const keepNote = (film: number) => async (text: string) => {
 };
 
 /** Nothing depends on the answer: leaving only closes the open change, and 30 s of rest do the same. */
+export const leaveWriting = () => api.leaveWriting().catch(() => null);
+
 export const leaveNote = (film: number) => async () => {
-  await api.leaveNote(film).catch(() => null);
+  await leaveWriting();
   // What the page says of the note besides: its earlier versions.
   if (loop.state.page?.card.film === film) await loadPage(film);
   loop.draw();
@@ -30,7 +32,7 @@ export const keepComment = (collection: number) => async (text: string) => {
 };
 
 export const leaveComment = (collection: number) => async () => {
-  await api.leaveComment(collection).catch(() => null);
+  await leaveWriting();
   await loadCollection(collection, true);
 };
 
@@ -45,9 +47,9 @@ export async function showVersions(card: Card) {
 }
 
 export async function bringBack(film: number, text: string) {
-  await api.leaveNote(film).catch(() => null);
+  await leaveWriting();
   const failure = await loop.change(() => api.writeNote(film, text));
-  await api.leaveNote(film).catch(() => null);
+  await leaveWriting();
   if (failure === null) closeDialog();
 }
 

@@ -17,4 +17,4 @@ export const eraseButton = (card: Card, what: Erasure, chosen = false): Template
 </button>`;
 
 export const eraseFilm = ({ card }: FilmPage): TemplateResult =>
-  html`<p class="erase-film">${eraseButton(card, { what: "film", film: card.film }, true)}</p>`;
+  html`<p class="erase-film">${eraseButton(card, { film: card.film }, true)}</p>`;

@@ -1,7 +1,7 @@
 // What is to be erased for good, what that means, and that nothing undoes it: said before it is done.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { erase, eraseInstead } from "../acts/erasing";
+import { erase, eraseInstead, kindOf } from "../acts/erasing";
 import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
 import type { Erasure } from "../types/Erasure";
@@ -18,11 +18,11 @@ export function eraseDialog(dialog: Erasing): TemplateResult {
   };
   return modal(
     "erasing",
-    words.eraseTitle(what, words.titleAndYear(card)),
+    words.eraseTitle(kindOf(what), words.titleAndYear(card)),
     html`<form @submit=${submit}>
       <p class="warning">${words.cannotBeUndone}</p>
       ${chosen && (about.note || about.sealed_note) ? choice(dialog) : nothing}
-      <p>${words.whatGoes[what.what]}</p>
+      <p>${words.whatGoes[kindOf(what)]}</p>
       ${
         about.backups === 0
           ? nothing
@@ -54,15 +54,15 @@ function choice(dialog: Erasing) {
           ><input
             type="radio"
             name="what"
-            .checked=${dialog.what.what === what.what}
+            .checked=${kindOf(dialog.what) === kindOf(what)}
             ?disabled=${dialog.busy}
             @change=${() => eraseInstead(dialog, what)}
-          />${words.whatToErase[what.what]}</label
+          />${words.whatToErase[kindOf(what)]}</label
         >`
       : nothing;
   return html`<fieldset>
     <legend class="unseen">${words.whatToEraseTitle}</legend>
-    ${way({ what: "film", film }, true)} ${way({ what: "note", film }, dialog.about.note)}
-    ${way({ what: "sealed_note", film }, dialog.about.sealed_note)}
+    ${way({ film }, true)} ${way({ note: film }, dialog.about.note)}
+    ${way({ sealed_note: film }, dialog.about.sealed_note)}
   </fieldset>`;
 }

@@ -32,7 +32,7 @@ export function filmMenu({ menu }: State): TemplateResult | typeof nothing {
     ${item(`${words.rate}…`, "1 – 0", () => askRating(card, anchor))}
     ${item(words.writeNote, "N", () => openNote(film))}
     <hr />
-    ${item(words.eraseForGoodEllipsis, null, () => askToErase(card, { what: "film", film }, true))}
+    ${item(words.eraseForGoodEllipsis, null, () => askToErase(card, { film }, true))}
   </div>`;
 }
 

@@ -12,7 +12,7 @@ import {
   throwAway,
   understandDay,
 } from "../acts/sealing";
-import { leaveNote } from "../acts/writing";
+import { leaveWriting } from "../acts/writing";
 import type { State } from "../state";
 import type { Card } from "../types/Card";
 import type { FilmPage } from "../types/FilmPage";
@@ -47,7 +47,7 @@ function form(card: Card, text: string) {
         .label=${words.yourSealedNote}
         .hint=${words.sealedNotePlaceholder}
         .keep=${keepNoteToSeal(card)}
-        .leave=${leaveNote(card.film)}
+        .leave=${leaveWriting}
       ></note-editor>
       <fieldset>
         <legend class="unseen">${words.whenItOpens}</legend>

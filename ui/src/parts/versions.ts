@@ -26,7 +26,7 @@ export const versions = ({ card, versions }: VersionsDialog): TemplateResult =>
         )}
       </ol>
       <div class="dialog-acts">
-        ${eraseButton(card, { what: "note", film: card.film })}
+        ${eraseButton(card, { note: card.film })}
         <button class="first" @click=${closeDialog}>${words.close}</button>
       </div>`,
   );

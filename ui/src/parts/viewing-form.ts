@@ -62,7 +62,7 @@ export function viewingForm({ card, viewing, when, refused }: ViewingDialog): Te
         <button type="button" @click=${closeDialog}>${words.cancel}</button>
         <button class="first">${words.keep}</button>
       </div>
-      ${viewing === null ? nothing : eraseButton(card, { what: "viewing", viewing: viewing.viewing })}
+      ${viewing === null ? nothing : eraseButton(card, { viewing: viewing.viewing })}
     </form>`,
   );
 }

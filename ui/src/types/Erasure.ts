@@ -3,20 +3,4 @@
 /**
  * What is to be erased for good.
  */
-export type Erasure = { "what": "film", 
-/**
- * The film.
- */
-film: number, } | { "what": "note", 
-/**
- * The film.
- */
-film: number, } | { "what": "sealed_note", 
-/**
- * The film.
- */
-film: number, } | { "what": "viewing", 
-/**
- * The viewing.
- */
-viewing: number, };
+export type Erasure = { "film": number } | { "note": number } | { "sealed_note": number } | { "viewing": number };

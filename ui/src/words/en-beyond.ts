@@ -17,6 +17,9 @@ import type { Trouble } from "../types/Trouble";
 import { moment, spelled } from "./dates";
 import { counted, figure, words as first, titleAndYear } from "./en";
 
+/** What is erased, without whose. */
+export type ErasureKind = Erasure extends infer Each ? (Each extends unknown ? keyof Each : never) : never;
+
 export const words = {
   ...first,
 
@@ -276,7 +279,7 @@ export const words = {
   eraseForGood: "Erase for good",
   eraseForGoodEllipsis: "Erase for good…",
   keepIt: "Keep it",
-  eraseTitle: ({ what }: Erasure, title: string) =>
+  eraseTitle: (what: ErasureKind, title: string) =>
     ({
       film: `Erase ${title} for good?`,
       note: `Erase your note on ${title} for good?`,
@@ -290,7 +293,7 @@ export const words = {
     note: "Only your note, with every earlier version",
     sealed_note: "Only your sealed note",
     viewing: "This viewing",
-  } satisfies Record<Erasure["what"], string>,
+  } satisfies Record<ErasureKind, string>,
   whatGoes: {
     film: "The film goes out of your library, with its viewings, your rating, your notes and all their earlier versions, your links and your picture; so does everything the history has of it. If a collection has the film, no update brings it back.",
     note: "The note goes, with every earlier version; so does everything the history has of it. The rest of what you said of the film stays.",
@@ -298,7 +301,7 @@ export const words = {
       "The sealed note goes, read or unread; so does everything the history has of it. The rest of what you said of the film stays.",
     viewing:
       "The viewing goes, with its date, place, company and remark and what they were before; so does everything the history has of it. Your rating of the film stays.",
-  } satisfies Record<Erasure["what"], string>,
+  } satisfies Record<ErasureKind, string>,
   fromBackups: (count: number) =>
     count === 1
       ? "Also out of the one backup there is"

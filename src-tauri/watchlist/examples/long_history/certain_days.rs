@@ -118,20 +118,20 @@ impl Life<'_> {
         self.list
             .write_note(ikiru, "To be erased with the film.", self.now)?;
         self.list
-            .erase(Erasure::Film { film: ikiru }, false, self.now)?;
+            .erase(Erasure::Film(ikiru), false, self.now)?;
         let noted = cards
             .iter()
             .find(|card| card.noted && card.film != ikiru)
             .ok_or("a note")?;
         self.list
-            .erase(Erasure::Note { film: noted.film }, false, self.now)?;
+            .erase(Erasure::Note(noted.film), false, self.now)?;
         let seen = cards
             .iter()
             .find(|card| card.viewings > 1 && card.film != ikiru)
             .ok_or("a viewing")?;
         let viewing = seen.strikes[0].viewing;
         self.list
-            .erase(Erasure::Viewing { viewing }, false, self.now)?;
+            .erase(Erasure::Viewing(viewing), false, self.now)?;
         Ok(())
     }
 

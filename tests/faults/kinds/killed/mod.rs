@@ -10,10 +10,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use fastrand::Rng;
+use serde_reflection::{Tracer, TracerConfig};
+use watchlist::Verb;
 
 use crate::Extent;
 use crate::chance;
-use crate::door::{Command, Types, commands, verbs};
+use crate::door::{Command, Door};
 use crate::stage::Home;
 pub use opening::{while_a_damaged_file_is_replaced, while_it_is_brought_up_to_date};
 pub use orders::{in_any_order, judge, make};
@@ -31,17 +33,16 @@ const UNREACHED: &[(&str, &str)] = &[("add_films", "films come by collections al
 
 /// The window, killed in the middle of anything it can be asked to do.
 pub fn in_any_act(extent: Extent) -> Result<Vec<String>> {
-    let types = Types::read()?;
-    let all = commands(&types)?;
+    let door = Door::read()?;
     for (name, why) in APART {
-        let known = all.iter().any(|it| it.name == *name);
+        let known = door.commands.iter().any(|it| it.name == *name);
         ensure!(known, "{name} ({why}) is no command any more");
     }
-    let commands = in_streams(all);
-    let verbs = verbs(&types)?;
+    let commands = in_streams(&door);
+    let verbs = verbs()?;
     let kills = extent.of(200, 4_000);
     let plan = Plan {
-        types: &types,
+        door: &door,
         commands: &commands,
         verbs: &verbs,
         done: Done::default(),
@@ -74,9 +75,19 @@ pub fn in_any_act(extent: Extent) -> Result<Vec<String>> {
     ])
 }
 
+/// The name of every verb there is.
+fn verbs() -> Result<Vec<String>> {
+    let mut tracer = Tracer::new(TracerConfig::default());
+    let traced = tracer.trace_simple_type::<Verb>();
+    let (_, all) = traced.map_err(|error| anyhow!("{error}"))?;
+    all.iter()
+        .map(|verb| Ok(serde_json::from_value(serde_json::to_value(verb)?)?))
+        .collect()
+}
+
 /// All that is tried, and what came of it.
 struct Plan<'p> {
-    types: &'p Types,
+    door: &'p Door,
     commands: &'p [Command],
     verbs: &'p [String],
     done: Done,
@@ -93,7 +104,7 @@ impl Plan<'_> {
             let home = Home::with_display("killed", DISPLAY)?;
             let mut life = Life {
                 home: &home,
-                types: self.types,
+                door: self.door,
                 commands: self.commands,
                 done: &self.done,
                 states: Vec::new(),

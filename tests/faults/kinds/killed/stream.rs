@@ -9,7 +9,8 @@ use fastrand::Rng;
 use serde_json::Value;
 
 use super::proof::{Found, OnItsWay, holds};
-use crate::door::{Command, Kind, Known, Types};
+use crate::arguments::Known;
+use crate::door::{Command, Door, Kind};
 use crate::stage::Home;
 use crate::state::{State, look};
 use crate::window::Running;
@@ -66,7 +67,7 @@ impl Done {
 /// One home's life: what was answered in it, through every kill.
 pub struct Life<'l> {
     pub home: &'l Home,
-    pub types: &'l Types,
+    pub door: &'l Door,
     pub commands: &'l [Command],
     pub done: &'l Done,
     pub states: Vec<State>,
@@ -106,7 +107,7 @@ impl Life<'_> {
         loop {
             let command = self.choose(rng)?.clone();
             let known = Known {
-                types: self.types,
+                door: self.door,
                 watchlist: &conn,
                 folder: &self.home.data(),
             };
@@ -174,12 +175,12 @@ pub fn as_answered(reply: &Value, state: &State) -> Result<()> {
 }
 
 /// The commands a stream is made of: all that do something to an open watchlist.
-pub fn in_streams(commands: Vec<Command>) -> Vec<Command> {
+pub fn in_streams(door: &Door) -> Vec<Command> {
     let apart: Vec<&str> = APART.iter().map(|(name, _)| *name).collect();
-    commands
-        .into_iter()
-        .filter(|it| matches!(it.kind, Kind::Act | Kind::Deed))
+    let acts = door.commands.iter();
+    acts.filter(|it| matches!(it.kind, Kind::Act | Kind::Deed))
         .filter(|it| !apart.contains(&it.name.as_str()))
+        .cloned()
         .collect()
 }
 

@@ -13,8 +13,9 @@ use xtask::within;
 use super::replay::{Hears, Verdict};
 use super::{cannot_be_recorded, nothing, recorded, trials};
 use crate::Extent;
+use crate::arguments::Known;
 use crate::chance;
-use crate::door::{Known, Types, commands};
+use crate::door::Door;
 use crate::ground::now;
 use crate::kinds::killed::stream::in_streams;
 use crate::stage::Home;
@@ -30,8 +31,8 @@ pub fn acts(extent: Extent) -> Result<Vec<String>> {
     if let Some(skipped) = cannot_be_recorded() {
         return Ok(skipped);
     }
-    let types = Types::read()?;
-    let commands = in_streams(commands(&types)?);
+    let door = Door::read()?;
+    let commands = in_streams(&door);
     let home = Home::with_display("power", (320, 240))?;
     let (recorded, states) = recorded(&home, |told| {
         let mut rng = Rng::with_seed(chance::seed());
@@ -46,7 +47,7 @@ pub fn acts(extent: Extent) -> Result<Vec<String>> {
             while told.states.len() < wanted {
                 let conn = look(&home.data())?;
                 let known = Known {
-                    types: &types,
+                    door: &door,
                     watchlist: &conn,
                     folder: &home.data(),
                 };

@@ -7,29 +7,17 @@ use crate::{Error, Now, Result};
 
 /// What is to be erased for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(tag = "what", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum Erasure {
     /// A film and all the person ever said of it.
-    Film {
-        /// The film.
-        film: FilmId,
-    },
+    Film(FilmId),
     /// The note on a film, with every earlier version.
-    Note {
-        /// The film.
-        film: FilmId,
-    },
+    Note(FilmId),
     /// The note that was, or was to be, sealed: also one that was thrown away.
-    SealedNote {
-        /// The film.
-        film: FilmId,
-    },
+    SealedNote(FilmId),
     /// One viewing, with all it ever said.
-    Viewing {
-        /// The viewing.
-        viewing: ViewingId,
-    },
+    Viewing(ViewingId),
 }
 
 /// The same by names that hold in every copy of the watchlist. It is written down until every copy is clean, so there is
@@ -60,10 +48,10 @@ impl Target {
     /// What the person means, if it is there.
     pub(super) fn of(conn: &Connection, erasure: Erasure, now: Now) -> Result<Self> {
         let (what, film, viewing) = match erasure {
-            Erasure::Film { film } => (What::Film, film, None),
-            Erasure::Note { film } => (What::Note, film, None),
-            Erasure::SealedNote { film } => (What::SealedNote, film, None),
-            Erasure::Viewing { viewing } => (
+            Erasure::Film(film) => (What::Film, film, None),
+            Erasure::Note(film) => (What::Note, film, None),
+            Erasure::SealedNote(film) => (What::SealedNote, film, None),
+            Erasure::Viewing(viewing) => (
                 What::Viewing,
                 viewing::film_of(conn, viewing)?,
                 Some(viewing),

@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use fastrand::Rng;
 use rusqlite::Connection;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-use super::{Command, Type, Types};
+use crate::door::{Command, Door, Says};
 
 /// The smallest picture there is.
 const PICTURE: &str = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
@@ -28,7 +28,7 @@ const NUMBERS: &[(&str, std::ops::RangeInclusive<i64>)] = &[("text_size", 80..=2
 
 /// What there is to be named: a watchlist, looked at from outside.
 pub struct Known<'k> {
-    pub types: &'k Types,
+    pub door: &'k Door,
     pub watchlist: &'k Connection,
     pub folder: &'k Path,
 }
@@ -36,74 +36,14 @@ pub struct Known<'k> {
 impl Known<'_> {
     /// Arguments for a command.
     pub fn arguments(&self, command: &Command, rng: &mut Rng) -> Result<Value> {
-        let mut all = Map::new();
-        for (name, of) in &command.arguments {
-            all.insert(name.clone(), self.value(&command.name, name, of, rng)?);
-        }
-        Ok(Value::Object(all))
+        let mut chance = ByChance {
+            known: self,
+            command: &command.name,
+            rng,
+        };
+        self.door.arguments(command, &mut chance)
     }
 
-    fn value(&self, command: &str, name: &str, of: &Type, rng: &mut Rng) -> Result<Value> {
-        Ok(match of {
-            Type::Null => Value::Null,
-            Type::Truth => json!(rng.bool()),
-            Type::Number => json!(self.number(command, name, rng)?),
-            Type::Text => json!(text(name, rng)),
-            Type::Word(word) => json!(word),
-            Type::Named(inner) => self.value(command, name, self.types.named(inner)?, rng)?,
-            Type::Union(parts) => match rng.choice(parts) {
-                Some(part) => self.value(command, name, part, rng)?,
-                None => Value::Null,
-            },
-            Type::List(inner) => {
-                let length = rng.usize(0..4);
-                let items: Result<_> = (0..length)
-                    .map(|_| self.value(command, name, inner, rng))
-                    .collect();
-                Value::Array(items?)
-            }
-            Type::Object(fields) => {
-                let fields: Result<Map<String, Value>> = fields
-                    .iter()
-                    .map(|(field, of)| Ok((field.clone(), self.value(command, field, of, rng)?)))
-                    .collect();
-                Value::Object(fields?)
-            }
-            Type::OfThePage => bail!("only the page can make {name}"),
-        })
-    }
-
-    /// A number called like a table is a key in it; often one that stands in the table the command is called after, since
-    /// most films have no sealed note to be opened.
-    fn number(&self, command: &str, name: &str, rng: &mut Rng) -> Result<i64> {
-        if name == "backup" {
-            return Ok(rng.choice(numbers_of_backups(self.folder)).unwrap_or(1));
-        }
-        let is_table: bool = self.watchlist.query_row(
-            "SELECT EXISTS (SELECT 1 FROM pragma_table_info(?1) WHERE name = 'id' AND type = 'INTEGER')",
-            [name],
-            |row| row.get(0),
-        )?;
-        if is_table && rng.bool() {
-            let named = self.standing_in(command, name)?;
-            if let Some(key) = rng.choice(named) {
-                return Ok(key);
-            }
-        }
-        if is_table {
-            let keys = self
-                .watchlist
-                .prepare(&format!("SELECT id FROM {name} ORDER BY id DESC LIMIT 40"))?
-                .query_map([], |row| row.get(0))?
-                .collect::<rusqlite::Result<Vec<i64>>>()?;
-            return Ok(rng.choice(keys).unwrap_or(1));
-        }
-        let range = NUMBERS.iter().find(|(of, _)| *of == name);
-        Ok(rng.i64(range.map_or(1..=10, |(_, range)| range.clone())))
-    }
-}
-
-impl Known<'_> {
     /// The keys of this name in every table whose name is part of the command's.
     fn standing_in(&self, command: &str, name: &str) -> Result<Vec<i64>> {
         let tables = self
@@ -126,6 +66,68 @@ impl Known<'_> {
             keys.extend(rows);
         }
         Ok(keys)
+    }
+}
+
+/// What a person could mean by one command's arguments.
+struct ByChance<'c> {
+    known: &'c Known<'c>,
+    command: &'c str,
+    rng: &'c mut Rng,
+}
+
+impl Says for ByChance<'_> {
+    fn truth(&mut self) -> bool {
+        self.rng.bool()
+    }
+
+    /// A number called like a table is a key in it; often one that stands in the table the command is called after, since
+    /// most films have no sealed note to be opened.
+    fn number(&mut self, name: &str) -> Result<i64> {
+        let Known {
+            watchlist, folder, ..
+        } = self.known;
+        if name == "backup" {
+            return Ok(self.rng.choice(numbers_of_backups(folder)).unwrap_or(1));
+        }
+        let is_table: bool = watchlist.query_row(
+            "SELECT EXISTS (SELECT 1 FROM pragma_table_info(?1) WHERE name = 'id' AND type = 'INTEGER')",
+            [name],
+            |row| row.get(0),
+        )?;
+        if is_table && self.rng.bool() {
+            let named = self.known.standing_in(self.command, name)?;
+            if let Some(key) = self.rng.choice(named) {
+                return Ok(key);
+            }
+        }
+        if is_table {
+            let keys = watchlist
+                .prepare(&format!("SELECT id FROM {name} ORDER BY id DESC LIMIT 40"))?
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<Vec<i64>>>()?;
+            return Ok(self.rng.choice(keys).unwrap_or(1));
+        }
+        let range = NUMBERS.iter().find(|(of, _)| *of == name);
+        Ok(self
+            .rng
+            .i64(range.map_or(1..=10, |(_, range)| range.clone())))
+    }
+
+    fn text(&mut self, name: &str) -> String {
+        text(name, self.rng)
+    }
+
+    fn choice(&mut self, of: usize) -> usize {
+        self.rng.usize(..of)
+    }
+
+    fn length(&mut self) -> usize {
+        self.rng.usize(..4)
+    }
+
+    fn of_the_page(&mut self, name: &str) -> Result<Value> {
+        bail!("only the page can make {name}")
     }
 }
 
