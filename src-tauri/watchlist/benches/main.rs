@@ -1,12 +1,17 @@
 //! What the core costs, beside bare SQLite doing the same on the same disk in the same run. Ratios, never times alone.
 //!
-//! `cargo bench -p watchlist`; with a number, only libraries of at most so many films.
+//! `cargo bench -p watchlist`; with a number, only libraries of at most so many films and acts of at most so many rows;
+//! with the names of parts, only those: `cargo bench -p watchlist -- big 10000`.
 
 #![expect(clippy::print_stdout, reason = "its table is what it is for")]
 
 mod acts;
+mod bare;
+mod big_act;
 mod erasing;
 mod generated;
+mod keystrokes;
+mod memory;
 mod search;
 mod syncs;
 mod timing;
@@ -54,38 +59,66 @@ const DISK: &str = env!("CARGO_TARGET_TMPDIR");
 /// Where an fsync costs nothing, on systems that have it.
 const MEMORY: &str = "/dev/shm";
 
+/// Its parts.
+const PARTS: [&str; 6] = ["syncs", "acts", "search", "windows", "erasing", "big"];
+
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    if let [flag, folder, times] = arguments.as_slice()
-        && flag == syncs::ONLY_ACT
-    {
-        return syncs::act(Path::new(folder), times.parse()?);
+    match arguments.as_slice() {
+        [flag, folder, times] if flag == syncs::ONLY_ACT => {
+            return syncs::act(Path::new(folder), times.parse()?);
+        }
+        [flag, step @ ..] if flag == big_act::ONLY_STEP => return big_act::only(step),
+        _ => {}
     }
-    let most = arguments
+    let most = arguments.iter().find_map(|argument| argument.parse().ok());
+    let most: usize = most.unwrap_or(100_000);
+    let named: Vec<&String> = arguments
         .iter()
-        .find_map(|argument| argument.parse().ok())
-        .unwrap_or(100_000);
-    let sizes = [10, 10_000, 100_000]
-        .into_iter()
-        .filter(|films| *films <= most);
+        .filter(|argument| PARTS.contains(&argument.as_str()))
+        .collect();
+    let asked = |part: &str| named.is_empty() || named.iter().any(|name| *name == part);
     println!(
-        "{:>8}  {:<44} {:>10} {:>10} {:>10} {:>8}",
+        "{:>8}  {:<60} {:>12} {:>12} {:>12} {:>8}",
         "films", "what", "p50", "p99", "bare p50", "ratio"
     );
-    syncs::measure()?;
+    if asked("syncs") {
+        syncs::measure()?;
+    }
+    for rows in [10_000, 100_000] {
+        if asked("big") && rows <= most {
+            big_act::measure(rows)?;
+        }
+    }
+    if !["acts", "search", "windows", "erasing"]
+        .map(asked)
+        .contains(&true)
+    {
+        return Ok(());
+    }
     let mut libraries = Vec::new();
-    for films in sizes {
-        if Path::new(MEMORY).is_dir() {
+    for films in [10, 10_000, 100_000] {
+        if films > most {
+            continue;
+        }
+        if asked("acts") && Path::new(MEMORY).is_dir() {
             acts::measure(&mut Library::of(films, Path::new(MEMORY))?, true)?;
         }
         let mut library = Library::of(films, Path::new(DISK))?;
-        acts::measure(&mut library, false)?;
+        if asked("acts") {
+            acts::measure(&mut library, false)?;
+        }
         libraries.push(library);
     }
-    for library in &mut libraries {
-        search::measure(library)?;
+    if asked("search") {
+        libraries.iter_mut().try_for_each(search::measure)?;
     }
-    windows::measure(&mut libraries)?;
+    if asked("windows") {
+        windows::measure(&mut libraries)?;
+    }
     // Last: it leaves fewer films.
-    libraries.iter_mut().try_for_each(erasing::measure)
+    if asked("erasing") {
+        libraries.iter_mut().try_for_each(erasing::measure)?;
+    }
+    Ok(())
 }

@@ -37,7 +37,7 @@ pub fn measure() -> Outcome<()> {
     };
     let each = (many as f64 - few as f64) / (MANY - FEW) as f64;
     println!(
-        "{:>8}  {:<44} {each:>41.2}",
+        "{:>8}  {:<60} {each:>47.2}",
         10, "syncs of the disk for one act"
     );
     match each {

@@ -18,9 +18,7 @@ pub fn in_turn(
         times.0.push(time(|| ours(round))?);
         times.1.push(time(|| bare(round))?);
     }
-    times.0.sort();
-    times.1.sort();
-    Ok((Times(times.0), Times(times.1)))
+    Ok((Times::of(times.0), Times::of(times.1)))
 }
 
 fn time(run: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
@@ -30,6 +28,12 @@ fn time(run: impl FnOnce() -> Outcome<()>) -> Outcome<Duration> {
 }
 
 impl Times {
+    /// Of what was taken one by one.
+    pub fn of(mut times: Vec<Duration>) -> Self {
+        times.sort();
+        Self(times)
+    }
+
     fn at(&self, share: f64) -> Duration {
         let last = self.0.len().saturating_sub(1);
         self.0
@@ -55,7 +59,7 @@ impl Times {
 pub fn line(films: usize, what: &str, ours: &Times, bare: &Times) {
     let ratio = ours.median().as_secs_f64() / bare.median().as_secs_f64();
     println!(
-        "{films:>8}  {what:<44} {:>10} {:>10} {:>10} {ratio:>8.2}",
+        "{films:>8}  {what:<60} {:>12} {:>12} {:>12} {ratio:>8.2}",
         shown(ours.median()),
         shown(ours.at(0.99)),
         shown(bare.median())
@@ -64,4 +68,15 @@ pub fn line(films: usize, what: &str, ours: &Times, bare: &Times) {
 
 fn shown(time: Duration) -> String {
     format!("{:.3} ms", time.as_secs_f64() * 1000.0)
+}
+
+/// One line of something that is measured once.
+pub fn amounts(films: usize, what: &str, ours: f64, bare: f64, unit: &str) {
+    let ratio = ours / bare;
+    println!(
+        "{films:>8}  {what:<60} {:>12} {:>12} {:>12} {ratio:>8.2}",
+        format!("{ours:.1} {unit}"),
+        "",
+        format!("{bare:.1} {unit}")
+    );
 }

@@ -12,15 +12,20 @@ pub fn measure(libraries: &mut [Library]) -> Outcome<()> {
     let [.., small, large] = libraries else {
         return Ok(());
     };
-    for (sort, what) in [
-        (Sort::Title, "by title"),
-        (Sort::Seen, "by when seen"),
-        (Sort::Director, "by director"),
+    let by = |sort| Question {
+        sort,
+        ..Question::everything()
+    };
+    let waiting = Question {
+        waiting: Some(true),
+        ..by(Sort::Director)
+    };
+    for (question, what) in [
+        (by(Sort::Title), "by title"),
+        (by(Sort::Seen), "by when seen"),
+        (by(Sort::Director), "by director"),
+        (waiting, "of those waiting, by director"),
     ] {
-        let question = Question {
-            sort,
-            ..Question::everything()
-        };
         let fetch = |library: &mut Library, round: usize| -> Outcome<()> {
             let first = u32::try_from(round * 7919 % library.films)?;
             library.reader.films(
