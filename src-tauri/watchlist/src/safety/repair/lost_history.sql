@@ -5,3 +5,5 @@ SELECT j.change, j.tbl, j.key, j.before, j.after, j.after_sum, j.sum,
 FROM journal j JOIN change c ON c.id = j.change
 WHERE j.sum = sum_of('journal', 'change', j.change, 'tbl', j.tbl, 'key', j.key, 'before', j.before, 'after', j.after,
   'after_sum', j.after_sum)
+-- What changes about one thing did is known again before it is asked of changes about many.
+ORDER BY many, j.change, j.tbl, j.key

@@ -1,7 +1,7 @@
 //! Taking over all rows of a damaged table that can be read at all.
 
 use rusqlite::types::ToSqlOutput;
-use rusqlite::{Connection, Params, Statement, params, params_from_iter};
+use rusqlite::{Connection, Params, Statement, params_from_iter};
 
 use crate::Result;
 
@@ -30,35 +30,57 @@ pub(super) fn take_over(
     if copy(&mut read, [], &mut put) {
         return Ok(());
     }
-    // A table whose rows have no numbers of their own lies in the order of its first column.
-    let first = columns.split(", ").next().unwrap_or(columns);
-    let order = match old.prepare(&format!("SELECT rowid FROM {table}")) {
-        Ok(_) => "rowid",
-        Err(_) => first,
-    };
-    let within = format!("{all} WHERE {order} BETWEEN ?1 AND ?2");
-    let mut read = old.prepare(&within)?;
-    // Many rows may begin alike: what cannot be reached from their start may be from their end.
-    let mut from_end = old
-        .prepare(&format!("{within} ORDER BY 1 DESC, 2 DESC, 3 DESC"))
-        .ok();
-    let mut ranges = vec![(1, last)];
-    let mut patience = PATIENCE;
-    while let Some((from, to)) = ranges.pop() {
-        patience = patience.saturating_sub(1);
-        if copy(&mut read, params![from, to], &mut put) || patience == 0 {
-            continue;
-        }
-        if from == to {
-            if let Some(read) = &mut from_end {
-                copy(read, params![from, to], &mut put);
-            }
-            continue;
-        }
-        let middle = from + (to - from) / 2;
-        ranges.extend([(middle + 1, to), (from, middle)]);
+    let keys = keys(old, table)?;
+    let mut reads = Vec::new();
+    let mut within = String::new();
+    for key in &keys {
+        reads.push(old.prepare(&format!("{all} WHERE {within}{key} BETWEEN ? AND ?"))?);
+        within += &format!("{key} = ? AND ");
     }
+    let mut patience = PATIENCE;
+    around(&mut reads, &mut Vec::new(), last, &mut put, &mut patience);
     Ok(())
+}
+
+/// What the rows of a table lie in the order of, as far as it is numbers: their own, or those of its key.
+fn keys(old: &Connection, table: &str) -> Result<Vec<String>> {
+    if old.prepare(&format!("SELECT rowid FROM {table}")).is_ok() {
+        return Ok(vec!["rowid".to_owned()]);
+    }
+    let mut keys = old.prepare(
+        "SELECT name FROM pragma_table_info(?1) WHERE pk > 0 AND type = 'INTEGER' ORDER BY pk",
+    )?;
+    let keys = keys.query_map([table], |row| row.get(0))?;
+    Ok(keys.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Halves what cannot be read at once, by the first key; where that is one number, by the next.
+fn around(
+    reads: &mut [Statement<'_>],
+    at: &mut Vec<i64>,
+    last: i64,
+    put: &mut Statement<'_>,
+    patience: &mut u32,
+) {
+    let mut ranges = vec![(1, last)];
+    while let Some((from, to)) = ranges.pop() {
+        let Some(read) = reads.get_mut(at.len()) else {
+            return;
+        };
+        *patience = patience.saturating_sub(1);
+        let which = at.iter().copied().chain([from, to]);
+        if copy(read, params_from_iter(which), put) || *patience == 0 {
+            continue;
+        }
+        if from < to {
+            let middle = from + (to - from) / 2;
+            ranges.extend([(middle + 1, to), (from, middle)]);
+        } else {
+            at.push(from);
+            around(reads, at, last, put, patience);
+            at.pop();
+        }
+    }
 }
 
 /// Whether all that was asked for could be read.
