@@ -119,7 +119,7 @@ fn put_rows(
     }
     for (number, table) in tables {
         // Byte for byte: what another program stored there need be no text.
-        let (names, values) = table.from_image(image);
+        let (names, values) = table.columns_of_image(image);
         let come = format!(
             "INSERT INTO {} ({names}) SELECT {values} FROM journal WHERE {which} AND {image} IS NOT NULL {}",
             table.name,

@@ -99,7 +99,7 @@ impl Card {
                 card.rating,
                 card.waiting,
                 card.viewings,
-                card.seen_on.clone(),
+                card.seen_on,
                 card.noted,
             )
         };

@@ -172,7 +172,7 @@ impl SummedTable {
     }
 
     /// The names of all columns, and their values out of an image, as SQL: what the image lacks has its default.
-    pub(crate) fn from_image(&self, image: &str) -> (String, String) {
+    pub(crate) fn columns_of_image(&self, image: &str) -> (String, String) {
         let mut values = vec![format!("json_extract({image}, '$.{}')", self.key)];
         values.extend(self.columns.iter().map(|Column { name, default, .. }| {
             let value = format!("json_extract({image}, '$.{name}')");
@@ -203,7 +203,7 @@ impl SummedTable {
 
     /// Puts one row back from its image, `?1`, as SQL.
     pub(crate) fn put_back(&self) -> String {
-        let (names, values) = self.from_image("?1");
+        let (names, values) = self.columns_of_image("?1");
         format!(
             "INSERT INTO {} ({names}) VALUES ({values}) {}",
             self.name,
