@@ -28,6 +28,9 @@ pub(crate) use triggers::install;
 pub use undo_one::UndoOne;
 pub use verb::Verb;
 
+#[cfg(test)]
+mod tests;
+
 /// The device that this is, among those that changed the watchlist.
 const THIS_DEVICE: i64 = 1;
 
