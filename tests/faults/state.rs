@@ -36,7 +36,11 @@ impl State {
         // One transaction: what is read is one moment.
         let tx = conn.unchecked_transaction()?;
         let tables = tx
-            .prepare_cached("SELECT tbl, row_count, sum FROM table_sum WHERE row_count > 0")?
+            // The person's own words; what was done to them, and settings, are read below.
+            .prepare_cached(
+                "SELECT tbl, row_count, sum FROM table_sum
+                 WHERE row_count > 0 AND tbl NOT IN ('change', 'device', 'setting')",
+            )?
             .query_map([], |row| {
                 Ok((row.get("tbl")?, (row.get("row_count")?, row.get("sum")?)))
             })?

@@ -48,7 +48,8 @@ pub fn everything(home: &Home) -> Result<BTreeMap<String, String>> {
     for (what, sql) in [
         (
             "sums",
-            "SELECT tbl || row_count || ' ' || sum FROM table_sum ORDER BY tbl",
+            "SELECT tbl || row_count || ' ' || sum FROM table_sum
+             WHERE tbl NOT IN ('change', 'device', 'setting') ORDER BY tbl",
         ),
         (
             "settings",
