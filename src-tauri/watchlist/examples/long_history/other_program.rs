@@ -47,7 +47,7 @@ pub fn write(copy: &Path) -> Outcome<()> {
 /// Sums a table's rows and the set of them, as the schema says: XXH3 over the names and values that are not NULL.
 fn sum(conn: &Connection, table: &str) -> Outcome<()> {
     let mut rows = conn.prepare(&format!("SELECT * FROM {table}"))?;
-    let names: Vec<String> = rows.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = rows.column_names().map(str::to_owned).collect();
     let mut rows = rows.query([])?;
     let (mut count, mut all) = (0_i64, 0_i64);
     while let Some(row) = rows.next()? {
