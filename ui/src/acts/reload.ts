@@ -11,8 +11,13 @@ import { fetchPictures } from "./pictures";
 /** Rises with every film asked for, so that a late page never lies over a newer one. */
 let opening = 0;
 
-export async function loadPage(film: number) {
-  const mine = ++opening;
+/** Opens a film's page; one asked for before it comes no more. */
+export const loadPage = (film: number) => fetchPage(film, ++opening);
+
+/** The open page again, unless another film was asked for meanwhile. */
+export const renewPage = (film: number) => fetchPage(film, opening);
+
+async function fetchPage(film: number, mine: number) {
   try {
     const page = await api.film(film);
     await fetchPictures([page.card]);
@@ -50,7 +55,7 @@ export async function reload(changed: Changed, written = false) {
   const others = !written && changed.subjects.length > 0;
   await Promise.all([
     (listDiffers(changed) || (state.settings.view === "read" && others)) && askAgain(),
-    open !== undefined && !written && of("film", open) && loadPage(open),
+    open !== undefined && !written && of("film", open) && renewPage(open),
     ...[...state.collections.keys()]
       .filter((collection) => !written && of("collection", collection))
       .map((collection) => loadCollection(collection, true)),

@@ -5,7 +5,7 @@ import { closeDialog } from "../screen";
 import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
 import { loop } from "./loop";
-import { loadCollection, loadPage } from "./reload";
+import { loadCollection, renewPage } from "./reload";
 
 /** Resolves once the text is on disk; rejects with what went wrong. */
 export const keepNote = (film: number) => async (text: string) => {
@@ -19,7 +19,7 @@ export const leaveWriting = () => api.leaveWriting().catch(() => null);
 export const leaveNote = (film: number) => async () => {
   await leaveWriting();
   // What the page says of the note besides: its earlier versions.
-  if (loop.state.page?.card.film === film) await loadPage(film);
+  if (loop.state.page?.card.film === film) await renewPage(film);
   loop.draw();
 };
 
