@@ -12,19 +12,22 @@ import { fetchPictures } from "./pictures";
 let opening = 0;
 
 /** Opens a film's page; one asked for before it comes no more. */
-export const loadPage = (film: number) => fetchPage(film, ++opening);
+export function loadPage(film: number) {
+  const mine = ++opening;
+  return fetchPage(film, () => mine === opening);
+}
 
-/** The open page again, unless another film was asked for meanwhile. */
-export const renewPage = (film: number) => fetchPage(film, opening);
+/** The open page again, unless another one is there by then, or none. */
+export const renewPage = (film: number) => fetchPage(film, () => loop.state.page?.card.film === film);
 
-async function fetchPage(film: number, mine: number) {
+async function fetchPage(film: number, isWanted: () => boolean) {
   try {
     const page = await api.film(film);
     await fetchPictures([page.card]);
-    if (mine === opening) loop.state.page = page;
+    if (isWanted()) loop.state.page = page;
     await Promise.all(page.entries.map((entry) => loadCollection(entry.collection)));
   } catch (failure) {
-    if (mine === opening) loop.fail(failure as Failure);
+    if (isWanted()) loop.fail(failure as Failure);
   }
 }
 
