@@ -47,7 +47,7 @@ macro_rules! commands {
 commands! {
     shell: start listen_to_shell films_on_screen envelope_on_screen open_envelope quit_ready;
     films: library films readings film;
-    pictures: pictures give_picture take_picture_away save_picture;
+    pictures: give_picture take_picture_away save_picture;
     viewings: mark_seen edit_viewing take_back_viewing;
     waiting: put_on_watchlist take_off_watchlist;
     ratings: rate clear_rating rate_collection clear_collection_rating;

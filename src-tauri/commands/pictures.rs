@@ -1,14 +1,8 @@
 use tauri::WebviewWindow;
-use watchlist::{Changed, FilmId, Ink, Picture};
+use watchlist::{Changed, FilmId, Ink};
 
 use super::{AtDesk, Reply};
 use crate::saving;
-
-/// Pictures, by the hashes that cards name.
-#[tauri::command(rename_all = "snake_case")]
-pub async fn pictures(desk: AtDesk<'_>, hashes: Vec<String>) -> Reply<Vec<Picture>> {
-    desk.ask(move |reader| reader.pictures(&hashes)).await
-}
 
 /// Puts a picture of the person's own on a film's stamp.
 #[tauri::command(rename_all = "snake_case")]

@@ -1,6 +1,6 @@
 // The one door to the core. Nothing else in the interface knows Tauri.
 
-import { Channel, invoke } from "@tauri-apps/api/core";
+import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 import type { About } from "./types/About";
 import type { Answer } from "./types/Answer";
 import type { Backup } from "./types/Backup";
@@ -21,7 +21,6 @@ import type { Ink } from "./types/Ink";
 import type { Library } from "./types/Library";
 import type { LinkKind } from "./types/LinkKind";
 import type { NoteVersion } from "./types/NoteVersion";
-import type { Picture } from "./types/Picture";
 import type { Question } from "./types/Question";
 import type { Readings } from "./types/Readings";
 import type { Repaired } from "./types/Repaired";
@@ -44,7 +43,6 @@ export const api = {
   films: (question: Question, window: Window) => call<Answer>("films", { question, window }),
   readings: (question: Question, window: Window) => call<Readings>("readings", { question, window }),
   film: (film: number) => call<FilmPage>("film", { film }),
-  pictures: (hashes: string[]) => call<Picture[]>("pictures", { hashes }),
   givePicture: (film: number, address: string, ink: Ink) =>
     call<Changed>("give_picture", { film, address, ink }),
   takePictureAway: (film: number) => call<Changed>("take_picture_away", { film }),
@@ -113,6 +111,9 @@ export const api = {
   listenToShell: (hear: (message: ShellMessage) => void) =>
     call<null>("listen_to_shell", { channel: new Channel<ShellMessage>(hear) }),
 };
+
+/** Where the shell answers with the picture of this hash. */
+export const pictureAddress = (hash: string) => convertFileSrc(hash, "picture");
 
 /** Called with what was left out, whenever a text sent held characters that no file can keep. */
 let tellOfLoss: (() => void) | undefined;

@@ -40,7 +40,6 @@ const ANSWERS: &[&str] = &[
     "Library",
     "Repaired",
     "NoteVersion",
-    "Picture",
     "Readings",
     "UnderstoodDate",
     "Updates",
