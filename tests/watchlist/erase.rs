@@ -681,10 +681,7 @@ fn what_is_not_there_is_refused_and_nothing_changes() {
 fn nothing_is_erased_from_a_file_that_was_moved_away() {
     let mut home = Home::new();
     fs::rename(home.file(), home.folder().join("elsewhere")).unwrap();
-    match home
-        .watchlist
-        .erase(Erasure::Film(1), false, home.now)
-    {
+    match home.watchlist.erase(Erasure::Film(1), false, home.now) {
         Err(Error::Moved(_)) => {}
         other => panic!("{other:?}"),
     }

@@ -5,6 +5,7 @@ mod axe;
 mod desktop;
 mod driver;
 mod home;
+pub mod log;
 mod page;
 mod part;
 mod role;

@@ -76,9 +76,7 @@ fn cut_off_after_any_step_it_is_finished_at_the_next_opening() {
         }
         assert!(holding(folder.path()).len() >= 7, "the search finds it");
 
-        watchlist
-            .take_out(Erasure::Note(1), true, NOW)
-            .unwrap();
+        watchlist.take_out(Erasure::Note(1), true, NOW).unwrap();
         for step in &STEPS[..cut] {
             step(&mut watchlist).unwrap();
         }
