@@ -9,8 +9,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::timeout;
 use watchlist::{
-    Backup, BackupStatus, Checked, Cleaned, Copy, Differences, Erased, Erasure, Now, Reader,
-    Reason, Repaired, Start, Watchlist,
+    Backup, BackupStatus, Changed, Checked, Cleaned, Copy, Differences, Erased, Erasure, Now,
+    Reader, Reason, Repaired, Start, Watchlist,
 };
 
 use crate::backup_notices::BackupNotices;
@@ -19,6 +19,7 @@ use crate::data_folder::DataFolder;
 use crate::failure::{Failure, Kind};
 use crate::folder_info::{self, FolderInfo};
 use crate::interface::ShellMessage;
+use crate::jobs::{JobChannel, Jobs};
 use crate::worker::Worker;
 
 /// How long nothing must have been done before the log is brought into the file.
@@ -36,6 +37,7 @@ pub struct CoreHandle {
     second: Worker<()>,
     data_folder: DataFolder,
     acted: Notify,
+    jobs: Jobs,
 }
 
 impl CoreHandle {
@@ -59,6 +61,7 @@ impl CoreHandle {
             second: Worker::new("second folder", || Ok(()))?,
             data_folder,
             acted: Notify::new(),
+            jobs: Jobs::default(),
         })
     }
 
@@ -187,6 +190,24 @@ impl CoreHandle {
         made.map(drop)
     }
 
+    /// The same, as a job of the person's.
+    pub async fn back_up_now(&self, channel: JobChannel) -> Result<(), Failure> {
+        let job = self.jobs.begin(channel);
+        let made = self
+            .beside(move |folder| {
+                let monitor = job.monitor();
+                watchlist::back_up_watched(folder, Reason::Asked, clock::now(), monitor)
+            })
+            .await;
+        self.acted.notify_one();
+        made.map(drop)
+    }
+
+    /// Cancels a job, if it still waits or runs.
+    pub fn cancel(&self, job: u32) {
+        self.jobs.cancel(job);
+    }
+
     /// How the backups fare.
     pub async fn upkeep(&self) -> Result<BackupStatus, Failure> {
         self.beside(watchlist::backup_status).await
@@ -213,26 +234,62 @@ impl CoreHandle {
     }
 
     /// What would be different if the watchlist went back to a copy.
-    pub async fn preview(&self, backup: u32) -> Result<Differences, Failure> {
+    pub async fn preview(&self, backup: u32, channel: JobChannel) -> Result<Differences, Failure> {
+        let job = self.jobs.begin(channel);
         self.beside(move |folder| {
-            watchlist::preview(folder, Copy::Backup(backup), &folder.join("backups"))
+            let within = folder.join("backups");
+            watchlist::preview_watched(folder, Copy::Backup(backup), &within, job.monitor())
+        })
+        .await
+    }
+
+    /// Goes back to a copy.
+    pub async fn restore(&self, backup: u32, channel: JobChannel) -> Result<Changed, Failure> {
+        let job = self.jobs.begin(channel);
+        self.act(move |watchlist, now| {
+            watchlist.restore_watched(Copy::Backup(backup), now, job.monitor())
+        })
+        .await
+    }
+
+    /// Puts a copy in the place of a watchlist that cannot be opened.
+    pub async fn replace(&self, backup: u32, channel: JobChannel) -> Result<Start, Failure> {
+        let job = self.jobs.begin(channel);
+        self.instead(move |folder| {
+            watchlist::replace_watched(folder, Copy::Backup(backup), job.monitor())
         })
         .await
     }
 
     /// Runs the integrity check.
-    pub async fn check(&self) -> Result<Checked, Failure> {
-        self.beside(watchlist::check).await
+    pub async fn check(&self, channel: JobChannel) -> Result<Checked, Failure> {
+        let job = self.jobs.begin(channel);
+        self.beside(move |folder| watchlist::check_watched(folder, job.monitor()))
+            .await
     }
 
     /// What repair would do: looked at while nobody writes, since the file is copied as it lies there.
-    pub async fn preview_repair(&self) -> Result<Repaired, Failure> {
+    pub async fn preview_repair(&self, channel: JobChannel) -> Result<Repaired, Failure> {
+        let job = self.jobs.begin(channel);
         // Closed by both, the file is found closed by whoever opens it next.
         self.reader.closed(|| Ok(())).await?;
         let data_folder = self.data_folder.clone();
         self.watchlist
-            .closed(move || Ok(watchlist::preview_repair(&data_folder.claimed()?)?))
+            .closed(move || {
+                let folder = data_folder.claimed()?;
+                Ok(watchlist::preview_repair_watched(&folder, job.monitor())?)
+            })
             .await
+    }
+
+    /// Repairs what can be, in a new file that takes the place of the damaged one.
+    pub async fn repair(&self, channel: JobChannel) -> Result<Start, Failure> {
+        let job = self.jobs.begin(channel);
+        self.instead(move |folder| {
+            watchlist::is_not_well(folder, job.monitor())?;
+            watchlist::repair_watched(folder, clock::now(), job.monitor()).map(drop)
+        })
+        .await
     }
 
     /// Erases something for good: from the watchlist, then, if the person says so, from every backup, on the thread that

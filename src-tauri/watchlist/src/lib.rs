@@ -35,19 +35,24 @@ pub use query::occasion::Occasion;
 pub use query::start::Start;
 pub use safety::backup::{
     Backup, BackupStatus, Reason, SecondFolder, back_up, back_up_if_changed, back_up_if_due,
-    back_up_to, backup_status, backups, backups_elsewhere, bring_to_second_folder,
+    back_up_to, back_up_watched, backup_status, backups, backups_elsewhere, bring_to_second_folder,
     choose_second_folder, leave_second_folder, second_folder,
 };
 pub use safety::backup_state::{Tried, Trouble};
-pub use safety::check::{Checked, Finding, check, check_if_due};
+pub use safety::check::{Checked, Finding, check, check_if_due, check_watched};
 pub use safety::erase::{Cleaned, Erasable, Erased, Erasure, erase_from_backups};
 pub use safety::relocate::{forwarded, new_folder, relocate};
-pub use safety::repair::{Outcome, Repaired, RepairedRow, preview_repair, repair};
+pub use safety::repair::{
+    Outcome, Repaired, RepairedRow, preview_repair, preview_repair_watched, repair, repair_watched,
+};
 pub use safety::restore::{
-    Copy, Difference, Differences, begin_anew, counts_of, is_not_well, preview, replace,
+    Copy, Difference, Differences, begin_anew, counts_of, is_not_well, preview, preview_watched,
+    replace, replace_watched,
 };
 pub use safety::synchronised::{Synchroniser, synchronised};
-pub use storage::{Disk, Watchlist, permissions, real_path, still_there};
+pub use storage::{
+    Disk, Monitor, Watchlist, WorkProgress, WorkStage, permissions, real_path, still_there,
+};
 pub use values::{
     CollectionId, DateOrder, Error, FilmId, Ink, Now, PartialDate, Rating, Result, ViewingId,
     Window,

@@ -25,7 +25,7 @@ pub fn throws_at_every_command(home: &Home) -> Result<Outcome> {
     let commands = commands()?;
     let untouched = files(home)?;
     state_is_seen(home, &app)?;
-    app.command("back_up", &json!({}))?
+    app.command("back_up", &json!({ "progress": "__CHANNEL__:0" }))?
         .map_err(|failure| anyhow::anyhow!("{failure}"))?;
     let thrown = Thrown {
         home,

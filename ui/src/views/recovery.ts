@@ -1,25 +1,23 @@
 // The watchlist's file is damaged: which copies could take its place. Nothing is done before one is chosen.
 
 import { html, type TemplateResult } from "lit";
-import { lookElsewhere } from "../acts/backups";
+import { lookElsewhere, replaceBy } from "../acts/backups";
 import { beginWith } from "../acts/begin";
 import { previewMending } from "../acts/checking";
 import { api } from "../api";
 import { backupLine } from "../parts/backup-line";
+import { jobOf } from "../parts/job";
 import { mending } from "../parts/mending";
 import type { State } from "../state";
 import { words } from "../words/en-beyond";
 
-export const recovery = ({ backups, mended, unlisted }: State): TemplateResult =>
+export const recovery = ({ backups, mended, unlisted, job }: State): TemplateResult =>
   html`<section class="recovery" aria-labelledby="recovery">
     <h2 id="recovery">${words.recovery}</h2>
     <p>${unlisted?.message ?? (backups?.length === 0 ? words.recoveryNothing : words.recoveryHint)}</p>
+    ${jobOf(job)}
     <ul class="backups">
-      ${backups?.map((backup) =>
-        backupLine(backup, words.replaceShort, words.replaceBy(backup), ({ number }) =>
-          beginWith(() => api.replaceByBackup(number)),
-        ),
-      )}
+      ${backups?.map((backup) => backupLine(backup, words.replaceShort, words.replaceBy(backup), replaceBy))}
     </ul>
     ${
       mended === null

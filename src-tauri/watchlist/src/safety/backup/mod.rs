@@ -15,7 +15,7 @@ pub(crate) use due::A_DAY;
 pub use due::{back_up_if_changed, back_up_if_due};
 pub use listing::{Backup, backups, backups_elsewhere};
 pub(crate) use listing::{open_all, path_of};
-pub use make::{back_up, back_up_to};
+pub use make::{back_up, back_up_to, back_up_watched};
 pub(crate) use make::{before_migration, count, make, save};
 pub use name::Reason;
 pub(crate) use name::{BackupName, list};

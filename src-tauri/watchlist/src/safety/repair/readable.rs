@@ -4,6 +4,7 @@ use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Params, Statement, params, params_from_iter};
 
 use crate::Result;
+use crate::storage::Monitor;
 
 /// How often a range may be halved in search of a row that cannot be read.
 const PATIENCE: u32 = 200_000;
@@ -16,6 +17,7 @@ pub(super) fn take_over(
     table: &str,
     columns: &str,
     last: i64,
+    monitor: &Monitor,
 ) -> Result<()> {
     let places = vec!["?"; columns.split(", ").count()].join(", ");
     // A row that is there already stays; one that breaks a rule is left out, and looked for elsewhere.
@@ -27,7 +29,7 @@ pub(super) fn take_over(
         // There was no such table yet, or nothing of it is left.
         return Ok(());
     };
-    if copy(&mut read, [], &mut put) {
+    if copy(&mut read, [], &mut put, monitor)? {
         return Ok(());
     }
     // A table whose rows have no numbers of their own lies in the order of its first column.
@@ -46,12 +48,12 @@ pub(super) fn take_over(
     let mut patience = PATIENCE;
     while let Some((from, to)) = ranges.pop() {
         patience = patience.saturating_sub(1);
-        if copy(&mut read, params![from, to], &mut put) || patience == 0 {
+        if copy(&mut read, params![from, to], &mut put, monitor)? || patience == 0 {
             continue;
         }
         if from == to {
             if let Some(read) = &mut from_end {
-                copy(read, params![from, to], &mut put);
+                copy(read, params![from, to], &mut put, monitor)?;
             }
             continue;
         }
@@ -62,19 +64,27 @@ pub(super) fn take_over(
 }
 
 /// Whether all that was asked for could be read.
-fn copy(read: &mut Statement<'_>, which: impl Params, put: &mut Statement<'_>) -> bool {
+fn copy(
+    read: &mut Statement<'_>,
+    which: impl Params,
+    put: &mut Statement<'_>,
+    monitor: &Monitor,
+) -> Result<bool> {
+    // A range that cannot be read is one more that was tried.
+    monitor.goes_on()?;
     let count = read.column_count();
     let Ok(mut rows) = read.query(which) else {
-        return false;
+        return Ok(false);
     };
     loop {
         let row = match rows.next() {
             Ok(Some(row)) => row,
-            Ok(None) => return true,
-            Err(_) => return false,
+            Ok(None) => return Ok(true),
+            Err(_) => return Ok(false),
         };
         // As raw as they are: text that is no text any more is found by its checksum.
         let values = (0..count).filter_map(|at| row.get_ref(at).ok());
         let _ = put.execute(params_from_iter(values.map(ToSqlOutput::Borrowed)));
+        monitor.advance(1)?;
     }
 }

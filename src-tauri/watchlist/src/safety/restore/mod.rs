@@ -7,6 +7,6 @@ mod rows;
 mod stage;
 
 pub use copy::Copy;
-pub use differences::{Difference, Differences, counts_of, preview};
-pub use replace::{begin_anew, is_not_well, replace};
+pub use differences::{Difference, Differences, counts_of, preview, preview_watched};
+pub use replace::{begin_anew, is_not_well, replace, replace_watched};
 pub(crate) use replace::{finish, take_the_place};

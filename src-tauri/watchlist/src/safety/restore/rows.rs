@@ -7,7 +7,7 @@ use super::differences::{attach, detach};
 use super::stage::Staged;
 use crate::journal::{Act, Changed, Verb};
 use crate::safety::backup::{self, Reason};
-use crate::storage::{Folder, SummedTable, Watchlist};
+use crate::storage::{Folder, Monitor, SummedTable, Watchlist};
 use crate::{Error, Now, Result};
 
 impl Watchlist {
@@ -18,17 +18,30 @@ impl Watchlist {
     /// [`Error::Refused`], with nothing changed: the copy is damaged, newer than this program, or not of this
     /// watchlist.
     pub fn restore(&mut self, copy: Copy<'_>, now: Now) -> Result<Changed> {
+        self.restore_watched(copy, now, &Monitor::none())
+    }
+
+    /// The same, as a job; once the change itself begins it is not cancelled any more.
+    pub fn restore_watched(
+        &mut self,
+        copy: Copy<'_>,
+        now: Now,
+        monitor: &Monitor,
+    ) -> Result<Changed> {
         let folder = self.folder.clone();
-        let staged = Staged::new(&copy.path(&folder)?, folder.path())?;
+        let monitor = monitor.followed();
+        let staged = monitor.ended(Staged::new(&copy.path(&folder)?, folder.path(), &monitor))?;
         attach(&self.conn, &staged)?;
-        let restored = self.go_back(&folder, now);
+        let restored = self.go_back(&folder, now, &monitor);
         detach(&self.conn)?;
         restored
     }
 
-    fn go_back(&mut self, folder: &Folder, now: Now) -> Result<Changed> {
+    fn go_back(&mut self, folder: &Folder, now: Now, monitor: &Monitor) -> Result<Changed> {
         same_films(&self.conn)?;
-        backup::make(folder, Reason::Restore, now)?;
+        // Cancelled up to where this is made, and no further: so nothing is left of it.
+        monitor.ended(backup::make(folder, Reason::Restore, now, monitor))?;
+        monitor.commits();
         let tables = Arc::clone(&self.tables);
         self.act(Act::on_library(Verb::Restore), now, |conn| {
             put_back(conn, &tables)
