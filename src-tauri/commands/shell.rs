@@ -13,7 +13,7 @@ commands! {
 
     /// Hands over the channel on which the shell speaks unasked.
     deed listen_to_shell(channel: Channel<ShellMessage>)
-        = async |interface: State<'_, Interface>| Ok(interface.listens(channel));
+        = async |interface: State<'_, Interface>| { interface.listens(channel); Ok(()) };
 
     /// The person opened the envelope of the first start.
     deed open_envelope() = |watchlist| watchlist.open_envelope();
@@ -25,7 +25,7 @@ commands! {
     deed envelope_on_screen() = async | | say_ready("the envelope on the screen");
 
     /// Nothing is unsaved: the window may close.
-    deed quit_ready() = async |interface: State<'_, Interface>| Ok(interface.quit_ready());
+    deed quit_ready() = async |interface: State<'_, Interface>| { interface.quit_ready(); Ok(()) };
 }
 
 fn say_ready(what: &str) -> Reply<()> {

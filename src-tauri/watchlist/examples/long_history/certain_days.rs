@@ -117,8 +117,7 @@ impl Life<'_> {
         let ikiru = film("Ikiru").ok_or("Ikiru")?;
         self.list
             .write_note(ikiru, "To be erased with the film.", self.now)?;
-        self.list
-            .erase(Erasure::Film(ikiru), false, self.now)?;
+        self.list.erase(Erasure::Film(ikiru), false, self.now)?;
         let noted = cards
             .iter()
             .find(|card| card.noted && card.film != ikiru)

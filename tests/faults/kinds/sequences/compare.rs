@@ -4,17 +4,16 @@ use std::fmt::Debug;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use watchlist::{
     Card, Copy, Counts, Difference, Differences, FilmId, FilmPage, Ink, Library, Now, Reader,
     SealedNote, StepState, Steps, Verb, Window, preview as core_preview,
 };
 
 use super::life::{Template, everything};
-use super::model::{Model, State};
-use super::rows::{Key, Row, Seen, different};
 use crate::place;
+use crate::verbs::model::{Model, State};
+use crate::verbs::photograph;
+use crate::verbs::rows::{Key, Row, Seen, different};
 
 /// Everything that can be asked.
 pub fn all(
@@ -183,12 +182,6 @@ fn picture(
     let shown = reader.pictures(card.picture.as_slice())?;
     let address = shown.first().map(|it| it.address.clone());
     same("the picture", address, Some(photograph(*which)))
-}
-
-/// A picture of the person's own: what a PNG begins with, and a letter more.
-pub fn photograph(which: u8) -> String {
-    let bytes = [b"\x89PNG\r\n\x1a\n".as_slice(), &[which]].concat();
-    format!("data:image/png;base64,{}", STANDARD.encode(bytes))
 }
 
 fn director(model: &Model, film: i64) -> Option<&str> {
