@@ -14,7 +14,7 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     while spread(conn, tables)? {}
     conn.execute(include_str!("people.sql"), [])?;
     conn.execute(include_str!("identifiers.sql"), [])?;
-    for table in tables.iter().filter(|table| table.number.is_some()) {
+    for table in tables.iter().filter(|table| table.is_journalled()) {
         if table.name == "film" {
             leave_tombstones(conn, table, target.at)?;
         }

@@ -147,10 +147,7 @@ impl Neighbours {
         let mut sums: BTreeSet<Option<i64>> = others.iter().map(|it| it.after_sum).collect();
         let mut afters = vec![(found.after.clone(), found.after_sum)];
         for image in images {
-            let sum = match table {
-                Some(table) => sum_of(conn, table, &image),
-                None => None,
-            };
+            let sum = table.and_then(|table| table.sum_like(conn, &image));
             sums.insert(sum);
             befores.push(Some(image.clone()));
             afters.extend([(Some(image.clone()), sum), (Some(image), found.after_sum)]);
@@ -212,12 +209,6 @@ fn present(conn: &Connection, table: &SummedTable, key: i64) -> Result<Option<St
         table.key
     );
     Ok(conn.query_row(&sql, [key], |row| row.get(0)).optional()?)
-}
-
-/// The checksum of a row that is like this image; none if it is no image.
-fn sum_of(conn: &Connection, table: &SummedTable, image: &str) -> Option<i64> {
-    let sql = format!("SELECT {}", table.sum_of_image("?1"));
-    conn.query_row(&sql, [image], |row| row.get(0)).ok()
 }
 
 /// The one candidate that agrees with what was found wherever that is not zero; what was found, if nothing of it is.

@@ -86,9 +86,9 @@ fn made(
 ) -> Result<(Connection, Vec<RepairedRow>)> {
     let rebuilt = Rebuilt::of(damaged, file, folder, scratch)?;
     // The changes first, since the history belongs to them; then the history, since it knows the rows.
-    let mut rows = rows::repair(&rebuilt, |table| table.number.is_none())?;
+    let mut rows = rows::repair(&rebuilt, |table| !table.is_journalled())?;
     rows.extend(lost_history::bring_back(&rebuilt)?);
-    rows.extend(rows::repair(&rebuilt, |table| table.number.is_some())?);
+    rows.extend(rows::repair(&rebuilt, SummedTable::is_journalled)?);
     rows.extend(pictures::repair(&rebuilt)?);
     rows.extend(history::repair(&rebuilt)?);
     let conn = rebuilt.finish(file)?;

@@ -69,7 +69,7 @@ impl<'a> Table<'a> {
         };
         for (key, sum, image) in known {
             let sum = match (sum, &image) {
-                (None, Some(image)) => repaired.sum_of(image)?,
+                (None, Some(image)) => table.sum_like(conn, image),
                 (sum, _) => sum,
             };
             let known = sum.map(|sum| Known { sum, image });
@@ -148,7 +148,7 @@ impl<'a> Table<'a> {
             .filter_map(rusqlite::Result::<String>::ok)
             .collect::<Vec<_>>();
         for image in images {
-            if self.sum_of(&image)? == Some(sum) {
+            if self.table.sum_like(self.conn, &image) == Some(sum) {
                 return Ok(Some((image, None)));
             }
         }
@@ -164,7 +164,7 @@ impl<'a> Table<'a> {
             return Ok(true);
         }
         match self.rebuilt.sources.with_key(&self.table.name, key) {
-            Some((image, _)) => Ok(self.sum_of(&image)? == Some(present)),
+            Some((image, _)) => Ok(self.table.sum_like(self.conn, &image) == Some(present)),
             None => Ok(false),
         }
     }
@@ -208,7 +208,7 @@ impl<'a> Table<'a> {
                 }
                 // Of the last one the checksum is known.
                 if missing == 1
-                    && self.sum_of(&image)? != Some(all ^ self.sum_of_all()?)
+                    && self.table.sum_like(self.conn, &image) != Some(all ^ self.sum_of_all()?)
                     && back.is_empty()
                 {
                     continue;
@@ -323,16 +323,6 @@ impl Table<'_> {
             false => statement.query_row([], |row| row.get(0)),
         };
         Ok(answer?)
-    }
-
-    /// The checksum of a row that would be like this; none if it is no image.
-    fn sum_of(&self, image: &str) -> Result<Option<i64>> {
-        let sql = format!("SELECT {}", self.table.sum_of_image("?1"));
-        let sum = self
-            .conn
-            .prepare_cached(&sql)?
-            .query_row([image], |row| row.get(0));
-        Ok(sum.ok())
     }
 
     /// Puts an image in the place of the row of this key; not where it does not fit.

@@ -92,7 +92,7 @@ pub(super) fn differences(conn: &Connection) -> Result<Differences> {
     let mut found = Differences::default();
     let journalled = SummedTable::all(conn)?
         .into_iter()
-        .filter(|table| table.number.is_some());
+        .filter(SummedTable::is_journalled);
     for SummedTable { name, key, .. } in journalled {
         let sql = format!(
             "SELECT (SELECT count(*) FROM main.{name} WHERE {key} NOT IN (SELECT {key} FROM earlier.{name})) AS fewer,

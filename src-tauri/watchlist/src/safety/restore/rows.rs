@@ -62,7 +62,7 @@ fn put_back(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
         "PRAGMA defer_foreign_keys = ON;
          INSERT OR IGNORE INTO main.image SELECT * FROM earlier.image",
     )?;
-    let journalled = || tables.iter().filter(|table| table.number.is_some());
+    let journalled = || tables.iter().filter(|table| table.is_journalled());
     for table in journalled() {
         conn.execute(&leave(table, tables), [])?;
     }

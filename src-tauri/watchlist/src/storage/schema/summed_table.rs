@@ -103,6 +103,11 @@ impl SummedTable {
         })
     }
 
+    /// Whether its rows are the person's own words, and every change of them is written down.
+    pub(crate) fn is_journalled(&self) -> bool {
+        self.number.is_some()
+    }
+
     /// The column that names the film a row is about, if it is about one.
     pub(crate) fn film(&self) -> Option<&str> {
         self.subject("film")
@@ -136,6 +141,13 @@ impl SummedTable {
     /// `sum_of('rating', 'film', film, …)`: a row's checksum, as SQL; `row` as for an image.
     pub(crate) fn sum(&self, row: &str) -> String {
         self.sum_over(|column| format!("{row}{column}"))
+    }
+
+    /// The checksum a row would have that is like this image; none if it is no image.
+    pub(crate) fn sum_like(&self, conn: &Connection, image: &str) -> Option<i64> {
+        let sql = format!("SELECT {}", self.sum_of_image("?1"));
+        let mut sum = conn.prepare_cached(&sql).ok()?;
+        sum.query_row([image], |row| row.get(0)).ok()
     }
 
     /// The checksum a row would have that is like this image, as SQL.
