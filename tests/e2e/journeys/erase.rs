@@ -32,6 +32,8 @@ pub fn for_good(home: &Home) -> Result<Outcome> {
     app.link("All films")?.click()?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.rewrite("Snow.")?;
+    app.says("Saved")?;
+    app.press("Tab")?;
     app.button("1 earlier version")?;
     ensure!(
         holding(&home.data(), OF_THE_NOTE)? && holding(&home.data(), OF_THE_REMARK)?,
