@@ -109,8 +109,6 @@ export interface State {
   trail: Trail;
   list: List;
   collections: Map<number, CollectionPage>;
-  /** Addresses of drawn pictures, by their hashes. */
-  pictures: Map<string, string>;
   page: FilmPage | null;
   sealing: Sealing | null;
   dialog: Dialog | null;
@@ -189,7 +187,6 @@ export function fresh(): State {
     trail: { stops: [{ place, scrolled: 0, first: 0 }], here: 0 },
     list: freshList(),
     collections: new Map(),
-    pictures: new Map(),
     page: null,
     sealing: null,
     dialog: null,

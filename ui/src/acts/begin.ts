@@ -2,13 +2,12 @@
 
 import { api } from "../api";
 import { fetchBeyond } from "../parts/beyond";
-import { readyToCompose } from "../parts/picture";
+import { picturesHere, readyToCompose } from "../parts/picture";
 import { shelfPlace } from "../places";
 import type { Failure } from "../types/Failure";
 import type { Start } from "../types/Start";
 import { answeredAtStart, ask } from "./list";
 import { loop } from "./loop";
-import { keepPictures } from "./pictures";
 import { applySettings } from "./setting";
 
 export const begin = () => beginWith(api.start);
@@ -30,9 +29,8 @@ export async function beginWith(opened: () => Promise<Start>) {
     state.trail = { stops: [{ place: state.place, scrolled: 0, first: 0 }], here: 0 };
     if (first) state.collections.set(first.collection, first);
     applySettings(start.settings);
-    keepPictures(start.pictures);
     answeredAtStart(start);
-    await ask();
+    await Promise.all([ask(), state.unopened || picturesHere(start.answer.cards)]);
     state.notOpen = null;
     // The first start has an envelope of its own to fetch; every other one has films to show.
     if (state.unopened) await fetchBeyond();
