@@ -112,8 +112,7 @@ export interface State {
   page: FilmPage | null;
   sealing: Sealing | null;
   dialog: Dialog | null;
-  /** The film whose rating is asked for in the sheet, and the button that asks. */
-  rating: { card: Card; anchor: HTMLElement } | null;
+  rating: RatingAsked | null;
   menu: Menu | null;
   railOpen: boolean;
   notice: Notice | null;
@@ -135,6 +134,12 @@ export interface State {
   unopened: boolean;
   /** The film that was just marked as seen, and from where its postmark comes down. */
   striking: Striking | null;
+}
+
+/** The film whose rating is asked for in the sheet, and the button that asks. */
+export interface RatingAsked {
+  card: Card;
+  anchor: HTMLElement;
 }
 
 /** The film whose menu is open, where it was asked for, and what had the focus or was pointed at. */

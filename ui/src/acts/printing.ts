@@ -6,7 +6,7 @@ import type { Print } from "../prints/print";
 import type { CollectionPage } from "../types/CollectionPage";
 import type { Failure } from "../types/Failure";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 import { loop } from "./loop";
 
 /** A sheet of more could not be looked at. */

@@ -4,7 +4,7 @@ import { looks, readyToCompose } from "../parts/picture";
 import { high as holesHigh, wide as holesWide, perforation } from "../parts/stamp";
 import { starEdges, starsFilled } from "../parts/stars";
 import type { Card } from "../types/Card";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { cancel } from "./cancel";
 import { font, inks, lines, type Pen, write } from "./print";
 
