@@ -19,6 +19,7 @@ mod locale;
 #[cfg(any(target_os = "macos", test))]
 mod macos;
 mod panics;
+mod pictures;
 mod saving;
 mod start;
 mod synchronisers;

@@ -9,7 +9,7 @@ use tauri::{AppHandle, Manager as _, RunEvent};
 use crate::core_handle::CoreHandle;
 use crate::data_folder::DataFolder;
 use crate::interface::{Interface, ShellMessage};
-use crate::{commands, updates, webview, window};
+use crate::{commands, pictures, updates, webview, window};
 
 /// Runs the application until its window is closed; at once if another already has the folder.
 pub fn start() -> tauri::Result<()> {
@@ -37,6 +37,7 @@ pub fn start() -> tauri::Result<()> {
         .manage(Interface::default())
         .manage(CoreHandle::new(data_folder)?)
         .invoke_handler(commands::handle)
+        .register_asynchronous_uri_scheme_protocol(pictures::SCHEME, pictures::answer)
         .on_window_event(window::on_event)
         .setup(move |app| {
             let app = app.handle().clone();

@@ -1,12 +1,9 @@
 use tauri::WebviewWindow;
-use watchlist::{Changed, FilmId, Ink, Picture};
+use watchlist::{Changed, FilmId, Ink};
 
 use crate::saving;
 
 commands! {
-    /// Pictures, by the hashes that cards name.
-    question pictures(hashes: Vec<String>) -> Vec<Picture> = |reader| reader.pictures(&hashes);
-
     /// Puts a picture of the person's own on a film's stamp.
     act give_picture(film: FilmId, address: String, ink: Ink) -> Changed
         = |watchlist, now| watchlist.give_picture(film, &address, ink, now);

@@ -11,7 +11,10 @@ const POLICY: [(&str, &str); 10] = [
     ("default-src", "'none'"),
     ("font-src", "'self'"),
     ("form-action", "'none'"),
-    ("img-src", "'self' data:"),
+    (
+        "img-src",
+        "'self' picture://localhost http://picture.localhost",
+    ),
     ("require-trusted-types-for", "'script'"),
     ("script-src", "'self'"),
     ("style-src", "'self'"),

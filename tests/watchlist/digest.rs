@@ -4,6 +4,8 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use watchlist::{
     Card, Error, FilmPage, LinkKind, Now, Question, Reader, SealedNote, Sort, Step, StepState,
@@ -178,11 +180,13 @@ fn of_page(reader: &Reader, card: &Card, page: &FilmPage) -> Outcome<Vec<String>
         }
     }
     if page.own_picture {
-        let shown = reader.pictures(card.picture.as_slice())?;
-        let address = shown.first().map_or("", |it| it.address.as_str());
+        let hash = card.picture.as_deref().unwrap_or_default();
+        let shown = reader.picture(hash)?.map_or_else(String::new, |it| {
+            format!("data:{};base64,{}", it.kind, STANDARD.encode(it.bytes))
+        });
         lines.push(format!(
             "picture {} in {}",
-            short(address)?,
+            short(&shown)?,
             json(&card.ink)?
         ));
     }

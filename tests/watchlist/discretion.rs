@@ -140,7 +140,7 @@ fn complaints(folder: &Path, now: Now, copies_too: bool) -> Vec<String> {
                 hear(reader.address_of(film, LinkKind::Trailer).map(drop));
                 hear(reader.source_of(film).map(drop));
             }
-            hear(reader.pictures(&[SECRET.to_owned()]).map(drop));
+            hear(reader.picture(SECRET).map(drop));
             hear(reader.start(now).map(drop));
             hear(reader.library().map(drop));
             hear(reader.history(window).map(drop));

@@ -18,27 +18,22 @@ fn every_film_of_the_collection_has_a_drawing_and_says_what_it_is_cancelled_in()
                 .unwrap_or_else(|| panic!("{} has no drawing", card.title)),
         );
     }
-    let pictures = home.reader.pictures(&hashes).unwrap();
-    assert_eq!(pictures.len(), 10);
     hashes.sort();
     hashes.dedup();
     assert_eq!(hashes.len(), 10, "each is another");
-    for picture in &pictures {
-        assert!(picture.address.starts_with("data:image/svg+xml;base64,"));
+    for hash in &hashes {
+        let picture = home.reader.picture(hash).unwrap().unwrap();
+        assert_eq!(picture.kind, "image/svg+xml");
+        assert!(picture.bytes.starts_with(b"<svg"), "{hash}");
     }
-    let start = home.reader.start(home.now).unwrap();
-    assert_eq!(
-        start.pictures.len(),
-        10,
-        "the first screen has them at once"
-    );
 }
 
 #[test]
-fn a_picture_that_is_not_here_is_left_out() {
+fn a_picture_that_is_not_here_is_none() {
     let home = Home::new();
-    let nowhere = ["0".repeat(32), String::new(), "' OR 1".to_owned()];
-    assert_eq!(home.reader.pictures(&nowhere).unwrap(), []);
+    for nowhere in ["0".repeat(32).as_str(), "", "' OR 1"] {
+        assert_eq!(home.reader.picture(nowhere).unwrap(), None);
+    }
 }
 
 #[test]
@@ -109,11 +104,15 @@ fn what_a_postmark_is_struck_with_has_a_name() {
 
 /// The first bytes of a JPEG, and enough more to tell two apart.
 pub fn photograph(n: u8) -> String {
+    address_of(&[&[0xff, 0xd8, 0xff, 0xe0][..], &[n; 40]].concat())
+}
+
+/// A JPEG as the interface gives it.
+fn address_of(jpeg: &[u8]) -> String {
     use base64::Engine as _;
-    let bytes = [&[0xff, 0xd8, 0xff, 0xe0][..], &[n; 40]].concat();
     format!(
         "data:image/jpeg;base64,{}",
-        base64::engine::general_purpose::STANDARD.encode(bytes)
+        base64::engine::general_purpose::STANDARD.encode(jpeg)
     )
 }
 
@@ -133,15 +132,12 @@ fn a_picture_of_ones_own_goes_before_the_drawing_until_it_is_taken_away() {
     assert_ne!(own.picture, drawn.picture);
     assert_eq!(own.ink, Some(Ink::Cream));
     assert!(home.reader.film(film, home.now).unwrap().own_picture);
-    let start = home.reader.start(home.now).unwrap();
-    let shown = start
-        .pictures
-        .iter()
-        .find(|picture| Some(&picture.hash) == own.picture.as_ref());
+    let kept = home.reader.picture(&own.picture.unwrap()).unwrap().unwrap();
+    assert_eq!(kept.kind, "image/jpeg");
     assert_eq!(
-        shown.map(|it| it.address.clone()),
-        Some(photograph(1)),
-        "at the next start it is there at once, byte for byte"
+        address_of(&kept.bytes),
+        photograph(1),
+        "it is kept byte for byte"
     );
 
     home.watchlist.take_picture_away(film, home.now).unwrap();

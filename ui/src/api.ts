@@ -1,6 +1,6 @@
 // The one door to the core. Nothing else in the interface knows Tauri.
 
-import { Channel, invoke } from "@tauri-apps/api/core";
+import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
 import { type Call, commands } from "./types/commands";
 import type { Failure } from "./types/Failure";
 import { words } from "./words/en";
@@ -23,6 +23,9 @@ export const sent = (args: Record<string, unknown>) =>
       typeof value === "function" ? new Channel(value as (message: unknown) => void) : cleaned(value),
     ]),
   );
+
+/** Where the shell answers with the picture of this hash. */
+export const pictureAddress = (hash: string) => convertFileSrc(hash, "picture");
 
 /** Called with what was left out, whenever a text sent held characters that no file can keep. */
 let tellOfLoss: (() => void) | undefined;

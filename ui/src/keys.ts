@@ -3,6 +3,7 @@
 import { markSeen, rate, toggleWaiting } from "./acts/film";
 import { back, closeFilm, forward, go, openNote } from "./acts/going";
 import { cardOf } from "./acts/list";
+import { loop } from "./acts/loop";
 import { askMenu } from "./acts/menu";
 import { redo, undo } from "./acts/undo";
 import { openPalette } from "./acts/windowing";
@@ -10,25 +11,28 @@ import { filmInFocus, focusSearch, writing } from "./screen";
 import type { State } from "./state";
 import { mac } from "./words/strokes";
 
-export function listenToKeys(state: State) {
-  addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || event.isComposing || !state.started) return;
-    const act = found(event, state);
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  });
-  // Buttons 3 and 4 of a mouse. Pressing is prevented too, or the webview would go back by itself.
-  const sideways = (act: boolean) => (event: MouseEvent) => {
-    if (event.button !== 3 && event.button !== 4) return;
-    event.preventDefault();
-    if (act && state.dialog === null) (event.button === 3 ? back : forward)();
-  };
-  addEventListener("mousedown", sideways(false));
-  addEventListener("mouseup", sideways(true));
-  addEventListener("contextmenu", (event) => menuByPointer(event, state));
+/** Hears whatever the window does; what comes before the first films are shown is for nobody. */
+export function heard(event: Event) {
+  if (event.type === "keydown") pressed(event as KeyboardEvent, loop.state);
+  else if (event.type === "contextmenu") menuByPointer(event as MouseEvent, loop.state);
   // A middle click on a link asks for a new window, and there is none.
-  addEventListener("auxclick", (event) => event.preventDefault());
+  else if (event.type === "auxclick") event.preventDefault();
+  else sideways(event as MouseEvent, loop.state);
+}
+
+function pressed(event: KeyboardEvent, state: State) {
+  if (event.defaultPrevented || event.isComposing || !state.started) return;
+  const act = found(event, state);
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+}
+
+/** Buttons 3 and 4 of a mouse. Pressing is prevented too, or the webview would go back by itself. */
+function sideways(event: MouseEvent, state: State) {
+  if (event.button !== 3 && event.button !== 4) return;
+  event.preventDefault();
+  if (event.type === "mouseup" && state.dialog === null) (event.button === 3 ? back : forward)();
 }
 
 /** The webview's own menu is for text: elsewhere it offers to load the page again, and the like. */

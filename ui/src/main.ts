@@ -7,7 +7,7 @@ import { say, warn } from "./acts/notice";
 import { reload } from "./acts/reload";
 import { listenToShell } from "./acts/shell";
 import { whenTextIsCleaned } from "./api";
-import { listenToKeys } from "./keys";
+import { later } from "./parts/deferred";
 import { fresh } from "./state";
 import type { Failure } from "./types/Failure";
 import { app } from "./views/app";
@@ -39,7 +39,7 @@ turn({
         const undo = changed.steps.undo;
         state.trouble = null;
         if (saying !== undefined) say(saying);
-        else if (!quiet && undo !== null) say(words.step(undo), undo);
+        else if (!quiet && undo !== null) await later((it) => say(it.words.step(undo), undo));
       }
       return null;
     } catch (thrown) {
@@ -65,6 +65,7 @@ function fail(failure: Failure) {
 }
 
 whenTextIsCleaned(() => say(words.textCleaned));
-listenToKeys(state);
+for (const type of ["keydown", "mousedown", "mouseup", "contextmenu", "auxclick"])
+  addEventListener(type, (event) => later(({ heard }) => heard(event)));
 listenToShell();
 begin();

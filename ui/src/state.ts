@@ -109,13 +109,10 @@ export interface State {
   trail: Trail;
   list: List;
   collections: Map<number, CollectionPage>;
-  /** Addresses of drawn pictures, by their hashes. */
-  pictures: Map<string, string>;
   page: FilmPage | null;
   sealing: Sealing | null;
   dialog: Dialog | null;
-  /** The film whose rating is asked for in the sheet, and the button that asks. */
-  rating: { card: Card; anchor: HTMLElement } | null;
+  rating: RatingAsked | null;
   menu: Menu | null;
   railOpen: boolean;
   notice: Notice | null;
@@ -137,6 +134,12 @@ export interface State {
   unopened: boolean;
   /** The film that was just marked as seen, and from where its postmark comes down. */
   striking: Striking | null;
+}
+
+/** The film whose rating is asked for in the sheet, and the button that asks. */
+export interface RatingAsked {
+  card: Card;
+  anchor: HTMLElement;
 }
 
 /** The film whose menu is open, where it was asked for, and what had the focus or was pointed at. */
@@ -189,7 +192,6 @@ export function fresh(): State {
     trail: { stops: [{ place, scrolled: 0, first: 0 }], here: 0 },
     list: freshList(),
     collections: new Map(),
-    pictures: new Map(),
     page: null,
     sealing: null,
     dialog: null,

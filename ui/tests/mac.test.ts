@@ -6,27 +6,24 @@ vi.mock("../src/acts/undo", () => ({ undo: acts.undo, redo: acts.redo }));
 vi.mock("../src/acts/going", () => ({ back: acts.back, forward: acts.forward, go: vi.fn() }));
 vi.mock("../src/acts/film", () => ({}));
 vi.mock("../src/acts/list", () => ({}));
+const state = { started: true, dialog: null, rating: null, place: { at: "history" } };
+vi.mock("../src/acts/loop", () => ({ loop: { state } }));
 
 class Box {}
 
 /** The keys as a system of this name has them, with the focus in a text box or not. Gives the name of the act, or none. */
 async function pressing(platform: string, writing = false) {
-  let listener: (event: unknown) => void = () => {};
   vi.stubGlobal("navigator", { platform });
   vi.stubGlobal("HTMLTextAreaElement", Box);
   vi.stubGlobal("HTMLSelectElement", class {});
   vi.stubGlobal("HTMLInputElement", class {});
   vi.stubGlobal("document", { activeElement: writing ? new Box() : null });
-  vi.stubGlobal("addEventListener", (kind: string, hear: typeof listener) => {
-    if (kind === "keydown") listener = hear;
-  });
-  const { listenToKeys } = await import("../src/keys");
-  const state = { started: true, dialog: null, rating: null, place: { at: "history" } };
-  listenToKeys(state as unknown as Parameters<typeof listenToKeys>[0]);
+  const { heard } = await import("../src/keys");
   return (key: string, ...held: ("ctrlKey" | "metaKey" | "altKey" | "shiftKey")[]) => {
     for (const act of Object.values(acts)) act.mockClear();
     const prevented = vi.fn();
-    listener({ key, preventDefault: prevented, ...Object.fromEntries(held.map((name) => [name, true])) });
+    const pressed = { type: "keydown", key, preventDefault: prevented };
+    heard({ ...pressed, ...Object.fromEntries(held.map((name) => [name, true])) } as unknown as Event);
     const done = Object.entries(acts).find(([, act]) => act.mock.calls.length > 0)?.[0] ?? "none";
     // What is not ours is left to the system's menu, and to the text box.
     expect(prevented.mock.calls.length > 0).toBe(done !== "none");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Step } from "../src/types/Step";
 import { matches } from "../src/views/palette";
-import { words } from "../src/words/en";
+import { words } from "../src/words/en-deferred";
 import { keyGroups } from "../src/words/keys";
 
 test.each([

@@ -1,6 +1,6 @@
-// Tries every way out of the page there is, and tells what stopped each: an error, the policy, or that nothing came of
-// it. What is not stopped says why it should have been.
-const [elsewhere, done] = arguments;
+// Tries every way out of the page there is, of those that are refused aloud or of those that are silent, and tells what
+// stopped each: an error, the policy, or that nothing came of it. What is not stopped says why it should have been.
+const [elsewhere, which, done] = arguments;
 
 const violations = [];
 document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
@@ -36,6 +36,15 @@ const byHand = (headers) =>
     headers: { "Content-Type": "application/json", "Tauri-Callback": "1", "Tauri-Error": "2", ...headers },
     body: '{"film":1,"rating":9}',
   });
+/** A picture that is there to be looked at, and nothing else. */
+const drawing = document.querySelector("img.picture").src;
+const looked = (address) =>
+  new Promise((resolve, reject) => {
+    const image = new Image();
+    image.onload = resolve;
+    image.onerror = () => reject(new Error("no picture"));
+    image.src = address;
+  });
 /** A frame with nothing in it has the page's own origin. */
 const frame = (fields) => make("iframe", fields).contentWindow;
 
@@ -69,6 +78,22 @@ const refused = {
     new Image().src = to;
   },
   "picture from a set": (to) => make("img", { srcset: `${to} 2x` }),
+  "picture that is not here": () => looked(drawing.replace(/.{32}$/, "0".repeat(32))),
+  "picture by more than its hash": () => looked(`${drawing}/..%2Fwatchlist.sqlite3`),
+  "picture from another host of its scheme": () => looked(drawing.replace("localhost", "elsewhere")),
+  "what a picture is made of": () => fetch(drawing),
+  "picture as a page in the page": () => make("iframe", { src: drawing }),
+  "picture as a script": () => import(drawing),
+  "picture drawn by who may not read it": () =>
+    looked(drawing).then(({ target }) => {
+      const canvas = make("canvas");
+      canvas.getContext("2d").drawImage(target, 0, 0);
+      return canvas.toDataURL();
+    }),
+  "picture in an address, with a script": () =>
+    make("img", {
+      src: `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg"><script>parent.${BREAK_IN}</script><image href="${elsewhere}/svg"/></svg>`)}`,
+    }),
   film: (to) => make("video", { src: to }),
   sound: (to) => new Audio(to).play(),
   track: (to) => make("track", { src: to, default: true, kind: "subtitles" }, make("video")),
@@ -272,16 +297,15 @@ const silent = {
   "location of a page in an address": () => {
     location.href = "data:text/html,broken in";
   },
+  "location of a picture": () => {
+    location.href = drawing;
+  },
   "location of a file": () => {
     location.href = "file:///etc/passwd";
   },
   "location of Tauri elsewhere": () => {
     location.href = "tauri://elsewhere/";
   },
-  "a picture with a script": () =>
-    make("img", {
-      src: `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg"><script>parent.${BREAK_IN}</script><image href="${elsewhere}/svg"/></svg>`)}`,
-    }),
   "window.close": () => window.close(),
   "window.stop": () => window.stop(),
 };
@@ -305,9 +329,7 @@ const tried = async (way, out) => {
 };
 
 (async () => {
-  const loud = [];
-  for (const [way, out] of Object.entries(refused)) loud.push(await tried(way, out));
-  const quiet = [];
-  for (const [way, out] of Object.entries(silent)) quiet.push(await tried(way, out));
-  done({ loud, quiet });
+  const all = [];
+  for (const [way, out] of Object.entries({ refused, silent }[which])) all.push(await tried(way, out));
+  done(all);
 })();

@@ -2,7 +2,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::Command;
 
 use anyhow::{Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::the_ten::COLLECTION;
 use crate::hostile::{WAYS_OUT, everything, files};
@@ -74,9 +74,13 @@ pub fn page_cannot_reach_out(home: &Home) -> Result<Outcome> {
 }
 
 fn try_all(app: &Application<'_>, elsewhere: &str) -> Result<()> {
-    let tried = app.driver().execute_async(WAYS_OUT, json!([elsewhere]))?;
-    let ways = |which: &str| tried[which].as_array().cloned().unwrap_or_default();
-    let (loud, quiet) = (ways("loud"), ways("quiet"));
+    let ways = |which: &str| -> Result<Vec<Value>> {
+        let tried = app
+            .driver()
+            .execute_async(WAYS_OUT, json!([elsewhere, which]))?;
+        Ok(tried.as_array().cloned().unwrap_or_default())
+    };
+    let (loud, quiet) = (ways("refused")?, ways("silent")?);
     ensure!(
         loud.len() > 100 && quiet.len() > 20,
         "the ways out were tried"

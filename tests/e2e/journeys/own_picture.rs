@@ -8,14 +8,14 @@ use crate::stage::{Application, Home, Outcome, Page, eventually};
 pub fn goes_on_a_stamp(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     open(&app, ASCENT)?;
-    stamps_are(&app, "image/svg+xml")?;
+    stamps_are(&app, DRAWN)?;
     choose(&app, "notes.txt", "new Uint8Array([1, 2, 3])")?;
     app.shows("notes.txt could not be read as a picture. Nothing was changed")?;
-    stamps_are(&app, "image/svg+xml")?;
+    stamps_are(&app, DRAWN)?;
 
     choose(&app, "still.png", PHOTOGRAPH)?;
     app.button("Take your picture away")?;
-    stamps_are(&app, "image/jpeg")?;
+    stamps_are(&app, GIVEN)?;
     app.check_with_axe("a film with a picture of one's own")?;
     app.picture("-given")?;
     app.close()?;
@@ -23,16 +23,21 @@ pub fn goes_on_a_stamp(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     app.heading(COLLECTION)?;
     open(&app, ASCENT)?;
-    stamps_are(&app, "image/jpeg")?;
+    stamps_are(&app, GIVEN)?;
     app.button("Take your picture away")?.click()?;
-    stamps_are(&app, "image/svg+xml")?;
+    stamps_are(&app, DRAWN)?;
     app.press("Ctrl+z")?;
-    stamps_are(&app, "image/jpeg")?;
+    stamps_are(&app, GIVEN)?;
     app.link("History")?.click()?;
     app.shows("Put a picture of your own on The Ascent (1977)")?;
     app.close()?;
     Ok(Outcome::Shown)
 }
+
+/// By the collection, at no size of its own.
+const DRAWN: &str = "drawn";
+/// By the person, 640 pixels wide once it is cut.
+const GIVEN: &str = "given";
 
 /// A wide picture, dark on the right, as the bytes of a PNG.
 const PHOTOGRAPH: &str = "(() => {
@@ -67,13 +72,15 @@ fn choose(app: &Application<'_>, name: &str, bytes: &str) -> Result<()> {
     Ok(())
 }
 
-/// Waits until the open film's stamps, on the sheet and on its page, show a picture of this kind.
-fn stamps_are(app: &Application<'_>, kind: &str) -> Result<()> {
+/// Waits until the open film's stamps, on the sheet and on its page, show such a picture, from an address of our scheme.
+fn stamps_are(app: &Application<'_>, what: &str) -> Result<()> {
     let pictures = "const film = document.querySelector('.page')?.dataset.film;
-        return [...document.querySelectorAll(`[data-film=\"${film}\"] .picture`)]
-            .map((it) => it.src?.slice(5, it.src.indexOf(';'))).join()";
-    let both = format!("{kind},{kind}");
-    eventually(&format!("two stamps that are {kind}"), || {
+        return [...document.querySelectorAll(`[data-film=\"${film}\"] img.picture`)].map((it) => {
+            const ours = /^picture:\\/\\/localhost\\/[0-9a-f]{32}$/.test(it.src) && it.complete;
+            return ours && it.naturalWidth > 0 ? (it.naturalWidth === 640 ? 'given' : 'drawn') : 'none';
+        }).join()";
+    let both = format!("{what},{what}");
+    eventually(&format!("two stamps that are {what}"), || {
         Ok(app
             .execute(pictures)?
             .as_str()

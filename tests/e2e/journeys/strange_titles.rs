@@ -140,7 +140,7 @@ fn prepare(home: &Home) -> Result<Vec<String>> {
 fn is_only_text(app: &Application<'_>, screen: &str) -> Result<()> {
     let script = "
         const strange = 'script:not([src]), iframe, object, embed, base, form[action], [onerror], [onload], [onclick], '
-          + 'b[onclick], svg[onload], img:not([src^=\"data:\"])';
+          + 'b[onclick], svg[onload], img:not([src^=\"picture://localhost/\"])';
         const found = [...document.body.querySelectorAll(strange)].map((it) => it.outerHTML.slice(0, 200));
         const led = [...document.querySelectorAll('a[href]')].filter((it) => it.protocol !== 'tauri:');
         return [document.title, found, led.map((it) => it.href)];";

@@ -5,7 +5,7 @@ import { closeDialog } from "../screen";
 import type { Backup } from "../types/Backup";
 import type { Failure } from "../types/Failure";
 import type { ShellMessage } from "../types/ShellMessage";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { loop } from "./loop";
 import { say, stay, warn } from "./notice";
 

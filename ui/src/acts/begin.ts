@@ -1,15 +1,14 @@
 // The first call, and the first screen it fills.
 
 import { api } from "../api";
-import { fetchBeyond } from "../parts/beyond";
-import { readyToCompose } from "../parts/picture";
+import { fetchDeferred, later } from "../parts/deferred";
+import { picturesHere, readyToCompose } from "../parts/picture";
 import { shelfPlace } from "../places";
 import type { Failure } from "../types/Failure";
 import type { Start } from "../types/Start";
+import { applySettings } from "./applying";
 import { answeredAtStart, ask } from "./list";
 import { loop } from "./loop";
-import { keepPictures } from "./pictures";
-import { applySettings } from "./setting";
 
 export const begin = () => beginWith(api.start);
 
@@ -30,29 +29,30 @@ export async function beginWith(opened: () => Promise<Start>) {
     state.trail = { stops: [{ place: state.place, scrolled: 0, first: 0 }], here: 0 };
     if (first) state.collections.set(first.collection, first);
     applySettings(start.settings);
-    keepPictures(start.pictures);
     answeredAtStart(start);
-    await ask();
+    // Most starts show stamps; what shows anything else comes first, so that the window is drawn once.
+    await Promise.all([
+      ask(),
+      state.unopened || picturesHere(start.answer.cards),
+      (state.unopened || state.settings.view !== "stamps") && fetchDeferred(),
+    ]);
     state.notOpen = null;
-    // The first start has an envelope of its own to fetch; every other one has films to show.
-    if (state.unopened) await fetchBeyond();
     state.started = true;
   } catch (failure) {
     const { kind, message } = failure as Failure;
     // A copy that was refused leaves the watchlist as it was, and the others to choose from.
     state.notOpen = { kind: kind === "refused" ? "damaged" : kind, message };
-    if (state.notOpen.kind === "damaged") await (await import("./backups")).listBackups();
+    if (state.notOpen.kind === "damaged") await later(({ listBackups }) => listBackups());
   }
   loop.draw();
   // Two frames on, the first screen is painted: whoever measures the start, or takes its picture, hears of it.
-  if (state.started) requestAnimationFrame(() => requestAnimationFrame(painted));
+  requestAnimationFrame(() => requestAnimationFrame(state.started ? painted : fetchDeferred));
 }
 
 function painted() {
   void (loop.state.unopened ? api.envelopeOnScreen() : api.filmsOnScreen());
   void readyToCompose();
-  void fetchBeyond();
-  void import("./whereabouts").then(({ learnWhereabouts }) => learnWhereabouts());
+  void later(({ learnWhereabouts }) => learnWhereabouts());
   // A page also has the title in its own language: that face is here before the first one is opened.
   for (const face of ['italic 1em "PT Serif"', '1em "PT Serif"'])
     document.fonts.load(face, "Ж").catch(() => []);

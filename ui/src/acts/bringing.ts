@@ -2,7 +2,7 @@
 
 import { api } from "../api";
 import { cut, inkOn } from "../parts/cutting";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { loop } from "./loop";
 
 /** Four to five, sharp enough for a postcard. */
@@ -36,3 +36,5 @@ export async function bringPicture(film: number, file: File) {
   const ink = inkOn(data);
   await loop.change(() => api.givePicture(film, canvas.toDataURL("image/jpeg", 0.86), ink));
 }
+
+export const takePictureAway = (film: number) => loop.change(() => api.takePictureAway(film));

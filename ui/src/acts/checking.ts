@@ -2,7 +2,7 @@
 
 import { api } from "../api";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { beginWith } from "./begin";
 import { loop } from "./loop";
 import { stay } from "./notice";

@@ -3,7 +3,7 @@
 import { api } from "../api";
 import { focusSheet } from "../screen";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { loop } from "./loop";
 import { stay } from "./notice";
 

@@ -8,7 +8,7 @@ import type { Card } from "../types/Card";
 import type { Erased } from "../types/Erased";
 import type { Erasure } from "../types/Erasure";
 import type { Failure } from "../types/Failure";
-import { type ErasureKind, words } from "../words/en-beyond";
+import { type ErasureKind, words } from "../words/en-deferred";
 import { loop } from "./loop";
 import { say, stay } from "./notice";
 import { closePage } from "./reload";

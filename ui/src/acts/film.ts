@@ -2,8 +2,6 @@
 
 import { api } from "../api";
 import type { Card } from "../types/Card";
-import type { Failure } from "../types/Failure";
-import type { LinkKind } from "../types/LinkKind";
 import { loop } from "./loop";
 import { strike } from "./strike";
 import { logViewing } from "./viewing";
@@ -23,8 +21,6 @@ export const rate = (film: number, rating: number) => loop.change(() => api.rate
 
 export const clearRating = (film: number) => loop.change(() => api.clearRating(film));
 
-export const takePictureAway = (film: number) => loop.change(() => api.takePictureAway(film));
-
 export function askRating(card: Card, anchor: HTMLElement) {
   loop.state.rating = { card, anchor };
   loop.draw();
@@ -33,22 +29,4 @@ export function askRating(card: Card, anchor: HTMLElement) {
 export function ratingAsked() {
   loop.state.rating = null;
   loop.draw();
-}
-
-export async function openLink(film: number, kind: LinkKind) {
-  try {
-    await api.openLink(film, kind);
-  } catch (failure) {
-    loop.fail(failure as Failure);
-  }
-}
-
-/** Empty addresses give the usual search back. Only what differs is a change. */
-export async function keepLinks(film: number, addresses: Record<LinkKind, string>) {
-  const links = loop.state.page?.links;
-  for (const kind of ["trailer", "watch"] as const) {
-    const before = links?.[kind]?.own ?? "";
-    const after = addresses[kind].trim();
-    if (after !== before) await loop.change(() => api.setLink(film, kind, after === "" ? null : after));
-  }
 }

@@ -1,9 +1,9 @@
 // Going from place to place, and finding each one as it was left.
 
-import { api } from "../api";
 import { type FilmsPlace, type Place, type Shelf, shelfPlace, walk } from "../places";
 import { focusFilm, focusNote, focusPage, focusSheet, scrolledTo, scrollSheet } from "../screen";
 import { freshList } from "../state";
+import { arriveAt } from "./arriving";
 import { ask } from "./list";
 import { loop } from "./loop";
 import { closePage, loadCollection, loadPage } from "./reload";
@@ -81,17 +81,10 @@ async function arrive(first: number) {
   await Promise.all([
     ask(first),
     film !== null && state.page?.card.film !== film && loadPage(film),
-    place.at === "backups" && import("./backups").then(({ listBackups }) => listBackups()),
-    place.at === "settings" && import("./updates").then(({ learnOfUpdates }) => learnOfUpdates()),
-    place.at === "about" && loadAbout(),
-    place.at === "check" && import("./checking").then(({ check }) => check()),
+    arriveAt(place),
     place.at === "films" && typeof place.shelf === "number" && loadCollection(place.shelf),
   ]);
   loop.draw();
-}
-
-async function loadAbout() {
-  loop.state.about ??= await api.about();
 }
 
 function remember() {

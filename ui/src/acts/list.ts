@@ -8,7 +8,6 @@ import type { Failure } from "../types/Failure";
 import type { Start } from "../types/Start";
 import type { Windows } from "../windows";
 import { loop } from "./loop";
-import { fetchPictures } from "./pictures";
 
 /** Rises with every question, so that a late reply to an older one is dropped. */
 let question = 0;
@@ -127,7 +126,6 @@ async function fetchWindow(list: List, index: number) {
     const reply = await api.readings(questionOf(place), windowAt(index, readings.size));
     readings.total = reply.total;
     readings.put(reply.first, reply.readings);
-    await fetchPictures(reply.readings.map(({ card }) => card));
   } else if (place.at === "films") {
     const { films } = list;
     const reply = await api.films(questionOf(place), windowAt(index, films.size));
@@ -135,7 +133,6 @@ async function fetchWindow(list: List, index: number) {
     films.put(reply.first, reply.cards);
     list.capped = reply.capped;
     list.near = reply.near;
-    await fetchPictures(reply.cards);
   }
 }
 

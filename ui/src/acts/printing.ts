@@ -6,9 +6,8 @@ import type { Print } from "../prints/print";
 import type { CollectionPage } from "../types/CollectionPage";
 import type { Failure } from "../types/Failure";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 import { loop } from "./loop";
-import { fetchPictures } from "./pictures";
 
 /** A sheet of more could not be looked at. */
 const most = 60;
@@ -17,7 +16,6 @@ export const openSouvenir = (page: CollectionPage) =>
   show(async () => {
     const question = questionOf(shelfPlace(page.collection));
     const { cards } = await api.films(question, { first: 0, count: most });
-    await fetchPictures(cards);
     const { souvenir } = await import("../prints/souvenir");
     return souvenir(page, cards);
   });

@@ -6,7 +6,6 @@ import type { Changed } from "../types/Changed";
 import type { Failure } from "../types/Failure";
 import { askAgain } from "./list";
 import { loop } from "./loop";
-import { fetchPictures } from "./pictures";
 
 /** Rises with every film asked for, so that a late page never lies over a newer one. */
 let opening = 0;
@@ -23,7 +22,6 @@ export const renewPage = (film: number) => fetchPage(film, () => loop.state.page
 async function fetchPage(film: number, isWanted: () => boolean) {
   try {
     const page = await api.film(film);
-    await fetchPictures([page.card]);
     if (isWanted()) loop.state.page = page;
     await Promise.all(page.entries.map((entry) => loadCollection(entry.collection)));
   } catch (failure) {

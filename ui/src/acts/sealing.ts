@@ -7,7 +7,7 @@ import type { Sealing } from "../state";
 import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
 import type { SealedNote } from "../types/SealedNote";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { loop } from "./loop";
 
 /** Under which the draft is kept while it is written. */

@@ -3,6 +3,7 @@
 import { api } from "../api";
 import type { Failure } from "../types/Failure";
 import type { Settings } from "../types/Settings";
+import { applySettings } from "./applying";
 import { ask } from "./list";
 import { loop } from "./loop";
 
@@ -20,13 +21,4 @@ export async function set(wish: Partial<Settings>) {
   } catch (failure) {
     loop.fail(failure as Failure);
   }
-}
-
-export function applySettings({ theme, text_size }: Settings) {
-  const page = document.documentElement;
-  if (theme === "system") delete page.dataset.theme;
-  else page.dataset.theme = theme;
-  // For theme.js, which has to know before the core can answer.
-  localStorage.setItem("theme", theme);
-  page.style.setProperty("font-size", `${text_size}%`);
 }

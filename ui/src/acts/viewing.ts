@@ -6,7 +6,7 @@ import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
 import type { Viewing } from "../types/Viewing";
 import type { ViewingDraft } from "../types/ViewingDraft";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 import { loop } from "./loop";
 
 export function logViewing(card: Card) {

@@ -4,7 +4,7 @@ import { api } from "../api";
 import { settle } from "../drafts";
 import type { Failure } from "../types/Failure";
 import type { Start } from "../types/Start";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { loop } from "./loop";
 import { say, stay, warn } from "./notice";
 import { reload } from "./reload";

@@ -1,11 +1,11 @@
-// Notes and comments: what a person writes at length.
+// Notes: what a person writes at length on a film.
 
 import { api } from "../api";
 import { closeDialog } from "../screen";
 import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
 import { loop } from "./loop";
-import { loadCollection, renewPage } from "./reload";
+import { renewPage } from "./reload";
 
 /** Resolves once the text is on disk; rejects with what went wrong. */
 export const keepNote = (film: number) => async (text: string) => {
@@ -21,19 +21,6 @@ export const leaveNote = (film: number) => async () => {
   // What the page says of the note besides: its earlier versions.
   if (loop.state.page?.card.film === film) await renewPage(film);
   loop.draw();
-};
-
-export const keepComment = (collection: number) => async (text: string) => {
-  const failure = await loop.change(() => api.commentOnCollection(collection, text), {
-    quiet: true,
-    written: true,
-  });
-  if (failure !== null) throw failure;
-};
-
-export const leaveComment = (collection: number) => async () => {
-  await leaveWriting();
-  await loadCollection(collection, true);
 };
 
 export async function showVersions(card: Card) {
@@ -52,17 +39,3 @@ export async function bringBack(film: number, text: string) {
   await leaveWriting();
   if (failure === null) closeDialog();
 }
-
-export async function openSource(collection: number) {
-  try {
-    await api.openSource(collection);
-  } catch (failure) {
-    loop.fail(failure as Failure);
-  }
-}
-
-export const rateCollection = (collection: number, rating: number) =>
-  loop.change(() => api.rateCollection(collection, rating));
-
-export const clearCollectionRating = (collection: number) =>
-  loop.change(() => api.clearCollectionRating(collection));

@@ -2,16 +2,9 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { openSouvenir } from "../acts/printing";
-import {
-  clearCollectionRating,
-  keepComment,
-  leaveComment,
-  openSource,
-  rateCollection,
-} from "../acts/writing";
 import type { CollectionPage } from "../types/CollectionPage";
 import { words } from "../words/en";
+import { later } from "./deferred";
 import { icon } from "./icon";
 import "./note-editor";
 import { ratingGroup } from "./rating";
@@ -29,7 +22,7 @@ export const collectionHead = (
       title=${words.opensInBrowser}
       @click=${(event: Event) => {
         event.preventDefault();
-        openSource(page.collection);
+        later((it) => it.openSource(page.collection));
       }}
       >${page.source_name}${icon("out")}</a
     >
@@ -40,7 +33,7 @@ export const collectionHead = (
       <progress aria-hidden="true" max=${Math.max(1, page.films)} .value=${page.seen}></progress>
       ${
         souvenirs && page.films > 0 && page.seen === page.films
-          ? html`<button aria-haspopup="dialog" @click=${() => openSouvenir(page)}>${words.souvenirSheet}</button>`
+          ? html`<button aria-haspopup="dialog" @click=${() => later((it) => it.openSouvenir(page))}>${words.souvenirSheet}</button>`
           : nothing
       }
     </p>
@@ -50,8 +43,8 @@ export const collectionHead = (
       about: words.ofTheCollection,
       value: page.rating,
       acts: {
-        rate: (rating) => rateCollection(page.collection, rating),
-        clear: () => clearCollectionRating(page.collection),
+        rate: (rating) => later((it) => it.rateCollection(page.collection, rating)),
+        clear: () => later((it) => it.clearCollectionRating(page.collection)),
       },
     })}
     ${keyed(
@@ -63,8 +56,8 @@ export const collectionHead = (
         .label=${words.yourComment}
         .about=${words.onTheCollection}
         .hint=${words.commentPlaceholder}
-        .keep=${keepComment(page.collection)}
-        .leave=${leaveComment(page.collection)}
+        .keep=${(text: string) => later((it) => it.keepComment(page.collection, text))}
+        .leave=${() => later((it) => it.leaveComment(page.collection))}
       ></note-editor>`,
     )}
   </div>

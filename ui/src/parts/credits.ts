@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Credit } from "../types/Credit";
 import type { FilmPage } from "../types/FilmPage";
 import type { Job } from "../types/Job";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 
 export const credits = ({ card, facts, credits, awards }: FilmPage): TemplateResult => html`${section(
   words.credits,

@@ -1,27 +1,30 @@
-// The one dialog that is open, if any.
+// The one dialog that is open.
 
-import { nothing, type TemplateResult } from "lit";
-import type { State } from "../state";
-import { beyond } from "./beyond";
+import type { TemplateResult } from "lit";
+import type { Dialog, State } from "../state";
+import { palette } from "../views/palette";
+import { eraseDialog } from "./erase-dialog";
+import { printDialog } from "./print-dialog";
+import { question } from "./question";
+import { touched } from "./touched";
+import { versions } from "./versions";
+import { viewingForm } from "./viewing-form";
 
-export function dialog(state: State): TemplateResult | typeof nothing {
-  const { dialog } = state;
-  switch (dialog?.kind) {
-    case undefined:
-      return nothing;
+export function dialog(state: State, dialog: Dialog): TemplateResult {
+  switch (dialog.kind) {
     case "viewing":
-      return beyond(({ viewingForm }) => viewingForm(dialog));
+      return viewingForm(dialog);
     case "versions":
-      return beyond(({ versions }) => versions(dialog));
+      return versions(dialog);
     case "question":
-      return beyond(({ question }) => question(dialog));
+      return question(dialog);
     case "erasing":
-      return beyond(({ eraseDialog }) => eraseDialog(dialog));
+      return eraseDialog(dialog);
     case "touched":
-      return beyond(({ touched }) => touched(dialog));
+      return touched(dialog);
     case "print":
-      return beyond(({ printDialog }) => printDialog(dialog));
+      return printDialog(dialog);
     case "palette":
-      return beyond(({ palette }) => palette(state, dialog));
+      return palette(state, dialog);
   }
 }

@@ -5,7 +5,7 @@ import { askToErase } from "../acts/erasing";
 import type { Card } from "../types/Card";
 import type { Erasure } from "../types/Erasure";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 export const eraseButton = (card: Card, what: Erasure, chosen = false): TemplateResult => html`<button
   type="button"

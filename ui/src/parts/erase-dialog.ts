@@ -5,7 +5,7 @@ import { erase, eraseInstead, kindOf } from "../acts/erasing";
 import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
 import type { Erasure } from "../types/Erasure";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { modal } from "./modal";
 
 type Erasing = Extract<Dialog, { kind: "erasing" }>;

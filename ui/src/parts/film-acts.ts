@@ -1,11 +1,10 @@
 // A film wherever it stands in a list: its link, and what can be done to it without opening it.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { askRating, markSeen } from "../acts/film";
-import { openFilm } from "../acts/going";
 import type { FilmsPlace } from "../places";
 import type { Card } from "../types/Card";
 import { words } from "../words/en";
+import { later } from "./deferred";
 
 /** `inOrder`: whether the tab key comes by here. */
 export const filmLink = (
@@ -22,7 +21,7 @@ export const filmLink = (
   aria-current=${place.film === card.film ? "true" : nothing}
   @click=${(event: Event) => {
     event.preventDefault();
-    openFilm(card.film);
+    later((it) => it.openFilm(card.film));
   }}
   >${content}</a
 >`;
@@ -33,7 +32,7 @@ export const filmActs = (card: Card, inOrder: boolean): TemplateResult => html`<
     aria-label=${words.markAsSeen(card)}
     class="mark"
     title=${words.markAsSeenButton}
-    @click=${(event: MouseEvent) => markSeen(card, event)}
+    @click=${(event: MouseEvent) => later((it) => it.markSeen(card, event))}
   ></button>
   <button
     tabindex=${inOrder ? 0 : -1}
@@ -41,6 +40,9 @@ export const filmActs = (card: Card, inOrder: boolean): TemplateResult => html`<
     aria-haspopup="dialog"
     class="rate"
     title=${words.rate}
-    @click=${(event: Event) => askRating(card, event.currentTarget as HTMLElement)}
+    @click=${(event: Event) => {
+      const anchor = event.currentTarget as HTMLElement;
+      later((it) => it.askRating(card, anchor));
+    }}
   ></button>
 </span>`;

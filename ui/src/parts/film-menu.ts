@@ -7,13 +7,11 @@ import { askRating, markSeen, toggleWaiting } from "../acts/film";
 import { openFilm, openNote } from "../acts/going";
 import { choose, closeMenu } from "../acts/menu";
 import { logViewing } from "../acts/viewing";
-import type { State } from "../state";
-import { words } from "../words/en-beyond";
+import type { Menu } from "../state";
+import { words } from "../words/en-deferred";
 import { beside } from "./beside";
 
-export function filmMenu({ menu }: State): TemplateResult | typeof nothing {
-  if (menu === null) return nothing;
-  const { card, at, anchor } = menu;
+export function filmMenu({ card, at, anchor }: Menu): TemplateResult {
   const { film } = card;
   return html`<div
     class="film-menu"

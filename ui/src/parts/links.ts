@@ -1,10 +1,10 @@
 // Trailer, and where to watch. Nothing is asked of any network until one is clicked; the core opens them.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { openLink } from "../acts/film";
+import { openLink } from "../acts/links";
 import type { LinkKind } from "../types/LinkKind";
 import type { Links } from "../types/Links";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 import { icon } from "./icon";
 
 export const links = (

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { dismissWhereabouts, moveElsewhere, moveThere, openAnew } from "../acts/whereabouts";
 import type { State } from "../state";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { icon } from "./icon";
 
 export function lying({ whereabouts, moving, trouble }: State): TemplateResult | typeof nothing {

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import { mend } from "../acts/checking";
 import type { Repaired } from "../types/Repaired";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 export const mending = ({
   counts,

@@ -2,32 +2,31 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { dismissNotice } from "../acts/notice";
-import { undoNotice } from "../acts/undo";
-import { dismissTrouble } from "../acts/windowing";
 import type { State } from "../state";
 import { words } from "../words/en";
-import { beyond } from "./beyond";
+import { deferred, later } from "./deferred";
 import { icon } from "./icon";
 
 export const notices = (state: State): TemplateResult => {
   const { notice, trouble, whereabouts } = state;
+  const undo = notice?.undo;
   return html`<div class="above">
   <div class="trouble" role="alert">
     ${
       trouble === null
         ? nothing
         : html`<p>${trouble.message}</p>
-          ${beyond(({ troubleActs }) => troubleActs(trouble))}
-          <button class="sign" aria-label=${words.dismiss} @click=${dismissTrouble}>${icon("close")}</button>`
+          ${deferred(({ troubleActs }) => troubleActs(trouble))}
+          <button class="sign" aria-label=${words.dismiss} @click=${() => later((it) => it.dismissTrouble())}>${icon("close")}</button>`
     }
   </div>
-  ${whereabouts === null || state.unopened ? nothing : beyond(({ lying }) => lying(state))}
+  ${whereabouts === null || state.unopened ? nothing : deferred(({ lying }) => lying(state))}
   </div>
   <div class="notice ${notice === null ? "" : "there"} ${notice?.alert ? "wrong" : ""}">
     <p role="status">${notice?.text}</p>
     ${
-      notice?.undo
-        ? html`<button aria-label=${words.undoWould(notice.undo)} @click=${() => notice.undo && undoNotice(notice.undo)}>
+      undo
+        ? html`<button aria-label=${deferred((it) => it.words.undoWould(undo))} @click=${() => later((it) => it.undoNotice(undo))}>
           ${words.undo}
         </button>`
         : nothing

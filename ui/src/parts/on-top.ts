@@ -1,10 +1,9 @@
 // What lies on top today: a film seen on this day in another year, or one that calls.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { openFilm } from "../acts/going";
-import { putAway } from "../acts/windowing";
 import type { State } from "../state";
 import { words } from "../words/en";
+import { later } from "./deferred";
 import { icon } from "./icon";
 import { stamp } from "./stamp";
 
@@ -17,10 +16,10 @@ export const onTop = ({ occasions }: State): TemplateResult | typeof nothing =>
             href="#film-${occasion.card.film}"
             @click=${(event: Event) => {
               event.preventDefault();
-              openFilm(occasion.card.film);
+              later((it) => it.openFilm(occasion.card.film));
             }}
             ><span class="on-top-stamp">${stamp(occasion.card)}</span><span>${words.occasion(occasion)}</span></a
           >`,
         )}
-        <button class="sign" aria-label=${words.putAway} title=${words.putAway} @click=${putAway}>${icon("close")}</button>
+        <button class="sign" aria-label=${words.putAway} title=${words.putAway} @click=${() => later((it) => it.putAway())}>${icon("close")}</button>
       </aside>`;

@@ -1,10 +1,9 @@
 // The person's own picture for a film's stamp: chosen from their files, or taken away again.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { bringPicture } from "../acts/bringing";
-import { takePictureAway } from "../acts/film";
+import { bringPicture, takePictureAway } from "../acts/bringing";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 export function ownPicture({ card, own_picture }: FilmPage): TemplateResult {
   const chosen = (event: Event) => {

@@ -5,7 +5,7 @@ import { markSeen, toggleWaiting } from "../acts/film";
 import { openPostcard } from "../acts/printing";
 import { logViewing, openViewing } from "../acts/viewing";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 
 export function pageActs(page: FilmPage): TemplateResult {
   const { card, viewings } = page;

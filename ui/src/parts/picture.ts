@@ -1,7 +1,9 @@
 // The picture on a stamp: the one drawn for the film, or one composed for it.
 
 import { html, svg, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { loop } from "../acts/loop";
+import { pictureAddress } from "../api";
 import type { Card } from "../types/Card";
 import type { Ink } from "../types/Ink";
 import type { Picture } from "./composer/picture";
@@ -24,7 +26,7 @@ const composed = new WeakMap<Card, Picture>();
 
 /** What a card's picture is at the moment: another value as soon as it looks different. */
 export function looks(card: Card): string | Picture | null {
-  if (card.picture !== null) return loop.state.pictures.get(card.picture) ?? null;
+  if (card.picture !== null) return pictureAddress(card.picture);
   const known = composed.get(card);
   if (known !== undefined) return known;
   if (compose === undefined) {
@@ -41,11 +43,31 @@ export function inkOf(card: Card): Ink {
   return card.ink ?? (typeof look === "object" && look !== null ? look.ink : "blue");
 }
 
+/** In milliseconds: films without their pictures are better than none. */
+const patience = 400;
+
+/** Resolves once the pictures of these cards can be shown, so that a screen of them comes whole; or after a while. */
+export const picturesHere = (cards: Card[]) =>
+  Promise.race([
+    Promise.all(cards.map(({ picture }) => picture !== null && fetched(pictureAddress(picture)))),
+    new Promise((done) => setTimeout(done, patience)),
+  ]);
+
+const fetched = (address: string) =>
+  new Promise((done) => {
+    const image = new Image();
+    image.onload = done;
+    image.onerror = done;
+    image.src = address;
+  });
+
 /** An image is only ever looked at: no script in it runs, and nothing is fetched for it. */
 export function picture(card: Card): TemplateResult {
   const look = looks(card);
   if (look === null) return html`<span class="picture"></span>`;
-  if (typeof look === "string") return html`<img class="picture" src=${look} alt="" decoding="sync" />`;
+  // Another element for another picture: until that one is here, an image goes on showing what it showed before.
+  if (typeof look === "string")
+    return html`${keyed(look, html`<img class="picture" src=${look} alt="" decoding="sync" />`)}`;
   return html`<svg class="picture" viewBox="0 0 120 150">
     ${look.shapes.map(([colour, outline]) => svg`<path class="p-${colour}" d=${outline} />`)}
   </svg>`;

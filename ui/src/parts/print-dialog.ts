@@ -5,7 +5,7 @@ import { ref } from "lit/directives/ref.js";
 import { savePrint, typeOnPrint } from "../acts/printing";
 import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { modal } from "./modal";
 
 type PrintDialog = Extract<Dialog, { kind: "print" }>;

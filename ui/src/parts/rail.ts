@@ -1,14 +1,12 @@
 // The rail: the name of the house, the way back and the way undone, the places and collections.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { back, forward, go, goToShelf } from "../acts/going";
-import { redo, undo } from "../acts/undo";
-import { openPalette, toggleRail } from "../acts/windowing";
-import type { Place, Shelf } from "../places";
+import { type Place, type Shelf, shelfPlace } from "../places";
 import type { State } from "../state";
 import type { CollectionLine } from "../types/CollectionLine";
 import { words } from "../words/en";
 import { written } from "../words/strokes";
+import { deferred, later } from "./deferred";
 import { icon } from "./icon";
 
 export const rail = (state: State): TemplateResult => html`<header class="masthead">
@@ -17,7 +15,7 @@ export const rail = (state: State): TemplateResult => html`<header class="masthe
       aria-expanded=${state.railOpen}
       aria-controls="rail"
       aria-label=${words.showRail}
-      @click=${toggleRail}
+      @click=${() => later((it) => it.toggleRail())}
     >
       ${icon("menu")}
     </button>
@@ -46,33 +44,34 @@ export const rail = (state: State): TemplateResult => html`<header class="masthe
         ${place(state, { at: "settings" }, words.settings)}
         ${place(state, { at: "keys" }, words.keys)}
       </ul>
-      <button class="palette-opener" @click=${openPalette}>${words.everythingByName} <kbd>${written("palette")}</kbd></button>
+      <button class="palette-opener" @click=${() => later((it) => it.openPalette())}>${words.everythingByName} <kbd>${written("palette")}</kbd></button>
     </nav>
   </div>`;
 
-function steps({ trail, steps }: State): TemplateResult {
-  const sign = (
-    name: "back" | "forward" | "undo" | "redo",
-    what: () => unknown,
-    can: boolean,
-    title: string,
-  ) =>
-    html`<button class="sign" aria-label=${words[name]} title=${title} ?disabled=${!can} @click=${what}>
+function steps({ trail, steps: { undo, redo } }: State): TemplateResult {
+  const sign = (name: "back" | "forward" | "undo" | "redo", can: boolean, title: unknown) =>
+    html`<button
+      class="sign"
+      aria-label=${words[name]}
+      title=${title}
+      ?disabled=${!can}
+      @click=${() => later((it) => it[name]())}
+    >
       ${icon(name)}
     </button>`;
   return html`<div class="steps">
-    ${sign("back", back, trail.here > 0, written("back"))}
-    ${sign("forward", forward, trail.here < trail.stops.length - 1, written("forward"))}
-    ${sign("undo", undo, steps.undo !== null, steps.undo ? words.undoWould(steps.undo) : words.nothingToUndo)}
-    ${sign("redo", redo, steps.redo !== null, steps.redo ? words.redoWould(steps.redo) : words.nothingToRedo)}
+    ${sign("back", trail.here > 0, written("back"))}
+    ${sign("forward", trail.here < trail.stops.length - 1, written("forward"))}
+    ${sign("undo", undo !== null, undo ? deferred((it) => it.words.undoWould(undo)) : words.nothingToUndo)}
+    ${sign("redo", redo !== null, redo ? deferred((it) => it.words.redoWould(redo)) : words.nothingToRedo)}
   </div>`;
 }
 
 const isHere = (state: State, shelf: Shelf) => state.place.at === "films" && state.place.shelf === shelf;
 
-const following = (what: () => unknown) => (event: Event) => {
+const following = (to: Place) => (event: Event) => {
   event.preventDefault();
-  what();
+  later((it) => it.go(to));
 };
 
 const shelf = (state: State, which: Shelf, name: string, count: number) => html`<li>
@@ -80,7 +79,7 @@ const shelf = (state: State, which: Shelf, name: string, count: number) => html`
     href="#${which}"
     aria-current=${isHere(state, which) ? "page" : nothing}
     aria-describedby="count-${which}"
-    @click=${following(() => goToShelf(which))}
+    @click=${following(shelfPlace(which))}
     >${name}</a
   >
   <span class="count"><span aria-hidden="true">${words.figure(count)}</span
@@ -92,7 +91,7 @@ const collection = (state: State, line: CollectionLine) => html`<li class="colle
     href="#${line.key}"
     aria-current=${isHere(state, line.collection) ? "page" : nothing}
     aria-describedby="count-${line.collection}"
-    @click=${following(() => goToShelf(line.collection))}
+    @click=${following(shelfPlace(line.collection))}
     >${line.name}</a
   >
   <span class="count"><span aria-hidden="true">${words.progressShort(line)}</span
@@ -101,7 +100,7 @@ const collection = (state: State, line: CollectionLine) => html`<li class="colle
 </li>`;
 
 const place = (state: State, to: Place, name: string) => html`<li>
-  <a href="#${to.at}" aria-current=${state.place.at === to.at ? "page" : nothing} @click=${following(() => go(to))}
+  <a href="#${to.at}" aria-current=${state.place.at === to.at ? "page" : nothing} @click=${following(to)}
     >${name}</a
   >
 </li>`;

@@ -1,16 +1,14 @@
 // The stars that come up beside a film in the sheet.
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { clearRating, rate, ratingAsked } from "../acts/film";
-import type { State } from "../state";
-import { words } from "../words/en";
+import type { RatingAsked } from "../state";
+import { words } from "../words/en-deferred";
 import { beside } from "./beside";
 import { ratingGroup } from "./rating";
 
-export function ratingPopover({ rating }: State): TemplateResult | typeof nothing {
-  if (rating === null) return nothing;
-  const { card, anchor } = rating;
+export function ratingPopover({ card, anchor }: RatingAsked): TemplateResult {
   const done = async (act: Promise<unknown>) => {
     await act;
     ratingAsked();

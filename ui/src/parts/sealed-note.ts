@@ -17,7 +17,7 @@ import type { State } from "../state";
 import type { Card } from "../types/Card";
 import type { FilmPage } from "../types/FilmPage";
 import type { SealedNote } from "../types/SealedNote";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { sealedEnvelope } from "./sealed-envelope";
 import "./note-editor";
 

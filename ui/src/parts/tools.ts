@@ -1,13 +1,12 @@
 // The bar over the films: search, views, order, filter.
 
 import { html, type TemplateResult } from "lit";
-import { askFor } from "../acts/going";
-import { set } from "../acts/setting";
 import type { FilmsPlace, FilterName } from "../places";
 import type { State } from "../state";
 import type { Sort } from "../types/Sort";
 import type { View } from "../types/View";
 import { words } from "../words/en";
+import { later } from "./deferred";
 import { icon } from "./icon";
 
 export const tools = (state: State, place: FilmsPlace): TemplateResult => html`<div class="tools">
@@ -20,7 +19,10 @@ export const tools = (state: State, place: FilmsPlace): TemplateResult => html`<
       spellcheck="false"
       autocomplete="off"
       .value=${place.search}
-      @input=${(event: Event) => askFor({ search: (event.target as HTMLInputElement).value })}
+      @input=${(event: Event) => {
+        const search = (event.target as HTMLInputElement).value;
+        later((it) => it.askFor({ search }));
+      }}
     />
     <kbd aria-hidden="true">/</kbd>
   </label>
@@ -32,7 +34,7 @@ export const tools = (state: State, place: FilmsPlace): TemplateResult => html`<
 </div>`;
 
 const viewRadio = ({ settings }: State, view: View) => html`<label>
-  <input type="radio" name="view" value=${view} .checked=${settings.view === view} @change=${() => set({ view })} />
+  <input type="radio" name="view" value=${view} .checked=${settings.view === view} @change=${() => later((it) => it.set({ view }))} />
   <span>${words.views[view]}</span>
 </label>`;
 
@@ -43,7 +45,10 @@ function order(place: FilmsPlace): TemplateResult {
   return html`<span class="order">
     <select
       aria-label=${words.sort}
-      @change=${(event: Event) => sortBy((event.target as HTMLSelectElement).value as Sort)}
+      @change=${(event: Event) => {
+        const sort = (event.target as HTMLSelectElement).value as Sort;
+        later((it) => it.sortBy(sort));
+      }}
     >
       ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === place.sort} .selected=${sort === place.sort}>${words.sorts[sort]}</option>`)}
     </select>
@@ -52,15 +57,12 @@ function order(place: FilmsPlace): TemplateResult {
       aria-label=${words.turnedRound}
       title=${words.turnedRound}
       aria-pressed=${place.descending}
-      @click=${() => askFor({ descending: !place.descending })}
+      @click=${() => later((it) => it.askFor({ descending: !place.descending }))}
     >
       ${icon(place.descending ? "descending" : "ascending")}
     </button>
   </span>`;
 }
-
-/** The best and the newest come first where that is what one looks for. */
-export const sortBy = (sort: Sort) => askFor({ sort, descending: sort === "rating" || sort === "seen" });
 
 function filter(place: FilmsPlace): TemplateResult {
   const names = (Object.keys(words.filters) as FilterName[]).filter((name) => name !== place.shelf);
@@ -76,7 +78,10 @@ function filter(place: FilmsPlace): TemplateResult {
           <input
             type="checkbox"
             .checked=${place.filters.includes(name)}
-            @change=${() => askFor({ filters: names.filter((each) => (each === name) !== place.filters.includes(each)) })}
+            @change=${() => {
+              const filters = names.filter((each) => (each === name) !== place.filters.includes(each));
+              later((it) => it.askFor({ filters }));
+            }}
           />
           ${words.filters[name]}
         </label>`,

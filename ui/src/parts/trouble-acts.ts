@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { saveCopy } from "../acts/backups";
 import { openAnew } from "../acts/whereabouts";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 export const troubleActs = ({ kind }: Failure): TemplateResult | typeof nothing =>
   kind === "moved" || kind === "disk"

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from "lit";
 import { bringBack } from "../acts/writing";
 import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { eraseButton } from "./erase-button";
 import { modal } from "./modal";
 

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { keepViewing, takeBack, understand } from "../acts/viewing";
 import { closeDialog } from "../screen";
 import type { Dialog, When } from "../state";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { eraseButton } from "./erase-button";
 import { modal } from "./modal";
 import { ratingGroup } from "./rating";

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { openViewing } from "../acts/viewing";
 import type { FilmPage } from "../types/FilmPage";
 import type { Viewing } from "../types/Viewing";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 import { stars } from "./stars";
 
 export const viewings = ({ card, viewings }: FilmPage): TemplateResult | typeof nothing =>

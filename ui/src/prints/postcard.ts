@@ -1,7 +1,7 @@
 // A film as a postcard: its stamp, cancelled, and a line of one's own.
 
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { airmail, facesReady, inks, lines, type Pen, type Print, write } from "./print";
 import { stick } from "./stamp";
 

@@ -2,7 +2,7 @@
 
 import type { Card } from "../types/Card";
 import type { CollectionPage } from "../types/CollectionPage";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { airmail, facesReady, inks, lines, type Print, write } from "./print";
 import { stick, tall } from "./stamp";
 

@@ -4,7 +4,7 @@ import { looks, readyToCompose } from "../parts/picture";
 import { high as holesHigh, wide as holesWide, perforation } from "../parts/stamp";
 import { starEdges, starsFilled } from "../parts/stars";
 import type { Card } from "../types/Card";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { cancel } from "./cancel";
 import { font, inks, lines, type Pen, write } from "./print";
 
@@ -55,9 +55,11 @@ async function picture(pen: Pen, card: Card): Promise<"blue" | "cream"> {
   pen.clip();
   if (typeof look === "string") {
     const image = new Image();
+    // Without this the canvas could be looked at, and not saved.
+    image.crossOrigin = "anonymous";
     image.src = look;
-    await image.decode();
-    pen.drawImage(image, 0, 0, 120, 150);
+    // One that is gone leaves the paper bare.
+    if (await here(image)) pen.drawImage(image, 0, 0, 120, 150);
   } else {
     for (const [colour, outline] of look.shapes) {
       const path = new Path2D(outline);
@@ -75,6 +77,12 @@ async function picture(pen: Pen, card: Card): Promise<"blue" | "cream"> {
   pen.restore();
   return card.ink ?? (typeof look === "string" ? "blue" : look.ink);
 }
+
+const here = (image: HTMLImageElement) =>
+  image.decode().then(
+    () => true,
+    () => false,
+  );
 
 function label(pen: Pen, card: Card) {
   if (card.minutes !== null) {

@@ -3,7 +3,6 @@ import type { Answer } from "./Answer";
 import type { CollectionPage } from "./CollectionPage";
 import type { Library } from "./Library";
 import type { Occasion } from "./Occasion";
-import type { Picture } from "./Picture";
 import type { Settings } from "./Settings";
 import type { Steps } from "./Steps";
 
@@ -39,10 +38,6 @@ first_collection: CollectionPage | null,
  * Its first films, or those of the library where there is no collection.
  */
 answer: Answer, 
-/**
- * The pictures of these films that were drawn or brought.
- */
-pictures: Array<Picture>, 
 /**
  * What lies on top today.
  */

@@ -19,7 +19,6 @@ import type { Ink } from "./Ink";
 import type { Library } from "./Library";
 import type { LinkKind } from "./LinkKind";
 import type { NoteVersion } from "./NoteVersion";
-import type { Picture } from "./Picture";
 import type { Question } from "./Question";
 import type { Readings } from "./Readings";
 import type { Repaired } from "./Repaired";
@@ -57,8 +56,6 @@ export const commands = (call: Call) => ({
   readings: (question: Question, window: Window) => call<Readings>("readings", { question, window }),
   /** A film's page. */
   film: (film: number) => call<FilmPage>("film", { film }),
-  /** Pictures, by the hashes that cards name. */
-  pictures: (hashes: Array<string>) => call<Array<Picture>>("pictures", { hashes }),
   /** Puts a picture of the person's own on a film's stamp. */
   givePicture: (film: number, address: string, ink: Ink) => call<Changed>("give_picture", { film, address, ink }),
   /** Takes it off again. */

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { State } from "../state";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 export const about = ({ about, version, dataFolder }: State): TemplateResult => html`<header class="head">
     <h1 tabindex="-1">${words.about}</h1>

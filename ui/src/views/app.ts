@@ -1,49 +1,34 @@
 // The whole window, as it should be for a state.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { beyond } from "../parts/beyond";
-import { dialog } from "../parts/dialog";
+import { deferred } from "../parts/deferred";
 import { notices } from "../parts/notices";
 import { postmarkRing } from "../parts/postmark";
 import { rail } from "../parts/rail";
-import { ratingPopover } from "../parts/rating-popover";
 import type { State } from "../state";
 import { films } from "./films";
-import { notOpen } from "./not-open";
-import { page } from "./page";
 
-export function app(state: State): TemplateResult {
-  if (state.notOpen !== null) return notOpen(state, state.notOpen);
+export function app(state: State): TemplateResult | typeof nothing {
+  const { notOpen, page, rating, menu, dialog } = state;
+  if (notOpen !== null) return deferred((it) => it.notOpen(state, notOpen));
   // Nothing before the first answer: the ground is there already, and it comes in a blink.
   if (!state.started) return html``;
-  if (state.unopened) return html`${beyond(({ envelope }) => envelope())} ${notices(state)}`;
-  const opened = state.place.at === "films" && state.page !== null;
+  if (state.unopened) return html`${deferred(({ envelope }) => envelope())} ${notices(state)}`;
+  const opened =
+    state.place.at === "films" && page !== null ? deferred((it) => it.page(state, page)) : nothing;
   return html`${postmarkRing}
-    <div class="window ${opened ? "opened" : ""} ${state.railOpen ? "rail-open" : ""}">
+    <div class="window ${opened === nothing ? "" : "opened"} ${state.railOpen ? "rail-open" : ""}">
       ${rail(state)}
       <main class="sheet scroller">
-        ${sheet(state)} ${state.menu === null ? nothing : beyond(({ filmMenu }) => filmMenu(state))}
+        ${sheet(state)} ${menu === null ? nothing : deferred((it) => it.filmMenu(menu))}
       </main>
-      ${opened ? page(state) : nothing} ${notices(state)}
+      ${opened} ${notices(state)}
     </div>
-    ${ratingPopover(state)} ${dialog(state)}`;
+    ${rating === null ? nothing : deferred((it) => it.ratingPopover(rating))}
+    ${dialog === null ? nothing : deferred((it) => it.dialog(state, dialog))}`;
 }
 
 function sheet(state: State): TemplateResult | typeof nothing {
-  switch (state.place.at) {
-    case "films":
-      return films(state, state.place);
-    case "history":
-      return beyond(({ history }) => history(state));
-    case "backups":
-      return beyond(({ backups }) => backups(state));
-    case "check":
-      return beyond(({ check }) => check(state));
-    case "settings":
-      return beyond(({ settings }) => settings(state));
-    case "about":
-      return beyond(({ about }) => about(state));
-    case "keys":
-      return beyond(({ keys }) => keys());
-  }
+  const { place } = state;
+  return place.at === "films" ? films(state, place) : deferred((it) => it.elsewhere(state, place.at));
 }

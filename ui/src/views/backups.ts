@@ -6,7 +6,7 @@ import { go } from "../acts/going";
 import { backupLine } from "../parts/backup-line";
 import { upkeepOf } from "../parts/upkeep";
 import type { State } from "../state";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 export const backups = ({ backups, unlisted, upkeep }: State): TemplateResult =>
   html`<header class="head">

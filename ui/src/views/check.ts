@@ -5,7 +5,7 @@ import { check as checkAgain, previewMending } from "../acts/checking";
 import { mending } from "../parts/mending";
 import type { State } from "../state";
 import type { Checked } from "../types/Checked";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 export const check = ({ checked, mended }: State): TemplateResult =>
   html`<header class="head">

@@ -4,7 +4,7 @@ import { html, svg, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { openEnvelope } from "../acts/envelope";
 import { perforated } from "../parts/stamp";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 const wide = 720;
 const high = 460;

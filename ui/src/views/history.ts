@@ -6,7 +6,7 @@ import { undoOne } from "../acts/undo";
 import type { Sizes } from "../parts/virtual-list";
 import type { State } from "../state";
 import type { HistoryLine } from "../types/HistoryLine";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import "../parts/virtual-list";
 
 const sizes: Sizes = { cell: null, gap: 0, height: 3.25, measured: true };

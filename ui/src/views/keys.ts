@@ -1,7 +1,7 @@
 // The page of keys.
 
 import { html, type TemplateResult } from "lit";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { keyGroups } from "../words/keys";
 
 export const keys = (): TemplateResult => html`<header class="head">

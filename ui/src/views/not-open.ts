@@ -2,10 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { begin } from "../acts/begin";
-import { beyond } from "../parts/beyond";
 import type { State } from "../state";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
+import { recovery } from "./recovery";
 
 export const notOpen = (
   state: State,
@@ -13,6 +13,6 @@ export const notOpen = (
 ): TemplateResult => html`<main class="not-open">
   <h1>${words.notOpenTitle}</h1>
   <p role="alert">${message}</p>
-  ${kind === "damaged" ? beyond(({ recovery }) => recovery(state)) : nothing}
+  ${kind === "damaged" ? recovery(state) : nothing}
   <button class=${kind === "damaged" ? "" : "first"} @click=${begin}>${words.tryAgain}</button>
 </main>`;

@@ -2,37 +2,38 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
-import { clearRating, keepLinks, rate } from "../acts/film";
+import { clearRating, rate } from "../acts/film";
 import { closeFilm } from "../acts/going";
+import { keepLinks } from "../acts/links";
 import { keepNote, leaveNote, showVersions } from "../acts/writing";
-import { beyond } from "../parts/beyond";
 import { credits } from "../parts/credits";
 import { entry } from "../parts/entry";
+import { eraseFilm } from "../parts/erase-button";
 import { icon } from "../parts/icon";
 import { links } from "../parts/links";
+import { ownPicture } from "../parts/own-picture";
 import { pageActs } from "../parts/page-acts";
 import { ratingGroup } from "../parts/rating";
+import { sealedNote } from "../parts/sealed-note";
 import { stamp } from "../parts/stamp";
 import { viewings } from "../parts/viewings";
 import type { State } from "../state";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 import "../parts/note-editor";
 
-export function page(state: State): TemplateResult {
-  const { page } = state;
-  if (page === null) return html``;
+export const page = (state: State, page: FilmPage): TemplateResult => {
   const { card } = page;
   return html`<section class="page scroller" aria-labelledby="page-title" data-film=${card.film}>
     ${keyed(
       card.film,
       html`<div class="letter">
         ${letterHead(page)} ${links(card.film, page.links)} ${availability(state, page)}
-        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${beyond((it) => it.sealedNote(state, page))} ${credits(page)} ${ownLinks(page)} ${beyond((it) => it.ownPicture(page))} ${beyond((it) => it.eraseFilm(page))}
+        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${sealedNote(state, page)} ${credits(page)} ${ownLinks(page)} ${ownPicture(page)} ${eraseFilm(page)}
       </div>`,
     )}
   </section>`;
-}
+};
 
 const letterHead = (page: FilmPage) => {
   const { card, facts } = page;

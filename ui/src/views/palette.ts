@@ -11,7 +11,7 @@ import { closeDialog, focusSearch } from "../screen";
 import type { Dialog, State } from "../state";
 import type { Theme } from "../types/Theme";
 import type { View } from "../types/View";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 import { written } from "../words/strokes";
 
 interface Thing {

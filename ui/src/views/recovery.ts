@@ -8,7 +8,7 @@ import { api } from "../api";
 import { backupLine } from "../parts/backup-line";
 import { mending } from "../parts/mending";
 import type { State } from "../state";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 export const recovery = ({ backups, mended, unlisted }: State): TemplateResult =>
   html`<section class="recovery" aria-labelledby="recovery">

@@ -6,7 +6,7 @@ import { set } from "../acts/setting";
 import { moveElsewhere } from "../acts/whereabouts";
 import { updatesOf } from "../parts/updates";
 import type { State } from "../state";
-import { words } from "../words/en-beyond";
+import { words } from "../words/en-deferred";
 
 const sizes = [80, 90, 100, 110, 125, 150, 175, 200];
 

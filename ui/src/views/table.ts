@@ -3,15 +3,15 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { askFor } from "../acts/going";
 import { shown } from "../acts/list";
+import { sortBy } from "../acts/sorting";
 import { filmActs, filmLink } from "../parts/film-acts";
 import { saidOf } from "../parts/stamp";
 import { stars } from "../parts/stars";
-import { sortBy } from "../parts/tools";
 import type { Sizes } from "../parts/virtual-list";
 import type { FilmsPlace } from "../places";
 import type { State } from "../state";
 import type { Card } from "../types/Card";
-import { words } from "../words/en";
+import { words } from "../words/en-deferred";
 import "../parts/virtual-list";
 
 type Column = keyof typeof words.columns;

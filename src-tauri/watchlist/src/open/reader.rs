@@ -59,9 +59,9 @@ impl Reader {
         film_page::film_page(&self.conn, film, now)
     }
 
-    /// The pictures of these hashes that there are.
-    pub fn pictures(&self, hashes: &[String]) -> Result<Vec<Picture>> {
-        picture::pictures(&self.conn, hashes)
+    /// The picture whose content has this hash, if it is here.
+    pub fn picture(&self, hash: &str) -> Result<Option<Picture>> {
+        picture::picture(&self.conn, hash)
     }
 
     /// Every earlier text of a film's note, newest first.

@@ -11,7 +11,6 @@ use crate::derived::Library;
 use crate::derived::library::library;
 use crate::journal::{Steps, steps};
 use crate::nouns::collection::{self, CollectionPage};
-use crate::nouns::picture::{self, Picture};
 use crate::nouns::settings::{self, Settings};
 use crate::values::Window;
 use crate::{Now, Result};
@@ -37,8 +36,6 @@ pub struct Start {
     pub first_collection: Option<CollectionPage>,
     /// Its first films, or those of the library where there is no collection.
     pub answer: Answer,
-    /// The pictures of these films that were drawn or brought.
-    pub pictures: Vec<Picture>,
     /// What lies on top today.
     pub occasions: Vec<Occasion>,
     /// The program's version.
@@ -65,10 +62,6 @@ pub(crate) fn start(
             count: FIRST_CARDS,
         },
     )?;
-    let shown = answer.cards.iter();
-    let mut pictures: Vec<String> = shown.filter_map(|card| card.picture.clone()).collect();
-    pictures.sort();
-    pictures.dedup();
     Ok(Start {
         occasions,
         settings,
@@ -79,7 +72,6 @@ pub(crate) fn start(
             .map(|collection| collection::page(conn, collection))
             .transpose()?,
         answer,
-        pictures: picture::pictures(conn, &pictures)?,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         library,
     })

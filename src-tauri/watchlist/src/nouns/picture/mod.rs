@@ -4,25 +4,23 @@ mod own;
 
 pub(crate) use own::is_own;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use rusqlite::{Connection, OptionalExtension as _, params};
-use serde::Serialize;
 
 use crate::Result;
 use crate::values::content_hash;
 
-/// The kind of every picture a collection brings.
+/// The media type of every picture a collection brings.
 const DRAWING: &str = "image/svg+xml";
+/// Every media type a picture may have.
+const KINDS: [&str; 4] = [DRAWING, own::JPEG, own::PNG, own::WEBP];
 
-/// A picture, as a page can show it: as an image, in which nothing runs and from which nothing is fetched.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+/// A picture, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture {
-    /// Its content's hash, by which cards name it.
-    pub hash: String,
-    /// All of it, in a `data:` address.
-    pub address: String,
+    /// Its media type: `image/svg+xml`, `image/jpeg`, `image/png` or `image/webp`.
+    pub kind: &'static str,
+    /// All of it.
+    pub bytes: Vec<u8>,
 }
 
 /// Keeps a drawing, if it is not here yet, and gives its hash: XXH3, 128 bits, in hexadecimal figures.
@@ -33,23 +31,16 @@ pub(crate) fn keep_drawing(conn: &Connection, svg: &str) -> Result<String> {
     Ok(hash)
 }
 
-/// The pictures of these hashes that there are.
-pub(crate) fn pictures(conn: &Connection, hashes: &[String]) -> Result<Vec<Picture>> {
-    let mut statement =
-        conn.prepare_cached("SELECT hash, kind, bytes FROM picture WHERE hash = ?1 UNION ALL SELECT hash, kind, bytes FROM image WHERE hash = ?1")?;
-    let mut pictures = Vec::with_capacity(hashes.len());
-    for hash in hashes {
-        pictures.extend(statement.query_row([hash], Picture::from_row).optional()?);
-    }
-    Ok(pictures)
-}
-
-impl Picture {
-    fn from_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Self> {
-        let (kind, bytes): (String, Vec<u8>) = (row.get("kind")?, row.get("bytes")?);
-        Ok(Self {
-            hash: row.get("hash")?,
-            address: format!("data:{kind};base64,{}", STANDARD.encode(bytes)),
-        })
-    }
+/// The picture whose content has this hash, if there is one of a kind that is known.
+pub(crate) fn picture(conn: &Connection, hash: &str) -> Result<Option<Picture>> {
+    let kept: Option<(String, Vec<u8>)> = conn
+        .prepare_cached(
+            "SELECT kind, bytes FROM picture WHERE hash = ?1 UNION ALL SELECT kind, bytes FROM image WHERE hash = ?1",
+        )?
+        .query_row([hash], |row| Ok((row.get("kind")?, row.get("bytes")?)))
+        .optional()?;
+    Ok(kept.and_then(|(said, bytes)| {
+        let kind = KINDS.into_iter().find(|kind| *kind == said)?;
+        Some(Picture { kind, bytes })
+    }))
 }

@@ -8,6 +8,10 @@ use crate::storage::Watchlist;
 use crate::values::{FilmId, Ink, content_hash};
 use crate::{Error, Now, Result};
 
+pub(super) const JPEG: &str = "image/jpeg";
+pub(super) const PNG: &str = "image/png";
+pub(super) const WEBP: &str = "image/webp";
+
 /// The largest picture that is kept, in bytes. The interface makes them smaller first.
 const LARGEST: usize = 1024 * 1024;
 
@@ -80,8 +84,8 @@ fn content(address: &str) -> Result<Vec<u8>> {
 /// What it is by its first bytes, whatever it is said to be.
 fn kind(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
-        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
-        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some("image/png"),
+        [0xff, 0xd8, 0xff, ..] => Some(JPEG),
+        [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => Some(PNG),
         [
             b'R',
             b'I',
@@ -96,7 +100,7 @@ fn kind(bytes: &[u8]) -> Option<&'static str> {
             b'B',
             b'P',
             ..,
-        ] => Some("image/webp"),
+        ] => Some(WEBP),
         _ => None,
     }
 }

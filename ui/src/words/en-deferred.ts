@@ -10,19 +10,125 @@ import type { Differences } from "../types/Differences";
 import type { Erased } from "../types/Erased";
 import type { Erasure } from "../types/Erasure";
 import type { Finding } from "../types/Finding";
+import type { Job } from "../types/Job";
+import type { Offer } from "../types/Offer";
 import type { Outcome } from "../types/Outcome";
 import type { Step } from "../types/Step";
 import type { Tried } from "../types/Tried";
 import type { Trouble } from "../types/Trouble";
 import { moment, spelled } from "./dates";
-import { counted, figure, words as first, titleAndYear } from "./en";
+import { counted, figure, words as first, stars, titleAndYear } from "./en";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What is erased, without whose. */
 export type ErasureKind = Erasure extends infer Each ? (Each extends unknown ? keyof Each : never) : never;
 
 export const words = {
   ...first,
+  moment,
 
+  // ---- a list, in other ways
+  columns: {
+    title: "Title",
+    original_title: "Original title",
+    year: "Year",
+    director: "Director",
+    minutes: "Minutes",
+    rating: "Rating",
+    seen: "Seen",
+  },
+  loading: "…",
+  ratingOf: (card: Card) => `Your rating of ${titleAndYear(card)}`,
+
+  // ---- what was found
+  clearFilters: "Show them all",
+  found: (count: number) => (count === 0 ? "No film found" : `${counted(count, "film", "films")} found`),
+  capped: "There are more. A letter or two more will find the one you mean.",
+  near: "Nothing is spelled just so. These come close.",
+  empty: {
+    all: "No films yet.",
+    waiting: "Nothing is waiting. Open a film and put it on the watchlist, and it waits here.",
+    seen: "You have not marked a film as seen yet. Press S on a film, or open it and choose Mark as seen.",
+    collection: "This collection has no films.",
+    filtered: "No film here answers to that filter.",
+    found: "No film here answers to that search.",
+  },
+  searchEverywhere: "Search all films instead",
+
+  // ---- a film's page
+  close: "Close",
+  seenAnotherDay: "Seen another day…",
+  logAnother: "Log another viewing",
+  putOnWatchlist: "Put on the watchlist",
+  takeOffWatchlist: "Take off the watchlist",
+  makePostcard: "Make a postcard",
+  yourNote: "Your note",
+  notePlaceholder: "What stays with you?",
+  earlierVersions: (count: number) => counted(count, "earlier version", "earlier versions"),
+  trailer: "Trailer",
+  offers: {
+    watch_now: "Watch now on Amazon Prime Video",
+    free_trial: "Amazon Prime Video, 30 days free",
+  } satisfies Record<Offer, string>,
+  ownWatch: "Where to watch",
+  opensOwn: (address: string) => `Opens ${address} in your browser`,
+  ownLinks: "Use links of your own",
+  ownTrailer: "Your own trailer address",
+  ownWatchAddress: "Your own address for watching",
+  keepLinks: "Keep these",
+  ownLinksHint: "Leave one empty, and the usual search is used again.",
+  letter: "The letter",
+  onRecord: "On record",
+  correction: "What the source page got wrong",
+  claim: "It says",
+  record: "The record says",
+  viewings: "Viewings",
+  viewingLine: (seenOn: string, place: string | null, company: string | null, finished: boolean) =>
+    [
+      capital(spelled(seenOn)),
+      place,
+      company === null ? null : `with ${company}`,
+      finished ? null : "not to the end",
+    ]
+      .filter((part) => part !== null)
+      .join(", "),
+  facts: "Facts",
+  factNames: {
+    original_title: "Original title",
+    transliterated_title: "Transliterated",
+    release_year: "Released",
+    country: "Country",
+    studio: "Studio",
+    genres: "Genre",
+    colour: "Colour",
+    based_on: "Based on",
+    minutes: "Running time",
+    other_titles: "Also known as",
+  },
+  credits: "Credits",
+  jobs: {
+    director: "Director",
+    writer: "Writer",
+    cinematographer: "Camera",
+    composer: "Music",
+    cast: "Cast",
+  } satisfies Record<Job, string>,
+  asRole: (role: string) => `as ${role}`,
+  awards: "Awards",
+  award: (body: string, year: number | null, result: string) =>
+    [body, year, result].filter((part) => part !== null && part !== "").join(", "),
+
+  // ---- what is done
+  step: sentence,
+  undoWould: (step: Step) => `Undo: ${sentence(step)}`,
+  redoWould: (step: Step) => `Redo: ${sentence(step)}`,
+  today: "today",
+  undone: (step: Step) => `Undone: ${sentence(step)}`,
+  redone: (step: Step) => `Done again: ${sentence(step)}`,
+  pictureSaved: (file: string) => `Saved as ${file}`,
+
+  // ---- the first start
   envelopeTo: "To whoever loves films",
   envelopeWhere: "Held until called for",
   /** Poste restante, as Soviet post offices wrote it. */
@@ -75,7 +181,7 @@ export const words = {
   keep: "Save",
   cancel: "Cancel",
   takeBack: "Take it back",
-  undoThis: (step: Step) => `Undo this: ${first.step(step)}`,
+  undoThis: (step: Step) => `Undo this: ${sentence(step)}`,
   undoThisShort: "Undo this",
   historyIntroduction: "Every change you made, newest first. Any one can be undone alone, however old.",
   historyEmpty: "You have changed nothing yet. What you do is kept here, and can be undone from here.",
@@ -85,7 +191,7 @@ export const words = {
     locked: "Too old to undo: the watchlist has changed its shape since",
   },
   touchedTitle: "Something changed since",
-  touched: (step: Step) => `Since “${first.step(step)}”, this was changed too:`,
+  touched: (step: Step) => `Since “${sentence(step)}”, this was changed too:`,
   touchedRest: (rest: number) =>
     rest === 0
       ? "Nothing is left of that change that could still go back."
@@ -228,6 +334,8 @@ export const words = {
   anotherWatchlist:
     "The folder holds another watchlist now. What you typed is still in its box and was not saved: copy it before you close the application.",
 
+  notOpenTitle: "The watchlist could not be opened",
+  tryAgain: "Try again",
   recovery: "What can take its place",
   recoveryHint:
     "The damaged file is set aside and kept. A backup is checked once more before it takes the place.",
@@ -314,6 +422,56 @@ export const words = {
   erasing: "Erasing…",
   erased,
 };
+
+/** One change as a sentence: `Rated The Ascent (1977) 4½ stars`. */
+function sentence(step: Step): string {
+  const what = step.title ?? "a film";
+  const detail = step.detail ?? "";
+  switch (step.verb) {
+    case "mark_seen":
+      return detail === "" ? `Marked ${what} as seen` : `Marked ${what} as seen, ${spelled(detail)}`;
+    case "edit_viewing":
+      return `Changed a viewing of ${what}`;
+    case "take_back_viewing":
+      return `Took back a viewing of ${what}`;
+    case "put_on_watchlist":
+      return `Put ${what} on the watchlist`;
+    case "take_off_watchlist":
+      return `Took ${what} off the watchlist`;
+    case "rate":
+    case "rate_collection":
+      return Number(detail) > 0 ? `Rated ${what} ${stars(Number(detail))}` : `Rated ${what}`;
+    case "clear_rating":
+    case "clear_collection_rating":
+      return `Cleared the rating of ${what}`;
+    case "write_note":
+      return `Wrote the note on ${what}`;
+    case "write_note_to_seal":
+      return `Wrote a note to be sealed on ${what}`;
+    case "seal_note":
+      return `Sealed a note on ${what}${detail === "" ? "" : ` until ${spelled(detail)}`}`;
+    case "open_sealed_note":
+      return `Opened the sealed note on ${what}`;
+    case "discard_sealed_note":
+      return `Threw away the sealed note on ${what}`;
+    case "set_link":
+      return `Changed a link of ${what}`;
+    case "give_picture":
+      return `Put a picture of your own on ${what}`;
+    case "take_picture_away":
+      return `Took your picture off ${what}`;
+    case "comment_on_collection":
+      return `Wrote the comment on ${what}`;
+    case "add_films":
+      return "Added films";
+    case "restore":
+      return "Went back to a backup";
+    case "undo_change":
+      return step.title === null ? "Undid an earlier change" : `Undid an earlier change to ${what}`;
+    case "unknown":
+      return "Something this version does not know";
+  }
+}
 
 /** `12 films, 3 viewings, 2 ratings, 1 note`. */
 function countsOf(counts: Counts): string {
