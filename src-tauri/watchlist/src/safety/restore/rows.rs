@@ -85,10 +85,7 @@ fn put_back(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
 
 /// What a collection's rows refer to: it may have come with a later version of the collection, and then it stays.
 const LEANED_ON: [(&str, &str); 2] = [
-    (
-        "film",
-        "SELECT film FROM main.entry UNION SELECT made_for FROM main.entry UNION SELECT film FROM main.entry_credit",
-    ),
+    ("film", "SELECT made_for FROM main.entry"),
     ("person", "SELECT person FROM main.entry_credit"),
 ];
 
