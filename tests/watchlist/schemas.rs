@@ -212,7 +212,7 @@ fn people_are_named_alike_in_a_copy_brought_up_to_date_later() {
         let [now, later] = [(), ()].map(|()| {
             let folder = folder_with(fixture);
             let home = Home::over(folder);
-            let conn = look(&home.file());
+            let conn = Connection::open(home.file()).unwrap();
             texts(&conn, "SELECT uuid FROM person ORDER BY id")
         });
         assert!(now.len() > 50, "everyone who made the collection's films");

@@ -207,7 +207,7 @@ fn erasing_the_film_erases_what_was_merged_into_it_and_no_update_brings_it_back(
     let (folder, mut list, [first, _]) = begun();
     list.write_note(ASCENT, "Snow.", NOW).unwrap();
     merge(&mut list, ASCENT, first);
-    let film = crate::Erasure::Film { film: first };
+    let film = crate::Erasure::Film(first);
     list.erase(film, false, NOW).unwrap();
     list.conn
         .execute("UPDATE collection SET fingerprint = 0", [])

@@ -156,7 +156,7 @@ fn what_other_places_call_someone_goes_with_whom_nobody_names_any_more() {
         .conn
         .query_row("SELECT max(id) FROM film", [], |row| row.get(0))
         .unwrap();
-    watchlist.erase(Erasure::Film { film }, false, NOW).unwrap();
+    watchlist.erase(Erasure::Film(film), false, NOW).unwrap();
     assert_eq!(left(&watchlist), (None, 0));
     back_up(folder.path(), Reason::Asked, NOW).expect("every sum holds");
 }
