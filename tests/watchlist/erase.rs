@@ -734,7 +734,7 @@ fn words_that_other_films_have_are_found_as_before() {
 #[test]
 fn copies_of_every_schema_are_brought_up_to_date_and_cleaned() {
     let mut compared = [0; 4];
-    for schema in 1..=5 {
+    for schema in 1..=6 {
         let fixture = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join(format!("../../tests/data/schemas/{schema}.sqlite3"));
         for n in 1..=20 {

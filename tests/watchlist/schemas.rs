@@ -14,20 +14,22 @@ const NOW: Now = Now {
 };
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
-const FIXTURES: [&[u8]; 5] = [
+const FIXTURES: [&[u8]; 6] = [
     include_bytes!("../data/schemas/1.sqlite3"),
     include_bytes!("../data/schemas/2.sqlite3"),
     include_bytes!("../data/schemas/3.sqlite3"),
     include_bytes!("../data/schemas/4.sqlite3"),
     include_bytes!("../data/schemas/5.sqlite3"),
+    include_bytes!("../data/schemas/6.sqlite3"),
 ];
 
 /// What each step makes that was not there before it.
-const MADE_BY_STEP: [(usize, &str); 4] = [
+const MADE_BY_STEP: [(usize, &str); 5] = [
     (2, "picture"),
     (3, "sealed_note"),
     (4, "image"),
     (5, "device"),
+    (6, "person_identifier"),
 ];
 
 fn folder_with(fixture: &[u8]) -> tempfile::TempDir {
@@ -44,11 +46,12 @@ fn look(file: &Path) -> Connection {
 }
 
 /// The tables whose every row the person made or did, as this file has them, with the columns that stay. How the history
-/// is kept changed with schema 5: that each step of it does the same is `carried_over.rs`'s.
+/// is kept changed with schema 5: that each step of it does the same is `carried_over.rs`'s. People got their uuids with
+/// schema 6, and so other checksums: that those hold is the check's.
 fn summed(conn: &Connection) -> Vec<(String, String)> {
     let tables = conn
         .prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'setting', 'device')
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('change', 'setting', 'device', 'person')
                AND EXISTS (SELECT 1 FROM pragma_table_info(sqlite_schema.name) WHERE name = 'row_sum')",
         )
         .unwrap()
@@ -57,6 +60,7 @@ fn summed(conn: &Connection) -> Vec<(String, String)> {
         .map(Result::unwrap)
         .collect::<Vec<String>>();
     let history = [
+        ("person", "id, name, original_name"),
         ("change", "id, verb, at, detail, undoes, state, open_until"),
         ("journal", "change, key, before"),
         ("setting", "name, value"),
@@ -190,5 +194,48 @@ fn a_migration_that_fails_at_any_step_leaves_every_byte_and_one_backup() {
             assert_eq!(made[0].reason, Reason::Migration);
             assert!(made[0].counts.is_some(), "and that one can be read");
         }
+    }
+}
+
+fn texts(conn: &Connection, sql: &str) -> Vec<String> {
+    conn.prepare(sql)
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+}
+
+#[test]
+fn people_are_named_alike_in_a_copy_brought_up_to_date_later() {
+    for fixture in &FIXTURES[..5] {
+        let [now, later] = [(), ()].map(|()| {
+            let folder = folder_with(fixture);
+            let home = Home::over(folder);
+            let conn = Connection::open(home.file()).unwrap();
+            texts(&conn, "SELECT uuid FROM person ORDER BY id")
+        });
+        assert!(now.len() > 50, "everyone who made the collection's films");
+        assert_eq!(now, later);
+    }
+}
+
+#[test]
+fn every_column_that_refers_to_rows_is_followed_backwards_by_an_index() {
+    let home = Home::new();
+    let conn = Connection::open(home.file()).unwrap();
+    let references = texts(
+        &conn,
+        r#"SELECT 'SELECT 1 FROM ' || m.name || ' WHERE ' || f."from" || ' = ?1'
+           FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'"#,
+    );
+    assert!(references.len() > 30);
+    for sql in references {
+        let plan = conn
+            .prepare(&format!("EXPLAIN QUERY PLAN {sql}"))
+            .unwrap()
+            .query_row([None::<i64>], |row| row.get::<_, String>("detail"))
+            .unwrap();
+        assert!(plan.starts_with("SEARCH"), "{sql}: {plan}");
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod card;
 pub(crate) mod index;
 pub(crate) mod library;
+pub(crate) mod merged;
 pub(crate) mod notes;
 
 pub use card::{Card, Strike};

@@ -4,7 +4,7 @@ use rusqlite::{Connection, named_params, params};
 
 use super::ChangeId;
 use crate::Result;
-use crate::derived::card;
+use crate::derived::{card, merged};
 use crate::storage::SummedTable;
 use crate::storage::schema::JOURNAL_SUM;
 
@@ -39,6 +39,7 @@ pub(crate) fn before_commit(
         )?
         .execute([change])?;
     }
+    merged::lead_entries(conn)?;
     let refreshed = card::refresh(conn)?;
     let collections = conn
         .prepare_cached("SELECT DISTINCT key FROM touched_subject WHERE kind = 'collection'")?

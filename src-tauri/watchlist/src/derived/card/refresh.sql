@@ -22,8 +22,20 @@ FROM (
     coalesce(f.original_title, e.original_title) AS original_title,
     coalesce(f.year, e.year) AS year,
     coalesce(f.minutes, e.minutes) AS minutes,
-    coalesce(f.genre, e.genres ->> '$[0]') AS genre,
-    coalesce(f.country, e.country) AS country,
+    coalesce(
+      (SELECT n.name FROM film_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
+       WHERE x.film = f.id ORDER BY x.position LIMIT 1),
+      f.genre,
+      (SELECT n.name FROM entry_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
+       WHERE x.entry = e.id ORDER BY x.position LIMIT 1)
+    ) AS genre,
+    coalesce(
+      (SELECT n.name FROM film_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
+       WHERE x.film = f.id ORDER BY x.position LIMIT 1),
+      f.country,
+      (SELECT n.name FROM entry_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
+       WHERE x.entry = e.id ORDER BY x.position LIMIT 1)
+    ) AS country,
     coalesce(o.picture, e.picture) AS picture,
     coalesce(o.ink, e.ink) AS ink,
     coalesce(
@@ -39,5 +51,5 @@ FROM (
   CROSS JOIN film f ON f.id = s.film
   LEFT JOIN entry e ON e.id = (SELECT id FROM entry WHERE film = f.id ORDER BY withdrawn, collection, id LIMIT 1)
   LEFT JOIN own_picture o ON o.film = f.id
-  WHERE f.removed_at IS NULL AND coalesce(f.title, e.title) IS NOT NULL
+  WHERE f.removed_at IS NULL AND f.merged_into IS NULL AND coalesce(f.title, e.title) IS NOT NULL
 ) known;

@@ -5,6 +5,7 @@ SELECT json_object(
   'shown_as', json((SELECT json_object('title', title, 'year', year, 'director', director) FROM card WHERE film = f.id)),
   'added_at', f.added_at,
   'removed_at', f.removed_at,
+  'merged_into', (SELECT m.uuid FROM film m WHERE m.id = f.merged_into),
   'title', f.title,
   'original_title', f.original_title,
   'transliterated_title', f.transliterated_title,
@@ -13,12 +14,15 @@ SELECT json_object(
   'minutes', f.minutes,
   'genre', f.genre,
   'country', f.country,
+  'genres', json((SELECT json_group_array(genre ORDER BY position) FROM film_genre WHERE film = f.id)),
+  'countries', json((SELECT json_group_array(country ORDER BY position) FROM film_country WHERE film = f.id)),
   'identifiers', json((
     SELECT json_group_array(json_object('kind', kind, 'value', value) ORDER BY id) FROM identifier WHERE film = f.id
   )),
   'credits', json((
     SELECT json_group_array(
-      json_object('job', c.job, 'position', c.position, 'name', p.name, 'original_name', p.original_name, 'role', c.role)
+      json_object('job', c.job, 'position', c.position, 'name', p.name, 'original_name', p.original_name, 'role', c.role,
+        'person', p.uuid)
       ORDER BY c.position, c.id
     )
     FROM credit c JOIN person p ON p.id = c.person WHERE c.film = f.id

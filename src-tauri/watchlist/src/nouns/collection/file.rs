@@ -13,6 +13,9 @@ use crate::{Error, Result};
 /// The format this program reads.
 const FORMAT: u32 = 1;
 
+/// Names by code and language.
+pub(super) type Names = BTreeMap<String, BTreeMap<String, String>>;
+
 #[derive(Debug, Deserialize)]
 pub(super) struct CollectionFile {
     format: u32,
@@ -22,6 +25,11 @@ pub(super) struct CollectionFile {
     pub introduction: String,
     pub source: SourceInFile,
     pub availability: String,
+    /// What the countries and genres that its films name are called, by code and language.
+    #[serde(default)]
+    pub country_names: Names,
+    #[serde(default)]
+    pub genre_names: Names,
     pub films: Vec<FilmInFile>,
 }
 
@@ -44,9 +52,12 @@ pub(super) struct FilmInFile {
     pub other_titles: Vec<String>,
     pub release_year: Option<i32>,
     pub minutes: Option<u32>,
-    pub country: Option<String>,
+    /// ISO 3166 codes; of countries that are gone, those of its part 3.
+    #[serde(default)]
+    pub countries: Vec<String>,
     pub studio: Option<String>,
     pub colour: Option<String>,
+    /// Codes, as `genre_names` has them.
     #[serde(default)]
     pub genres: Vec<String>,
     pub based_on: Option<String>,

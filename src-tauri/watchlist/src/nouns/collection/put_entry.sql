@@ -1,18 +1,18 @@
 INSERT INTO entry (
-  collection, key, film, position, withdrawn, title, original_title, transliterated_title, year, release_year, minutes,
-  country, studio, colour, based_on, other_titles, genres, awards, description, letter, fact, correction_claim,
+  collection, key, film, made_for, position, withdrawn, title, original_title, transliterated_title, year, release_year, minutes,
+  studio, colour, based_on, other_titles, awards, description, letter, fact, correction_claim,
   correction_record, offer, picture, ink, calls_on
 )
 VALUES (
-  :collection, :key, :film, :position, 0, :title, :original_title, :transliterated_title, :year, :release_year,
-  :minutes, :country, :studio, :colour, :based_on, :other_titles, :genres, :awards, :description, :letter, :fact,
+  :collection, :key, :film, :made_for, :position, 0, :title, :original_title, :transliterated_title, :year, :release_year,
+  :minutes, :studio, :colour, :based_on, :other_titles, :awards, :description, :letter, :fact,
   :correction_claim, :correction_record, :offer, :picture, :ink, :calls_on
 )
 ON CONFLICT (collection, key) DO UPDATE SET
-  position = excluded.position, withdrawn = 0, title = excluded.title, original_title = excluded.original_title,
+  film = excluded.film, position = excluded.position, withdrawn = 0, title = excluded.title, original_title = excluded.original_title,
   transliterated_title = excluded.transliterated_title, year = excluded.year, release_year = excluded.release_year,
-  minutes = excluded.minutes, country = excluded.country, studio = excluded.studio, colour = excluded.colour,
-  based_on = excluded.based_on, other_titles = excluded.other_titles, genres = excluded.genres,
+  minutes = excluded.minutes, studio = excluded.studio, colour = excluded.colour,
+  based_on = excluded.based_on, other_titles = excluded.other_titles,
   awards = excluded.awards, description = excluded.description, letter = excluded.letter, fact = excluded.fact,
   correction_claim = excluded.correction_claim, correction_record = excluded.correction_record, offer = excluded.offer,
   picture = excluded.picture, ink = excluded.ink, calls_on = excluded.calls_on

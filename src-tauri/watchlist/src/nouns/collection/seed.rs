@@ -3,7 +3,8 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::BuiltIn;
-use super::file::{CollectionFile, FilmInFile};
+use super::file::{CollectionFile, FilmInFile, Names};
+use crate::derived::merged;
 use crate::nouns::{film, picture};
 use crate::values::{CollectionId, FilmId};
 use crate::{Now, Result};
@@ -22,6 +23,8 @@ pub(crate) fn seed(conn: &Connection, source: &BuiltIn, now: Now) -> Result<()> 
         "UPDATE entry SET withdrawn = 1 WHERE collection = ?1",
         [collection],
     )?;
+    write_names(conn, Kind::Country, &file.country_names)?;
+    write_names(conn, Kind::Genre, &file.genre_names)?;
     for (position, said) in (0_i64..).zip(&file.films) {
         let picture = source
             .drawing(&said.key)
@@ -66,7 +69,8 @@ fn write_entry(
     picture: Option<String>,
     now: Now,
 ) -> Result<()> {
-    let film = film_of(conn, collection, said, now)?;
+    let made_for = film_of(conn, collection, said, now)?;
+    let film = merged::leads_to(conn, made_for)?;
     let entry: i64 = conn
         .prepare_cached(include_str!("put_entry.sql"))?
         .query_row(
@@ -74,6 +78,7 @@ fn write_entry(
                 ":collection": collection,
                 ":key": said.key,
                 ":film": film,
+                ":made_for": made_for,
                 ":position": position,
                 ":title": said.title,
                 ":original_title": said.original_title,
@@ -81,12 +86,10 @@ fn write_entry(
                 ":year": said.year,
                 ":release_year": said.release_year,
                 ":minutes": said.minutes,
-                ":country": said.country,
                 ":studio": said.studio,
                 ":colour": said.colour,
                 ":based_on": said.based_on,
                 ":other_titles": serde_json::to_string(&said.other_titles)?,
-                ":genres": serde_json::to_string(&said.genres)?,
                 ":awards": serde_json::to_string(&said.awards)?,
                 ":description": said.description,
                 ":letter": said.letter,
@@ -100,10 +103,13 @@ fn write_entry(
             },
             |row| row.get("id"),
         )?;
-    write_credits(conn, entry, film, said)
+    write_kinds(conn, Kind::Country, entry, &said.countries)?;
+    write_kinds(conn, Kind::Genre, entry, &said.genres)?;
+    write_credits(conn, entry, film, said, now)
 }
 
-/// The film an entry is about: the one it was about before, one with the same outside identifier, or a new one.
+/// The film an entry comes for: the one it came for before, one with the same outside identifier, or a new one. It may
+/// since have been merged into another.
 fn film_of(
     conn: &Connection,
     collection: CollectionId,
@@ -111,8 +117,8 @@ fn film_of(
     now: Now,
 ) -> Result<FilmId> {
     let before = conn
-        .prepare_cached("SELECT film FROM entry WHERE collection = ?1 AND key = ?2")?
-        .query_row(params![collection, said.key], |row| row.get("film"))
+        .prepare_cached("SELECT made_for FROM entry WHERE collection = ?1 AND key = ?2")?
+        .query_row(params![collection, said.key], |row| row.get("made_for"))
         .optional()?;
     if let Some(film) = before {
         return Ok(film);
@@ -136,15 +142,74 @@ fn film_of(
     Ok(film)
 }
 
-fn write_credits(conn: &Connection, entry: i64, film: FilmId, said: &FilmInFile) -> Result<()> {
+fn write_credits(
+    conn: &Connection,
+    entry: i64,
+    film: FilmId,
+    said: &FilmInFile,
+    now: Now,
+) -> Result<()> {
     conn.prepare_cached("DELETE FROM entry_credit WHERE entry = ?1")?
         .execute([entry])?;
     for (position, person) in (0_i64..).zip(&said.people) {
-        let id = film::person(conn, &person.name, person.original_name.as_deref())?;
+        let id = film::person(conn, &person.name, person.original_name.as_deref(), now)?;
         conn.prepare_cached(
             "INSERT INTO entry_credit (entry, film, person, job, position, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         )?
         .execute(params![entry, film, id, person.job, position, person.role])?;
+    }
+    Ok(())
+}
+
+/// What is known everywhere by a code, and has a name in each language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Country,
+    Genre,
+}
+
+impl Kind {
+    /// Its table; those of its names and of the entries' ones are named after it.
+    fn table(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Genre => "genre",
+        }
+    }
+}
+
+/// Names that are there already stay: another collection may have given them.
+fn write_names(conn: &Connection, kind: Kind, names: &Names) -> Result<()> {
+    let table = kind.table();
+    for (code, names) in names {
+        write_code(conn, kind, code)?;
+        for (language, name) in names {
+            conn.prepare_cached(&format!(
+                "INSERT OR IGNORE INTO {table}_name ({table}, language, name) VALUES (?1, ?2, ?3)"
+            ))?
+            .execute([code, language, name])?;
+        }
+    }
+    Ok(())
+}
+
+fn write_code(conn: &Connection, kind: Kind, code: &str) -> Result<()> {
+    let sql = format!("INSERT OR IGNORE INTO {} (code) VALUES (?1)", kind.table());
+    conn.prepare_cached(&sql)?.execute([code])?;
+    Ok(())
+}
+
+/// The countries or genres of an entry, in the file's order.
+fn write_kinds(conn: &Connection, kind: Kind, entry: i64, codes: &[String]) -> Result<()> {
+    let table = kind.table();
+    conn.prepare_cached(&format!("DELETE FROM entry_{table} WHERE entry = ?1"))?
+        .execute([entry])?;
+    for (position, code) in (0_i64..).zip(codes) {
+        write_code(conn, kind, code)?;
+        conn.prepare_cached(&format!(
+            "INSERT INTO entry_{table} (entry, {table}, position) VALUES (?1, ?2, ?3)"
+        ))?
+        .execute(params![entry, code, position])?;
     }
     Ok(())
 }

@@ -56,7 +56,7 @@ fn add(conn: &Connection, new: &NewFilm, now: Now) -> Result<FilmId> {
         new.minutes
     ])?;
     for (position, name) in (0_i64..).zip(&new.directors) {
-        let person = person(conn, name, None)?;
+        let person = person(conn, name, None, now)?;
         conn.prepare_cached(
             "INSERT INTO credit (film, person, job, position) VALUES (?1, ?2, 'director', ?3)",
         )?
@@ -75,7 +75,12 @@ pub(crate) fn insert(conn: &Connection, now: Now) -> Result<FilmId> {
 }
 
 /// The person of this name, made if there is none.
-pub(crate) fn person(conn: &Connection, name: &str, original_name: Option<&str>) -> Result<i64> {
+pub(crate) fn person(
+    conn: &Connection,
+    name: &str,
+    original_name: Option<&str>,
+    now: Now,
+) -> Result<i64> {
     let found = conn
         .prepare_cached("SELECT id FROM person WHERE name = ?1 AND original_name IS ?2")?
         .query_row(params![name, original_name], |row| row.get("id"))
@@ -83,7 +88,7 @@ pub(crate) fn person(conn: &Connection, name: &str, original_name: Option<&str>)
     if let Some(person) = found {
         return Ok(person);
     }
-    conn.prepare_cached("INSERT INTO person (name, original_name) VALUES (?1, ?2)")?
-        .execute(params![name, original_name])?;
+    conn.prepare_cached("INSERT INTO person (name, original_name, uuid) VALUES (?1, ?2, ?3)")?
+        .execute(params![name, original_name, uuid(conn, now)?])?;
     Ok(conn.last_insert_rowid())
 }

@@ -96,3 +96,6 @@ pub(crate) fn credits(conn: &Connection, film: FilmId) -> Result<Vec<Credit>> {
         })?
         .collect::<Result<_, _>>()?)
 }
+
+#[cfg(test)]
+mod tests;

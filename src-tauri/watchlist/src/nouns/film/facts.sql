@@ -3,9 +3,23 @@ SELECT
   coalesce(f.transliterated_title, e.transliterated_title) AS transliterated_title,
   e.other_titles,
   coalesce(f.release_year, e.release_year) AS release_year,
-  coalesce(f.country, e.country) AS country,
+  coalesce(
+    (SELECT group_concat(n.name, ', ' ORDER BY x.position) FROM film_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
+     WHERE x.film = f.id),
+    f.country,
+    (SELECT group_concat(n.name, ', ' ORDER BY x.position) FROM entry_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
+     WHERE x.entry = e.id)
+  ) AS country,
   e.studio,
-  iif(f.genre IS NULL, e.genres, json_array(f.genre)) AS genres,
+  CASE
+    WHEN EXISTS (SELECT 1 FROM film_genre WHERE film = f.id) THEN
+    (SELECT json_group_array(n.name ORDER BY x.position) FROM film_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
+     WHERE x.film = f.id)
+    WHEN f.genre IS NOT NULL THEN json_array(f.genre)
+    ELSE
+    (SELECT json_group_array(n.name ORDER BY x.position) FROM entry_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
+     WHERE x.entry = e.id)
+  END AS genres,
   e.colour,
   e.based_on,
   e.awards

@@ -13,6 +13,7 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     target.find(conn)?;
     while spread(conn, tables)? {}
     conn.execute(include_str!("people.sql"), [])?;
+    while spread(conn, tables)? {}
     conn.execute(include_str!("identifiers.sql"), [])?;
     for table in tables.iter().filter(|table| table.is_journalled()) {
         if table.name == "film" {
@@ -34,8 +35,8 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     images(conn, tables)
 }
 
-/// Films that a collection's rows refer to.
-const LEANED_ON: &str = "SELECT film FROM entry UNION SELECT film FROM entry_credit";
+/// Films that entries came for; `entry.film` and the credits' follow them where they lead.
+const LEANED_ON: &str = "SELECT made_for FROM entry";
 
 /// Adds the rows that refer to those that go, and the journal's rows that name one: put back, they would refer to
 /// nothing. A row that has since gone over to something else stays there. False once there are no more.

@@ -8,6 +8,7 @@ use jiff::civil::date;
 use super::bytes::STEPS;
 use super::{Erasure, erase_from_backups};
 use crate::Now;
+use crate::journal::{Act, Verb};
 use crate::open::Reader;
 use crate::safety::backup::{Reason, back_up};
 use crate::storage::Watchlist;
@@ -124,4 +125,38 @@ fn a_replacement_that_is_promised_is_not_swept_away() {
     }
     STEPS[0](&mut watchlist).unwrap();
     assert!(folder.path().join("replacement.sqlite3").exists());
+}
+
+#[test]
+fn what_other_places_call_someone_goes_with_whom_nobody_names_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut watchlist = Watchlist::open(folder.path(), NOW).unwrap();
+    let film = crate::NewFilm {
+        title: "Mine".to_owned(),
+        directors: vec!["Nobody Else's".to_owned()],
+        ..crate::NewFilm::default()
+    };
+    watchlist.add_films(&[film], NOW).unwrap();
+    let act = Act::on_library(Verb::Restore);
+    let known = "INSERT INTO person_identifier (person, kind, value) SELECT max(id), 'imdb', 'nm1' FROM person";
+    watchlist
+        .act(act, NOW, |conn| Ok(conn.execute(known, []).map(drop)?))
+        .unwrap();
+    let left = |watchlist: &Watchlist| -> (Option<String>, u32) {
+        let sql = "SELECT (SELECT uuid FROM person WHERE name GLOB 'Nobody*') AS uuid,
+                     (SELECT count(*) FROM person_identifier) AS count";
+        watchlist
+            .conn
+            .query_row(sql, [], |row| Ok((row.get("uuid")?, row.get("count")?)))
+            .unwrap()
+    };
+    let (uuid, count) = left(&watchlist);
+    assert_eq!((uuid.map(|it| it.len()), count), (Some(36), 1));
+    let film = watchlist
+        .conn
+        .query_row("SELECT max(id) FROM film", [], |row| row.get(0))
+        .unwrap();
+    watchlist.erase(Erasure::Film(film), false, NOW).unwrap();
+    assert_eq!(left(&watchlist), (None, 0));
+    back_up(folder.path(), Reason::Asked, NOW).expect("every sum holds");
 }

@@ -12,14 +12,12 @@ use crate::storage::{Folder, Scratch, SummedTable, single_file};
 use crate::{Error, Result};
 
 /// What is derived from the rest, and made anew from it; what a search reads is too.
-const DERIVED: &[&str] = &["card", "tally", "table_sum"];
+const DERIVED: &[&str] = &["card", "tally"];
 /// What the schema itself says.
 const AS_MADE: &[&str] = &["journal_table"];
 
-/// A new file being made of a damaged one. Two connections, since an error in reading one file undoes what is being
-/// written to another on the same.
+/// A new file being made of a damaged one.
 pub(super) struct Rebuilt {
-    pub old: Connection,
     pub conn: Connection,
     pub tables: Vec<SummedTable>,
     pub sources: Sources,
@@ -34,6 +32,7 @@ impl Rebuilt {
         folder: &Folder,
         scratch: &Scratch,
     ) -> Result<Self> {
+        // Two connections, since an error in reading one file undoes what is being written to another on the same.
         let old = single_file(damaged)?;
         let mut conn = single_file(file)?;
         schema::begin_at(&mut conn, version(&old)?)?;
@@ -50,7 +49,6 @@ impl Rebuilt {
         conn.execute_batch("BEGIN IMMEDIATE")?;
         let tables = SummedTable::all(&conn)?;
         Ok(Self {
-            old,
             conn,
             tables,
             sources,

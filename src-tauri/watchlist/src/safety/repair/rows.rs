@@ -44,8 +44,7 @@ struct Known {
 impl<'a> Table<'a> {
     fn of(rebuilt: &'a Rebuilt, table: &'a SummedTable) -> Result<Self> {
         let conn = &rebuilt.conn;
-        let set = rebuilt
-            .old
+        let set = conn
             .query_row(
                 "SELECT row_count, sum FROM table_sum WHERE tbl = ?1",
                 [&table.name],

@@ -43,7 +43,7 @@ fn same_films(conn: &Connection) -> Result<()> {
            SELECT 1 FROM main.collection c JOIN earlier.collection ec ON ec.key = c.key
            LEFT JOIN main.entry e ON e.collection = c.id
            LEFT JOIN earlier.entry ee ON ee.collection = ec.id AND ee.key = e.key
-           WHERE ec.id <> c.id OR ee.film <> e.film)",
+           WHERE ec.id <> c.id OR ee.made_for <> e.made_for)",
         [],
         |row| row.get(0),
     )?;
@@ -60,7 +60,13 @@ fn same_films(conn: &Connection) -> Result<()> {
 fn put_back(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
     conn.execute_batch(
         "PRAGMA defer_foreign_keys = ON;
-         INSERT OR IGNORE INTO main.image SELECT * FROM earlier.image",
+         INSERT OR IGNORE INTO main.image SELECT * FROM earlier.image;
+         INSERT OR IGNORE INTO main.country (code) SELECT code FROM earlier.country;
+         INSERT OR IGNORE INTO main.genre (code) SELECT code FROM earlier.genre;
+         INSERT OR IGNORE INTO main.country_name (country, language, name)
+           SELECT country, language, name FROM earlier.country_name;
+         INSERT OR IGNORE INTO main.genre_name (genre, language, name)
+           SELECT genre, language, name FROM earlier.genre_name",
     )?;
     let journalled = || tables.iter().filter(|table| table.is_journalled());
     for table in journalled() {
@@ -69,15 +75,17 @@ fn put_back(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
     for table in journalled() {
         conn.execute(&come(table), [])?;
     }
+    // One that stays, merged into one that went, is itself again.
+    conn.execute(
+        "UPDATE main.film SET merged_into = NULL WHERE merged_into NOT IN (SELECT id FROM main.film)",
+        [],
+    )?;
     Ok(())
 }
 
 /// What a collection's rows refer to: it may have come with a later version of the collection, and then it stays.
 const LEANED_ON: [(&str, &str); 2] = [
-    (
-        "film",
-        "SELECT film FROM main.entry UNION SELECT film FROM main.entry_credit",
-    ),
+    ("film", "SELECT made_for FROM main.entry"),
     ("person", "SELECT person FROM main.entry_credit"),
 ];
 

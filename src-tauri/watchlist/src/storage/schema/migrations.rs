@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{APPLICATION_ID, history_by_checksum};
+use super::{APPLICATION_ID, history_by_checksum, people_named};
 use crate::Result;
 
 /// One step of the schema.
@@ -33,6 +33,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration {
         sql: include_str!("../../../migrations/0005_journal.sql"),
         then: Some(history_by_checksum::bring_over),
+    },
+    Migration {
+        sql: include_str!("../../../migrations/0006_identity.sql"),
+        then: Some(people_named::name_people),
     },
 ];
 

@@ -4,6 +4,7 @@ mod as_made;
 mod functions;
 mod history_by_checksum;
 mod migrations;
+mod people_named;
 mod summed_table;
 
 pub(crate) use as_made::is_as_made;

@@ -228,7 +228,7 @@ fn films_through(conn: &Connection, table: &str) -> Result<Vec<(String, String, 
     Ok(conn
         .prepare_cached(
             r#"SELECT m.name AS through, r."from" AS "column", iif(m.name = 'film', 'id',
-                 (SELECT f."from" FROM pragma_foreign_key_list(m.name) f WHERE f."table" = 'film')) AS film
+                 (SELECT f."from" FROM pragma_foreign_key_list(m.name) f WHERE f."table" = 'film' AND f."from" = 'film')) AS film
                FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) r ON r."table" = ?1
                WHERE m.type = 'table' AND film IS NOT NULL"#,
         )?
