@@ -22,6 +22,10 @@ use crate::failure::Failure;
 
 /// How many lines wait for a folder that can be written; of more, the oldest are forgotten.
 const WAITING: usize = 500;
+/// The kind of command that does nothing.
+const QUESTION: &str = "question";
+/// A question that takes at least so long is slow.
+const SLOW: Duration = Duration::from_millis(100);
 /// How long the end of the application waits for the last lines.
 const PATIENCE: Duration = Duration::from_secs(1);
 /// As much of it as goes with the versions to whoever helps: what a hosting service takes as one text, in bytes.
@@ -67,6 +71,22 @@ impl Log {
     /// Writes down that something happened, soon.
     pub fn note(&self, event: Event) {
         self.line(event::line(clock::now(), &event));
+    }
+
+    /// Writes down how a command of this kind ended, and passes its answer on.
+    pub fn answered<A>(
+        &self,
+        kind: &str,
+        asked: &Asked,
+        answer: Result<A, Failure>,
+    ) -> Result<A, Failure> {
+        let outcome = answer
+            .as_ref()
+            .map_or_else(Outcome::from, |_| Outcome::Well);
+        if is_told(kind, outcome, asked.took()) {
+            self.note(asked.ended(outcome));
+        }
+        answer
     }
 
     /// Writes down how something ended that is only done when it is due, with how much it found that is not as it should
@@ -187,6 +207,11 @@ impl Log {
             (lines.waiting, lines.forgotten) = (taken.waiting, taken.forgotten);
         }
     }
+}
+
+/// Of questions, which are many, only those that failed or were slow.
+fn is_told(kind: &str, outcome: Outcome, took: Duration) -> bool {
+    kind != QUESTION || outcome != Outcome::Well || took >= SLOW
 }
 
 impl Lines {

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, mpsc};
 use tauri::async_runtime::block_on;
 
 use super::event::{of_the_program, panic};
-use super::{Asked, Event, Log, file};
+use super::{Asked, Event, Log, Outcome, file, is_told};
 use crate::clock;
 use crate::core_handle::CoreHandle;
 use crate::data_folder::DataFolder;
@@ -32,7 +32,7 @@ fn lines(folder: &Path) -> String {
 }
 
 fn named(name: &'static str) -> Event {
-    Asked::new(name).ended(super::Outcome::Well)
+    Asked::new(name).ended(Outcome::Well)
 }
 
 /// Whether all of it is what the program itself says: words of its own, numbers, and their signs.
@@ -60,9 +60,12 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
     let core = CoreHandle::new(data_folder, log.clone()).unwrap();
     block_on(core.start()).unwrap();
     block_on(core.act(|list, now| list.write_note(FILM, WORD, now))).unwrap();
-    let failure = Failure::not_open(format!("{WORD} in {}", folder.display()));
-    let failed: Result<Option<()>, _> = Err(failure);
-    log.due(&Asked::new("trial"), failed, |()| 0).unwrap_err();
+    let says_all = || Failure::not_open(format!("{WORD} in {}", folder.display()));
+    let (trial, rate) = (Asked::new("trial"), Asked::new("rate"));
+    let failed = log.due(&trial, Err::<Option<()>, _>(says_all()), |()| 0);
+    failed.unwrap_err();
+    log.answered("act", &rate, Err::<(), _>(says_all()))
+        .unwrap_err();
     block_on(core.act(|_, _| -> watchlist::Result<()> { panic!("{WORD}") })).unwrap_err();
     block_on(core.back_up(watchlist::Reason::Asked)).unwrap();
     fs::write(folder.join("watchlist.sqlite3"), WORD).unwrap();
@@ -74,6 +77,7 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
         " started version=",
         " opened schema=1 ms=",
         " trial ms=",
+        " rate ms=",
         " failed=NotOpen\n",
         " open ms=",
         "failed=Damaged",
@@ -85,6 +89,16 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
     for canary in [format!("{log}{WORD}"), format!("{log}{}", folder.display())] {
         assert!(!is_fit_for_strangers(&canary), "canary: it would be found");
     }
+}
+
+#[test]
+fn a_question_is_told_only_if_it_failed_or_was_slow_and_an_act_always() {
+    let (quick, slow) = (super::SLOW / 2, super::SLOW);
+    let failed = Outcome::Failed(Kind::Refused, None);
+    assert!(!is_told("question", Outcome::Well, quick));
+    assert!(is_told("question", Outcome::Well, slow));
+    assert!(is_told("question", failed, quick));
+    assert!(is_told("act", Outcome::Well, quick));
 }
 
 #[test]

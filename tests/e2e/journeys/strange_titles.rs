@@ -182,6 +182,10 @@ fn says_no_word(home: &Home) -> Result<()> {
     let log = log::read(&home.data())?;
     log::is_fit_for_strangers(&log)?;
     ensure!(!log.contains(MARK), "it is in the log: {log}");
+    for (command, _) in failures() {
+        let failed = format!(" {command} ms=");
+        ensure!(log.contains(&failed), "{command} is in the log: {log}");
+    }
     let window = std::fs::read_to_string(home.data().join("window.json"))?;
     ensure!(
         !window.contains(MARK),
