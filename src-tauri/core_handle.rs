@@ -10,7 +10,7 @@ use tokio::sync::Notify;
 use tokio::time::timeout;
 use watchlist::{
     Backup, BackupStatus, Checked, Cleaned, Copy, Differences, Erased, Erasure, Now, Reader,
-    Reason, Repaired, Start, Watchlist,
+    Reason, Repaired, Start, Tried, Watchlist,
 };
 
 use crate::backup_notices::BackupNotices;
@@ -19,6 +19,7 @@ use crate::data_folder::DataFolder;
 use crate::failure::{Failure, Kind};
 use crate::folder_info::{self, FolderInfo};
 use crate::interface::ShellMessage;
+use crate::log::{Asked, Log};
 use crate::worker::Worker;
 
 /// How long nothing must have been done before the log is brought into the file.
@@ -35,13 +36,15 @@ pub struct CoreHandle {
     backups: Worker<()>,
     second: Worker<()>,
     data_folder: DataFolder,
+    log: Log,
     acted: Notify,
 }
 
 impl CoreHandle {
     /// Starts the threads. Nothing is opened before [`CoreHandle::start`].
-    pub fn new(data_folder: DataFolder) -> io::Result<Self> {
+    pub fn new(data_folder: DataFolder, log: Log) -> io::Result<Self> {
         let (ours, read) = (data_folder.clone(), data_folder.clone());
+        let opening = log.clone();
         let mut opened_before = false;
         Ok(Self {
             watchlist: Worker::new("watchlist", move || {
@@ -50,14 +53,17 @@ impl CoreHandle {
                     // A folder that went away under the open window is not begun anew.
                     watchlist::still_there(&folder)?;
                 }
-                let opened = Watchlist::open(&folder, clock::now())?;
-                opened_before = true;
-                Ok(opened)
+                let asked = Asked::new("open");
+                let opened = Watchlist::open(&folder, clock::now()).map_err(Failure::from);
+                opening.opened(&asked, opened.as_ref().map(Watchlist::found_schema));
+                opened_before |= opened.is_ok();
+                opened
             })?,
             reader: Worker::new("reader", move || Ok(Reader::open(&read.to_read()?)?))?,
             backups: Worker::new("backups", || Ok(()))?,
             second: Worker::new("second folder", || Ok(()))?,
             data_folder,
+            log,
             acted: Notify::new(),
         })
     }
@@ -151,22 +157,21 @@ impl CoreHandle {
             Err(_) => return,
         }
         if !notices.knows_of_rot() {
-            notices.checked(
-                self.beside(|folder| watchlist::check_if_due(folder, clock::now()))
-                    .await,
-            );
+            let asked = Asked::new("check");
+            let checked = self.beside(|folder| watchlist::check_if_due(folder, clock::now()));
+            notices.checked(self.log.due(&asked, checked.await, Checked::findings));
         }
-        notices.made(
-            self.beside(|folder| watchlist::back_up_if_due(folder, clock::now()))
-                .await,
-        );
-        notices.tried(
-            self.beside(|folder| watchlist::try_out_if_due(folder, clock::now()))
-                .await,
-        );
+        let asked = Asked::new("backup");
+        let made = self.beside(|folder| watchlist::back_up_if_due(folder, clock::now()));
+        notices.made(self.log.due(&asked, made.await, |_| 0));
+        let asked = Asked::new("trial");
+        let tried = self.beside(|folder| watchlist::try_out_if_due(folder, clock::now()));
+        let spoilt = |tried: &Tried| usize::from(tried.spoilt.is_some());
+        notices.tried(self.log.due(&asked, tried.await, spoilt));
+        let asked = Asked::new("second_folder");
         let brought =
             self.elsewhere(|folder| watchlist::bring_to_second_folder(folder, clock::now()));
-        notices.brought(brought.await);
+        notices.brought(self.log.due(&asked, brought.await, |_| 1));
     }
 
     /// The copies there are, newest first, whether or not the watchlist itself can be opened.
@@ -278,8 +283,13 @@ impl CoreHandle {
 
     /// Moves the watchlist to a folder of its own, and opens it there; or where it was, if it could not be moved.
     pub async fn move_to(&self, to: PathBuf) -> Result<Start, Failure> {
-        self.meanwhile(move |data_folder| data_folder.move_to(&to))
-            .await
+        let log = self.log.clone();
+        self.meanwhile(move |data_folder| {
+            // It goes along, and each file must be the same before and after.
+            let _still = log.hold_still();
+            data_folder.move_to(&to)
+        })
+        .await
     }
 
     /// Closes the watchlist and opens what lies in its folder now.
@@ -360,15 +370,13 @@ impl CoreHandle {
     /// Does what is queued, makes a copy if something changed since the last, closes the files, and leaves the folder
     /// to whoever is started next.
     pub fn close(&self) {
-        let data_folder = self.data_folder.clone();
+        let (data_folder, log) = (self.data_folder.clone(), self.log.clone());
         // Queued behind every act. If it fails the copies from before are there, and the watchlist itself; the next
         // start says so.
         drop(self.watchlist.ask(move |_| {
-            Ok(watchlist::back_up_if_changed(
-                &data_folder.claimed()?,
-                Reason::Quit,
-                clock::now(),
-            )?)
+            let (asked, folder) = (Asked::new("backup"), data_folder.claimed()?);
+            let made = watchlist::back_up_if_changed(&folder, Reason::Quit, clock::now());
+            log.due(&asked, made.map_err(Failure::from), |_| 0)
         }));
         self.backups.close();
         self.reader.close();
@@ -382,6 +390,7 @@ impl CoreHandle {
         }));
         self.second.close_within(PATIENCE);
         self.data_folder.drop_read_copy();
+        self.log.end();
         self.data_folder.give_up();
     }
 }

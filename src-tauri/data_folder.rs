@@ -77,6 +77,14 @@ impl DataFolder {
         })
     }
 
+    /// The folder while it is ours and there, without asking for it.
+    pub fn held(&self) -> Option<PathBuf> {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = held.as_ref().map(|held| held.folder.clone())?;
+        // Where our lock is not, another folder is, or none.
+        folder.join(Instance::LOCK).exists().then_some(folder)
+    }
+
     /// Makes a copy of a watchlist whose folder cannot be written, to be read from now on. Whether there is one.
     pub fn make_read_copy(&self) -> Result<bool, Failure> {
         let folder = watchlist::forwarded(self.named.as_ref().map_err(Clone::clone)?)?;
@@ -209,21 +217,20 @@ impl DataFolder {
 }
 
 fn cannot_be_written(folder: &Path) -> Failure {
-    Failure {
-        kind: Kind::Disk,
-        message: format!(
+    Failure::new(
+        Kind::Disk,
+        format!(
             "{} cannot be written, so nothing can be saved; what is in it can be read. What you type stays on the screen. \
              Make the folder writable, then open it anew, or save a copy elsewhere.",
             folder.display()
         ),
-    }
+    )
 }
 
 fn not_moved(why: &str) -> Failure {
-    Failure {
-        kind: Kind::Refused,
-        message: format!("The watchlist was not moved, and is where it was. {why}"),
-    }
+    Failure::refused(format!(
+        "The watchlist was not moved, and is where it was. {why}"
+    ))
 }
 
 /// The folder the watchlist lies in now: as the environment names it, or where it was moved to from there.

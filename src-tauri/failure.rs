@@ -10,6 +10,9 @@ pub struct Failure {
     pub kind: Kind,
     /// What happened, what is safe, and what to do.
     pub message: String,
+    /// SQLite's own number for what happened, if it has one: for the log.
+    #[serde(skip)]
+    pub code: Option<i32>,
 }
 
 /// What the interface does about a failure: there is a kind only where it does something of its own.
@@ -32,28 +35,28 @@ pub enum Kind {
 }
 
 impl Failure {
+    /// What was asked for was not done, for a reason of this kind.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            code: None,
+        }
+    }
+
     /// The watchlist could not be opened.
     pub fn not_open(message: impl Into<String>) -> Self {
-        Self {
-            kind: Kind::NotOpen,
-            message: message.into(),
-        }
+        Self::new(Kind::NotOpen, message)
     }
 
     /// What was asked for cannot be done; nothing was.
     pub fn refused(message: impl Into<String>) -> Self {
-        Self {
-            kind: Kind::Refused,
-            message: message.into(),
-        }
+        Self::new(Kind::Refused, message)
     }
 
     /// Neither the person nor the disk is at fault.
     pub fn unexpected(message: impl Into<String>) -> Self {
-        Self {
-            kind: Kind::Unexpected,
-            message: message.into(),
-        }
+        Self::new(Kind::Unexpected, message)
     }
 
     /// A mistake of ours stopped what was being done before it was done.
@@ -68,7 +71,7 @@ impl Failure {
 impl From<watchlist::Error> for Failure {
     fn from(error: watchlist::Error) -> Self {
         use watchlist::Error;
-        let kind = match error {
+        let kind = match &error {
             Error::Refused(_) => Kind::Refused,
             Error::NotOpen(_) => Kind::NotOpen,
             Error::Damaged(_) => Kind::Damaged,
@@ -79,6 +82,7 @@ impl From<watchlist::Error> for Failure {
         Self {
             kind,
             message: error.to_string(),
+            code: error.code(),
         }
     }
 }

@@ -16,6 +16,7 @@ mod folder_info;
 mod instance;
 mod interface;
 mod locale;
+mod log;
 #[cfg(any(target_os = "macos", test))]
 mod macos;
 mod panics;
@@ -31,11 +32,12 @@ mod worker;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    panics::tell_only_where();
+    let log = log::Log::default();
+    panics::tell_only_where(log.clone());
     if let Some(code) = command_line::asked(std::env::args_os().skip(1)) {
         return code;
     }
-    match start::start() {
+    match start::start(log) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => start::fail(&error),
     }

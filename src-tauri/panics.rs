@@ -5,9 +5,13 @@ use std::backtrace::{Backtrace, BacktraceStatus};
 use std::io::Write as _;
 use std::panic::{self, Location};
 
-/// From now on a panic is told on the standard error by its place alone, and with `RUST_BACKTRACE` by the way there.
-pub fn tell_only_where() {
-    panic::set_hook(Box::new(|panic| {
+use crate::log::Log;
+
+/// From now on a panic is told on the standard error and in the log by its place alone; with `RUST_BACKTRACE` on the first
+/// also by the way there.
+pub fn tell_only_where(log: Log) {
+    panic::set_hook(Box::new(move |panic| {
+        log.panicked(panic.location());
         // Nobody may be listening there.
         let _ = writeln!(std::io::stderr(), "{}", told(panic.location()));
     }));
@@ -26,17 +30,32 @@ fn told(place: Option<&Location<'_>>) -> String {
 #[cfg(test)]
 mod tests {
     use std::panic::catch_unwind;
+    use std::path::PathBuf;
     use std::process::Command;
 
+    use crate::log::Log;
+
     const NOTE: &str = "Снег, for nobody but me.";
+    /// Names the folder its log is in.
+    const LOG_IN: &str = "POSTE_RESTANTE_TEST_LOG_IN";
     const RUSTS_OWN: &str = "POSTE_RESTANTE_TEST_RUSTS_OWN_HOOK";
 
     #[test]
     #[ignore = "it panics on purpose, in a process of its own"]
     fn a_note_is_cut_in_the_middle_of_a_letter() {
         if std::env::var_os(RUSTS_OWN).is_none() {
-            super::tell_only_where();
+            let log = Log::default();
+            let folder = std::env::var_os(LOG_IN).map(PathBuf::from);
+            log.start(move || folder.clone());
+            super::tell_only_where(log.clone());
+            is_cut();
+            log.end();
+        } else {
+            is_cut();
         }
+    }
+
+    fn is_cut() {
         let note = std::hint::black_box(NOTE.to_owned());
         assert!(catch_unwind(|| note[1..].len()).is_err());
     }
@@ -62,6 +81,11 @@ mod tests {
             assert!(said.contains("panics.rs"), "where: {said}");
             assert!(!said.contains("for nobody but me"), "{said}");
         }
+        let folder = tempfile::tempdir().unwrap();
+        said(&[(LOG_IN, folder.path().to_str().unwrap())]);
+        let log = std::fs::read_to_string(folder.path().join("log.txt")).unwrap();
+        assert!(log.contains(" panic at=src-tauri/panics.rs:"), "{log}");
+        assert!(!log.contains("for nobody but me"), "{log}");
         let by_rusts_own = said(&[(RUSTS_OWN, "1")]);
         assert!(
             by_rusts_own.contains("for nobody but me"),

@@ -9,10 +9,11 @@ use tauri::{AppHandle, Manager as _, RunEvent};
 use crate::core_handle::CoreHandle;
 use crate::data_folder::DataFolder;
 use crate::interface::{Interface, ShellMessage};
+use crate::log::Log;
 use crate::{commands, pictures, updates, webview, window};
 
 /// Runs the application until its window is closed; at once if another already has the folder.
-pub fn start() -> tauri::Result<()> {
+pub fn start(log: Log) -> tauri::Result<()> {
     webview::choose_drawing();
     webview::ask_for_no_names();
     let running: Arc<OnceLock<AppHandle>> = Arc::default();
@@ -25,6 +26,8 @@ pub fn start() -> tauri::Result<()> {
     if data_folder.is_taken() {
         return Ok(());
     }
+    let claimed = data_folder.clone();
+    log.start(move || claimed.held());
     let context = context();
     let builder = updates::register(tauri::Builder::default(), &context);
     #[cfg(target_os = "macos")]
@@ -35,7 +38,8 @@ pub fn start() -> tauri::Result<()> {
         .plugin(window_state(&data_folder))
         .plugin(tauri_plugin_dialog::init())
         .manage(Interface::default())
-        .manage(CoreHandle::new(data_folder)?)
+        .manage(CoreHandle::new(data_folder, log.clone())?)
+        .manage(log)
         .invoke_handler(commands::handle)
         .register_asynchronous_uri_scheme_protocol(pictures::SCHEME, pictures::answer)
         .on_window_event(window::on_event)

@@ -100,7 +100,7 @@ impl Answer {
             Ok(Done::Exported { to, exported }) => {
                 json!({ "ok": ok, "export": to, "counts": exported.counts, "bytes": exported.bytes })
             }
-            Err(Failure { kind, message }) => {
+            Err(Failure { kind, message, .. }) => {
                 json!({ "ok": ok, "kind": kind, "message": message })
             }
         }

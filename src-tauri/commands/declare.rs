@@ -69,8 +69,13 @@ macro_rules! commands {
         |$($from:ident: $shell:ty),*| $body:expr) => {
         $($doc)+
         #[tauri::command(rename_all = "snake_case")]
-        pub async fn $name($($from: $shell,)* $($args)*) -> $crate::commands::Reply<commands!(@type $($reply)*)> {
-            $body
+        pub async fn $name(
+            log: tauri::State<'_, $crate::log::Log>,
+            $($from: $shell,)*
+            $($args)*
+        ) -> $crate::commands::Reply<commands!(@type $($reply)*)> {
+            let asked = $crate::log::Asked::new(stringify!($name));
+            log.answered(stringify!($kind), &asked, async { $body }.await)
         }
     };
 

@@ -8,11 +8,12 @@ use watchlist::Reason;
 use super::CoreHandle;
 use crate::data_folder::DataFolder;
 use crate::failure::{Failure, Kind};
+use crate::log::Log;
 
 const FILM: i64 = 1;
 
 fn open(folder: &Path) -> CoreHandle {
-    let core = CoreHandle::new(DataFolder::at(folder)).unwrap();
+    let core = CoreHandle::new(DataFolder::at(folder), Log::default()).unwrap();
     block_on(core.start()).unwrap();
     core
 }

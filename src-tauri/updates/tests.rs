@@ -8,11 +8,12 @@ use super::in_its_place;
 use crate::core_handle::CoreHandle;
 use crate::data_folder::DataFolder;
 use crate::failure::Kind;
+use crate::log::Log;
 
 const FILM: i64 = 1;
 
 fn open(folder: &Path) -> CoreHandle {
-    let core = CoreHandle::new(DataFolder::at(folder)).unwrap();
+    let core = CoreHandle::new(DataFolder::at(folder), Log::default()).unwrap();
     block_on(core.start()).unwrap();
     block_on(core.act(|watchlist, now| watchlist.write_note(FILM, "Snow.", now))).unwrap();
     core

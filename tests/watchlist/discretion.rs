@@ -1,4 +1,5 @@
-//! An error may be shown, written down or sent to us: no word of the person's is ever in one, whatever went wrong.
+//! An error may be shown or sent to us: no word of the person's is ever in one, whatever went wrong. Into the log goes only
+//! its number; that is the shell's, and held by `src-tauri/log/tests.rs`.
 
 use std::fs;
 use std::path::Path;

@@ -53,6 +53,9 @@ pub use values::{
     Window,
 };
 
+/// The schema of every file that is written: the number of its newest migration.
+pub const NEWEST_SCHEMA: i32 = storage::schema::NEWEST;
+
 /// The version of SQLite that is built in: `3.53.0`.
 pub fn sqlite_version() -> &'static str {
     rusqlite::version()

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::the_ten::COLLECTION;
 use crate::hostile::{Command, THROW, commands, everything, files, place};
-use crate::stage::{Application, Home, Outcome, Page, eventually, same};
+use crate::stage::{Application, Home, Outcome, Page, eventually, log, same};
 
 /// What lies beside the watchlist and is nobody's to read through it.
 const SECRET: &str = "KEEP-OUT-4711";
@@ -71,6 +71,7 @@ pub fn throws_at_every_command(home: &Home) -> Result<Outcome> {
         "no script ran"
     );
     app.close_now()?;
+    log::is_fit_for_strangers(&log::read(&place)?)?;
     // A backup counts only if every sum in it holds.
     let now = watchlist::Now {
         today: jiff::civil::date(2026, 11, 25),

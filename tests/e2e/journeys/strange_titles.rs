@@ -2,7 +2,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use watchlist::{NewFilm, Now, Subject, ViewingDraft, Watchlist};
 
-use crate::stage::{Application, Home, Outcome, Page, plain, same};
+use crate::stage::{Application, Home, Outcome, Page, log, plain, same};
 
 /// Stands in every title, note and remark, so that it can be looked for where it must not be.
 const MARK: &str = "Kuckucksei";
@@ -179,6 +179,13 @@ fn says_no_word(home: &Home) -> Result<()> {
         "canary: what each process says is heard: {said}"
     );
     ensure!(!said.contains(MARK), "it was said: {said}");
+    let log = log::read(&home.data())?;
+    log::is_fit_for_strangers(&log)?;
+    ensure!(!log.contains(MARK), "it is in the log: {log}");
+    for (command, _) in failures() {
+        let failed = format!(" {command} ms=");
+        ensure!(log.contains(&failed), "{command} is in the log: {log}");
+    }
     let window = std::fs::read_to_string(home.data().join("window.json"))?;
     ensure!(
         !window.contains(MARK),

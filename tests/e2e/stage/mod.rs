@@ -6,6 +6,7 @@ mod desktop;
 mod driver;
 mod element;
 mod home;
+pub mod log;
 mod page;
 mod part;
 mod role;

@@ -1,6 +1,7 @@
 // What this is, of what it is made, and under which licences.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { copyForSupport } from "../acts/support";
 import type { State } from "../state";
 import { words } from "../words/en-deferred";
 
@@ -18,7 +19,12 @@ export const about = ({ about, version, dataFolder }: State): TemplateResult => 
           ${about.webview === null ? nothing : fact(words.webview, about.webview)} ${fact(words.system, about.system)}`
     }
   </dl>
-  <section class="about-licences">
+  <section class="about-part">
+    <h2>${words.support}</h2>
+    <p>${words.supportHint}</p>
+    <p><button @click=${copyForSupport}>${words.copyForSupport}</button></p>
+  </section>
+  <section class="about-part">
     <h2>${words.licences}</h2>
     <p>${words.ownLicence}</p>
     <p>${words.partsLicences}</p>

@@ -250,6 +250,12 @@ export const words = {
   versionTitle: "Version",
   webview: "Web view",
   system: "Made for",
+  support: "If something is wrong",
+  supportHint:
+    "Copy these versions and the last lines of the log, and paste them where you ask for help. The log says what was done, when, and how long it took. It holds no word of what you wrote, and all of it is in log.txt beside your watchlist.",
+  copyForSupport: "Copy for support",
+  copiedForSupport: "Copied. You can read through it where you paste it.",
+  notCopied: "The system would not let it be copied. It is all in log.txt, beside your watchlist.",
   licences: "Licences",
   ownLicence:
     "Poste Restante is free software under the MIT licence: use it, read it, change it, pass it on.",

@@ -82,6 +82,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
         conn,
         tables,
         gave_up_reserve: false,
+        found_schema: found.schema(),
     };
     // Cut off the last time. If it cannot be done now, the watchlist is no less whole for it, and it is tried again.
     let _ = watchlist.finish_erasing();

@@ -21,6 +21,14 @@ impl Classified {
         matches!(self, Self::Schema(version) if version > 0)
     }
 
+    /// The schema, 0 where there is nothing yet.
+    pub(crate) fn schema(self) -> i32 {
+        match self {
+            Self::Nothing => 0,
+            Self::Schema(version) => version,
+        }
+    }
+
     pub(crate) fn needs_migration(self) -> bool {
         matches!(self, Self::Schema(version) if 0 < version && version < NEWEST)
     }

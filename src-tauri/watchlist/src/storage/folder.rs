@@ -32,6 +32,7 @@ watchlist.sqlite3   the watchlist itself, one SQLite file (with -wal and -shm be
 backups             verified copies of it, the newest with the highest number
 backups.json        when one was last tried out, and whether they are also put in a second folder
 reserve             room that is given up when the disk is full, so that there is some for what you write
+log.txt             what was done, when and how long it took, with no word of what you wrote (log.1.txt is the one before)
 set-aside           files that were damaged and had a copy put in their place; nothing here is needed, nothing is deleted
 
 Everything is here and nowhere else; nothing is sent anywhere. To keep a copy of your own, close the application and

@@ -13,6 +13,7 @@ pub struct Watchlist {
     pub(crate) conn: Connection,
     pub(crate) tables: Arc<[SummedTable]>,
     pub(crate) gave_up_reserve: bool,
+    pub(crate) found_schema: i32,
 }
 
 impl Watchlist {
@@ -34,6 +35,11 @@ impl Watchlist {
             }
             answer => answer,
         }
+    }
+
+    /// The schema the file had before it was opened, 0 if there was none.
+    pub fn found_schema(&self) -> i32 {
+        self.found_schema
     }
 
     /// Whether the room kept for a full disk was given up since this was last asked.

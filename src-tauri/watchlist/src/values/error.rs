@@ -45,6 +45,15 @@ impl Error {
         Self::Refused(sentence.into())
     }
 
+    /// SQLite's own number for what happened, as far as it is known.
+    pub fn code(&self) -> Option<i32> {
+        match self {
+            Self::Sqlite(error) => error.sqlite_error().map(|error| error.extended_code),
+            Self::Full(_) => Some(rusqlite::ffi::SQLITE_FULL),
+            _ => None,
+        }
+    }
+
     pub(crate) fn no_such_film() -> Self {
         Self::refused("That film is not in the watchlist. Nothing was changed.")
     }

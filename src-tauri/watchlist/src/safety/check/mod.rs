@@ -47,7 +47,12 @@ pub struct Finding {
 impl Checked {
     /// Whether there is nothing to repair.
     pub fn all_is_well(&self) -> bool {
-        self.file_whole && self.found.is_empty()
+        self.findings() == 0
+    }
+
+    /// How much there is to mend, at most a thousand and the file itself.
+    pub fn findings(&self) -> usize {
+        self.found.len() + usize::from(!self.file_whole)
     }
 }
 
