@@ -124,6 +124,8 @@ export const commands = (call: Call) => ({
   settingsChanged: (settings: Settings) => call<null>("settings_changed", { settings }),
   /** What this copy of the application is made of. */
   about: () => call<About>("about"),
+  /** The versions and the newest lines of the log, to be handed to whoever helps. */
+  textForSupport: () => call<string>("text_for_support"),
   /** What is out of the ordinary with where the watchlist lies. */
   whereabouts: () => call<FolderInfo>("whereabouts"),
   /** Moves the watchlist to the place that offers itself, or to where the person says; nothing if they changed their mind. */
