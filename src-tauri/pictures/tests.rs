@@ -6,9 +6,10 @@ use tauri::http::{Method, Request, Response, StatusCode};
 use super::answered;
 use crate::core_handle::CoreHandle;
 use crate::data_folder::DataFolder;
+use crate::log::Log;
 
 fn open(folder: &Path) -> (CoreHandle, String) {
-    let core = CoreHandle::new(DataFolder::at(folder)).unwrap();
+    let core = CoreHandle::new(DataFolder::at(folder), Log::default()).unwrap();
     let start = block_on(core.start()).unwrap();
     let drawn = start.answer.cards[0].picture.clone().unwrap();
     (core, drawn)
