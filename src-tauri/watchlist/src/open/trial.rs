@@ -132,14 +132,17 @@ fn open_and_compare(trial: &Folder, backup: &Path, name: BackupName, now: Now) -
     Ok(held)
 }
 
-/// Whether every row of the backup is in what was opened, by its key and checksum: an update may have added to them.
+/// Whether every row of the backup is in what was opened, by its key and the checksum of the columns the backup has: an
+/// update may have added rows, and columns with something in them.
 fn has_every_row(opened: &Connection, original: &Connection, backup: &Path) -> Result<bool> {
     opened.execute("ATTACH ?1 AS backup", [backup.to_string_lossy()])?;
     let tables = SummedTable::all(original)?;
-    let all = tables.iter().map(|SummedTable { name, key, .. }| {
+    let all = tables.iter().map(|table| {
+        let SummedTable { name, key, .. } = table;
         let sql = format!(
-            "SELECT NOT EXISTS (SELECT 1 FROM backup.{name} b LEFT JOIN main.{name} o USING ({key})
-             WHERE o.row_sum IS NOT b.row_sum)"
+            "SELECT NOT EXISTS (SELECT 1 FROM backup.{name} b LEFT JOIN main.{name} o ON o.{key} = b.{key}
+             WHERE {} IS NOT b.row_sum)",
+            table.sum("o.")
         );
         Ok(opened.query_row(&sql, [], |row| row.get::<_, bool>(0))?)
     });
