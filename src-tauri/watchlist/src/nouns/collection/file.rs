@@ -14,7 +14,7 @@ use crate::{Error, Result};
 const FORMAT: u32 = 1;
 
 /// Names by code and language.
-pub(super) type Names = BTreeMap<String, BTreeMap<String, String>>;
+pub(super) type Translations = BTreeMap<String, BTreeMap<String, String>>;
 
 #[derive(Debug, Deserialize)]
 pub(super) struct CollectionFile {
@@ -27,9 +27,9 @@ pub(super) struct CollectionFile {
     pub availability: String,
     /// What the countries and genres that its films name are called, by code and language.
     #[serde(default)]
-    pub country_names: Names,
+    pub country_names: Translations,
     #[serde(default)]
-    pub genre_names: Names,
+    pub genre_names: Translations,
     pub films: Vec<FilmInFile>,
 }
 

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::BuiltIn;
-use super::file::{CollectionFile, FilmInFile, Names};
+use super::file::{CollectionFile, FilmInFile, Translations};
 use crate::derived::merged;
 use crate::nouns::{film, picture};
 use crate::values::{CollectionId, FilmId};
@@ -179,7 +179,7 @@ impl Kind {
 }
 
 /// Names that are there already stay: another collection may have given them.
-fn write_names(conn: &Connection, kind: Kind, names: &Names) -> Result<()> {
+fn write_names(conn: &Connection, kind: Kind, names: &Translations) -> Result<()> {
     let table = kind.table();
     for (code, names) in names {
         write_code(conn, kind, code)?;
