@@ -19,7 +19,7 @@ use crate::data_folder::DataFolder;
 use crate::failure::{Failure, Kind};
 use crate::folder_info::{self, FolderInfo};
 use crate::interface::ShellMessage;
-use crate::log::{Asked, Log};
+use crate::log::{Log, Stopwatch};
 use crate::worker::Worker;
 
 /// How long nothing must have been done before the log is brought into the file.
@@ -53,7 +53,7 @@ impl CoreHandle {
                     // A folder that went away under the open window is not begun anew.
                     watchlist::still_there(&folder)?;
                 }
-                let asked = Asked::new("open");
+                let asked = Stopwatch::new("open");
                 let opened = Watchlist::open(&folder, clock::now()).map_err(Failure::from);
                 opening.opened(&asked, opened.as_ref().map(Watchlist::found_schema));
                 opened_before |= opened.is_ok();
@@ -157,18 +157,18 @@ impl CoreHandle {
             Err(_) => return,
         }
         if !notices.knows_of_rot() {
-            let asked = Asked::new("check");
+            let asked = Stopwatch::new("check");
             let checked = self.beside(|folder| watchlist::check_if_due(folder, clock::now()));
             notices.checked(self.log.due(&asked, checked.await, Checked::findings));
         }
-        let asked = Asked::new("backup");
+        let asked = Stopwatch::new("backup");
         let made = self.beside(|folder| watchlist::back_up_if_due(folder, clock::now()));
         notices.made(self.log.due(&asked, made.await, |_| 0));
-        let asked = Asked::new("trial");
+        let asked = Stopwatch::new("trial");
         let tried = self.beside(|folder| watchlist::try_out_if_due(folder, clock::now()));
         let spoilt = |tried: &Tried| usize::from(tried.spoilt.is_some());
         notices.tried(self.log.due(&asked, tried.await, spoilt));
-        let asked = Asked::new("second_folder");
+        let asked = Stopwatch::new("second_folder");
         let brought =
             self.elsewhere(|folder| watchlist::bring_to_second_folder(folder, clock::now()));
         notices.brought(self.log.due(&asked, brought.await, |_| 1));
@@ -374,7 +374,7 @@ impl CoreHandle {
         // Queued behind every act. If it fails the copies from before are there, and the watchlist itself; the next
         // start says so.
         drop(self.watchlist.ask(move |_| {
-            let (asked, folder) = (Asked::new("backup"), data_folder.claimed()?);
+            let (asked, folder) = (Stopwatch::new("backup"), data_folder.claimed()?);
             let made = watchlist::back_up_if_changed(&folder, Reason::Quit, clock::now());
             log.due(&asked, made.map_err(Failure::from), |_| 0)
         }));

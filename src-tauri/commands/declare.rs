@@ -74,7 +74,7 @@ macro_rules! commands {
             $($from: $shell,)*
             $($args)*
         ) -> $crate::commands::Reply<commands!(@type $($reply)*)> {
-            let asked = $crate::log::Asked::new(stringify!($name));
+            let asked = $crate::log::Stopwatch::new(stringify!($name));
             log.answered(stringify!($kind), &asked, async { $body }.await)
         }
     };

@@ -79,14 +79,14 @@ impl fmt::Display for Outcome {
     }
 }
 
-/// Something that is under way.
+/// Measures how long something of this name takes.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked {
+pub struct Stopwatch {
     name: &'static str,
     since: Instant,
 }
 
-impl Asked {
+impl Stopwatch {
     /// Something of this name begins now.
     pub fn new(name: &'static str) -> Self {
         Self {

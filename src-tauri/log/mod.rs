@@ -14,7 +14,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-pub use event::{Asked, Event, Outcome};
+pub use event::{Event, Outcome, Stopwatch};
 pub use versions::Versions;
 
 use crate::clock;
@@ -77,7 +77,7 @@ impl Log {
     pub fn answered<A>(
         &self,
         kind: &str,
-        asked: &Asked,
+        asked: &Stopwatch,
         answer: Result<A, Failure>,
     ) -> Result<A, Failure> {
         let outcome = answer
@@ -93,7 +93,7 @@ impl Log {
     /// be, and passes its answer on.
     pub fn due<A>(
         &self,
-        asked: &Asked,
+        asked: &Stopwatch,
         answer: Result<Option<A>, Failure>,
         amiss: impl FnOnce(&A) -> usize,
     ) -> Result<Option<A>, Failure> {
@@ -109,7 +109,7 @@ impl Log {
     }
 
     /// Writes down that the watchlist was opened, and of which schema its file had been; or that it could not be.
-    pub fn opened(&self, asked: &Asked, schema: Result<i32, &Failure>) {
+    pub fn opened(&self, asked: &Stopwatch, schema: Result<i32, &Failure>) {
         let took = asked.took();
         self.note(match schema {
             Ok(schema) => Event::Opened { schema, took },

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, mpsc};
 use tauri::async_runtime::block_on;
 
 use super::event::{of_the_program, panic};
-use super::{Asked, Event, Log, Outcome, file, is_told};
+use super::{Event, Log, Outcome, Stopwatch, file, is_told};
 use crate::clock;
 use crate::core_handle::CoreHandle;
 use crate::data_folder::DataFolder;
@@ -32,7 +32,7 @@ fn lines(folder: &Path) -> String {
 }
 
 fn named(name: &'static str) -> Event {
-    Asked::new(name).ended(Outcome::Well)
+    Stopwatch::new(name).ended(Outcome::Well)
 }
 
 /// Whether all of it is what the program itself says: words of its own, numbers, and their signs.
@@ -61,7 +61,7 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
     block_on(core.start()).unwrap();
     block_on(core.act(|list, now| list.write_note(FILM, WORD, now))).unwrap();
     let says_all = || Failure::not_open(format!("{WORD} in {}", folder.display()));
-    let (trial, rate) = (Asked::new("trial"), Asked::new("rate"));
+    let (trial, rate) = (Stopwatch::new("trial"), Stopwatch::new("rate"));
     let failed = log.due(&trial, Err::<Option<()>, _>(says_all()), |()| 0);
     failed.unwrap_err();
     log.answered("act", &rate, Err::<(), _>(says_all()))
@@ -106,7 +106,7 @@ fn sqlites_own_number_of_what_happened_is_written_down() {
     let full = watchlist::Error::Full(WORD.to_owned());
     let failure = Failure::from(full);
     assert_eq!((failure.kind, failure.code), (Kind::Disk, Some(13)));
-    let event = Asked::new("rate").ended((&failure).into()).to_string();
+    let event = Stopwatch::new("rate").ended((&failure).into()).to_string();
     assert!(event.ends_with(" failed=Disk code=13"), "{event}");
 }
 
