@@ -121,6 +121,8 @@ fn settle(conn: &Connection) -> Result<()> {
     conn.busy_timeout(A_WHILE)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    // A plan made for the first values bound holds for all: otherwise each value bound has the statement prepared again.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     // On macOS an ordinary sync ends in the disk's own memory. Elsewhere these mean nothing.
