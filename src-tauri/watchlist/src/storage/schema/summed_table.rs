@@ -44,24 +44,30 @@ impl SummedTable {
             .query_map([], |row| row.get("name"))?
             .collect::<Result<_, _>>()?;
         let numbered = conn.table_exists(None, "journal_table")?;
+        let references = references(conn)?;
         names
             .into_iter()
-            .map(|name| Self::read(conn, name, numbered))
+            .map(|name| Self::read(conn, name, &references, numbered))
             .collect()
     }
 
-    fn read(conn: &Connection, name: String, numbered: bool) -> Result<Self> {
+    fn read(
+        conn: &Connection,
+        name: String,
+        references: &[Reference],
+        numbered: bool,
+    ) -> Result<Self> {
         let mut columns = conn.prepare("SELECT name, pk, dflt_value FROM pragma_table_info(?1)")?;
         let columns: Vec<(String, bool, Option<String>)> = columns
             .query_map([&name], |row| {
                 Ok((row.get("name")?, row.get("pk")?, row.get("dflt_value")?))
             })?
             .collect::<Result<_, _>>()?;
-        let mut references =
-            conn.prepare(r#"SELECT "from", "table" FROM pragma_foreign_key_list(?1)"#)?;
         let refers_to = references
-            .query_map([&name], |row| Ok((row.get("from")?, row.get("table")?)))?
-            .collect::<Result<_, _>>()?;
+            .iter()
+            .filter(|it| it.table == name)
+            .map(|it| (it.column.clone(), it.to.clone()))
+            .collect();
         let key = columns
             .iter()
             .find(|(_, primary, _)| *primary)
@@ -91,7 +97,7 @@ impl SummedTable {
             false => None,
         };
         let unique = unique(conn, &name)?;
-        let films_through = films_through(conn, &name)?;
+        let films_through = films_through(references, &name);
         Ok(Self {
             name,
             number,
@@ -224,18 +230,43 @@ impl SummedTable {
     }
 }
 
-fn films_through(conn: &Connection, table: &str) -> Result<Vec<(String, String, String)>> {
+/// A column of any table that names a row of another.
+struct Reference {
+    table: String,
+    column: String,
+    to: String,
+}
+
+/// Those of all tables, asked for once: it is done at every opening.
+fn references(conn: &Connection) -> Result<Vec<Reference>> {
     Ok(conn
-        .prepare_cached(
-            r#"SELECT m.name AS through, r."from" AS "column", iif(m.name = 'film', 'id',
-                 (SELECT f."from" FROM pragma_foreign_key_list(m.name) f WHERE f."table" = 'film' AND f."from" = 'film')) AS film
-               FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) r ON r."table" = ?1
-               WHERE m.type = 'table' AND film IS NOT NULL"#,
+        .prepare(
+            r#"SELECT m.name AS "table", r."from" AS "column", r."table" AS "to"
+               FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) r WHERE m.type = 'table'"#,
         )?
-        .query_map([table], |row| {
-            Ok((row.get("through")?, row.get("column")?, row.get("film")?))
+        .query_map([], |row| {
+            Ok(Reference {
+                table: row.get("table")?,
+                column: row.get("column")?,
+                to: row.get("to")?,
+            })
         })?
         .collect::<Result<_, _>>()?)
+}
+
+fn films_through(references: &[Reference], table: &str) -> Vec<(String, String, String)> {
+    let film = |through: &str| match through {
+        "film" => Some("id".to_owned()),
+        _ => references
+            .iter()
+            .find(|it| it.table == through && it.to == "film")
+            .map(|it| it.column.clone()),
+    };
+    references
+        .iter()
+        .filter(|it| it.to == table)
+        .filter_map(|it| Some((it.table.clone(), it.column.clone(), film(&it.table)?)))
+        .collect()
 }
 
 fn unique(conn: &Connection, table: &str) -> Result<Vec<Vec<String>>> {
