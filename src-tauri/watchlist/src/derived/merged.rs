@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::mark_stale;
 use crate::Result;
 use crate::values::FilmId;
 
@@ -34,11 +35,9 @@ pub(crate) fn lead_entries(conn: &Connection) -> Result<()> {
         .collect::<Result<_, _>>()?;
     for (entry, film) in astray {
         // Both are shown otherwise from now on.
-        conn.prepare_cached(
-            "INSERT OR IGNORE INTO touched_subject
-             SELECT 'film', film, 'entry' FROM entry WHERE id = ?1 UNION SELECT 'film', ?2, 'entry'",
-        )?
-        .execute(params![entry, film])?;
+        let both = "FROM (SELECT film FROM entry WHERE id = ?1 UNION SELECT ?2) WHERE true";
+        conn.prepare_cached(&mark_stale("entry", "film", both))?
+            .execute(params![entry, film])?;
         conn.prepare_cached("UPDATE entry SET film = ?2 WHERE id = ?1")?
             .execute(params![entry, film])?;
         conn.prepare_cached("UPDATE entry_credit SET film = ?2 WHERE entry = ?1")?

@@ -5,6 +5,8 @@ pub(crate) mod index;
 pub(crate) mod library;
 pub(crate) mod merged;
 pub(crate) mod notes;
+mod stale;
 
 pub use card::{Card, Strike};
 pub use library::{CollectionLine, Library};
+pub(crate) use stale::mark_stale;

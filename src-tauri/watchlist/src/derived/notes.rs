@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::mark_stale;
 use crate::storage::LossyRow as _;
 use crate::values::FilmId;
 use crate::{Now, Result};
@@ -36,12 +37,10 @@ pub(crate) fn open_sealed_text(conn: &Connection, film: FilmId) -> Result<String
 /// wrong clock was mended. On almost every day there are none, and nothing is written.
 pub(crate) fn come_due(conn: &Connection, now: Now) -> Result<()> {
     let today = now.today.to_string();
+    let due = "FROM opened_until u CROSS JOIN sealed_note n
+        ON n.opens_on > min(u.day, ?1) AND n.opens_on <= max(u.day, ?1) WHERE true";
     let due = conn
-        .prepare_cached(
-            "INSERT OR IGNORE INTO touched_subject
-             SELECT 'film', n.film, 'opened_until' FROM opened_until u
-             CROSS JOIN sealed_note n ON n.opens_on > min(u.day, ?1) AND n.opens_on <= max(u.day, ?1)",
-        )?
+        .prepare_cached(&mark_stale("opened_until", "n.film", due))?
         .execute([&today])?;
     if due > 0 {
         conn.prepare_cached("UPDATE opened_until SET day = ?1")?

@@ -3,8 +3,9 @@
 use rusqlite::{Connection, named_params, params};
 
 use super::ChangeId;
+use super::triggers::mark_collection;
 use crate::Result;
-use crate::derived::{card, merged};
+use crate::derived::{card, mark_stale, merged};
 use crate::storage::SummedTable;
 use crate::storage::schema::JOURNAL_SUM;
 
@@ -42,11 +43,11 @@ pub(crate) fn before_commit(
     merged::lead_entries(conn)?;
     let refreshed = card::refresh(conn)?;
     let collections = conn
-        .prepare_cached("SELECT DISTINCT key FROM touched_subject WHERE kind = 'collection'")?
-        .query_map([], |row| row.get("key"))?
+        .prepare_cached("SELECT collection FROM touched_collection ORDER BY collection")?
+        .query_map([], |row| row.get("collection"))?
         .collect::<Result<_, _>>()?;
     conn.prepare_cached("DELETE FROM touched")?.execute([])?;
-    conn.prepare_cached("DELETE FROM touched_subject")?
+    conn.prepare_cached("DELETE FROM touched_collection")?
         .execute([])?;
     Ok(Touched {
         refreshed,
@@ -108,20 +109,38 @@ fn sum(conn: &Connection, table: &SummedTable) -> Result<()> {
     Ok(())
 }
 
-/// Rows that are about no film themselves may be what rows about films refer to: a person, by their credits. Those films
-/// are to be shown anew, too.
+/// Marks what the touched rows of one table are about: a film, a collection; and of rows that are about no film
+/// themselves, but that rows about films refer to, those films: a person's, by their credits. What a row was about before,
+/// the triggers marked.
 fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
-    if table.film().is_some() {
+    let SummedTable { name, key, .. } = table;
+    let of = |column: &str| match column == key {
+        true => (
+            "key".to_owned(),
+            format!("FROM touched WHERE tbl = '{name}'"),
+        ),
+        false => (
+            format!("r.{column}"),
+            format!(
+                "FROM touched t CROSS JOIN {name} r ON r.{key} = t.key WHERE t.tbl = '{name}' AND r.{column} IS NOT NULL"
+            ),
+        ),
+    };
+    if let Some((collection, from)) = table.collection().map(of) {
+        conn.prepare_cached(&mark_collection(&collection, &from))?
+            .execute([])?;
+    }
+    if let Some((film, from)) = table.film().map(of) {
+        conn.prepare_cached(&mark_stale(name, &film, &from))?
+            .execute([])?;
         return Ok(());
     }
     for (through, column, film) in &table.films_through {
-        let sql = format!(
-            "INSERT OR IGNORE INTO touched_subject
-             SELECT 'film', r.{film}, '{name}' FROM touched t CROSS JOIN {through} r ON r.{column} = t.key
-             WHERE t.tbl = '{name}'",
-            name = table.name
+        let from = format!(
+            "FROM touched t CROSS JOIN {through} r ON r.{column} = t.key WHERE t.tbl = '{name}'"
         );
-        conn.prepare_cached(&sql)?.execute([])?;
+        conn.prepare_cached(&mark_stale(name, &format!("r.{film}"), &from))?
+            .execute([])?;
     }
     Ok(())
 }
@@ -129,9 +148,12 @@ fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
 /// Completes the rows that the triggers wrote of a table, and writes those that came.
 fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId) -> Result<()> {
     let (name, key) = (&table.name, &table.key);
+    // Of a row that came with the change, only the checksum.
     let there = format!(
-        "UPDATE journal SET after_sum = (SELECT r.row_sum FROM {name} r WHERE r.{key} = journal.key)
-         WHERE change = ?1 AND tbl = ?2"
+        "UPDATE journal SET (after, after_sum) =
+           (SELECT iif(journal.before IS NULL, NULL, {}), r.row_sum FROM {name} r WHERE r.{key} = journal.key)
+         WHERE change = ?1 AND tbl = ?2 AND key IN (SELECT key FROM touched WHERE tbl = '{name}')",
+        table.image("r.")
     );
     let changed = conn
         .prepare_cached(&there)?

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use rusqlite::{Connection, ToSql, params};
 
 use super::{Act, UndoOne, Verb, before_commit, steps};
+use crate::derived::mark_stale;
 use crate::nouns::film::NewFilm;
 use crate::nouns::viewing::ViewingDraft;
 use crate::query::list::Question;
@@ -158,10 +159,11 @@ fn made_anew(list: &mut Watchlist) -> Vec<String> {
          UPDATE tally SET films = 0, waiting = 0, seen = 0;
          DELETE FROM search_film;
          DELETE FROM search_title;
-         INSERT INTO search_names (search_names) VALUES ('delete-all');
-         INSERT INTO touched_subject SELECT 'film', id, 'film' FROM film;",
+         INSERT INTO search_names (search_names) VALUES ('delete-all');",
     )
     .unwrap();
+    tx.execute(&mark_stale("film", "id", "FROM film WHERE true"), [])
+        .unwrap();
     before_commit(&tx, &tables, None).unwrap();
     derived(&tx)
 }

@@ -7,22 +7,21 @@ use std::fmt::Write as _;
 use rusqlite::Connection;
 
 use crate::Result;
+use crate::derived::mark_stale;
 use crate::storage::SummedTable;
 
-/// What this transaction touches: rows, each with the checksum it had before (NULL: it was not there); and what is to be
-/// shown anew, by kind and key, with the table of the row because of which. `acting`: the change that the person's act
-/// belongs to (no row: what happens is not the person's, and is not journalled). `stale`: films to be derived anew.
-/// `going`, `blocked`, `fresh`: of a change that is undone alone, the rows that can go back, those that cannot, and those
+/// What this transaction touches: rows, each with the checksum it had before (NULL: it was not there); the collections of
+/// which something is said; `stale`: the films that are to be derived anew, and what of the search index may differ
+/// (`Indexed`). `acting`: the change that the person's act belongs to (no row: what happens is not the person's, and is
+/// not journalled). `going`, `blocked`, `fresh`: of a change that is undone alone, the rows that can go back, those that cannot, and those
 /// found so in this round.
 const TABLES: &str = "
     CREATE TEMP TABLE touched (
       tbl TEXT NOT NULL, key INTEGER NOT NULL, old_sum INTEGER, PRIMARY KEY (tbl, key)
     ) WITHOUT ROWID;
-    CREATE TEMP TABLE touched_subject (
-      kind TEXT NOT NULL, key INTEGER NOT NULL, tbl TEXT NOT NULL, PRIMARY KEY (kind, key, tbl)
-    ) WITHOUT ROWID;
+    CREATE TEMP TABLE touched_collection (collection INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE stale (film INTEGER PRIMARY KEY, indexed INTEGER NOT NULL);
     CREATE TEMP TABLE acting (change INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE stale (film INTEGER PRIMARY KEY);
     CREATE TEMP TABLE going (tbl INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (tbl, key)) WITHOUT ROWID;
     CREATE TEMP TABLE blocked (tbl INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (tbl, key)) WITHOUT ROWID;
     CREATE TEMP TABLE fresh (key INTEGER NOT NULL, tbl INTEGER NOT NULL, other INTEGER NOT NULL);";
@@ -45,7 +44,6 @@ fn write_triggers(sql: &mut String, table: &SummedTable) {
         .map(|column| format!("OLD.{column} IS NOT NEW.{column}"))
         .collect::<Vec<_>>()
         .join(" OR ");
-    let (old, new) = (touch(table, "OLD."), touch(table, "NEW."));
     let note = |row, old_sum| {
         let key = &table.key;
         // `OR IGNORE` would give way to what the statement says that fires the trigger.
@@ -54,51 +52,51 @@ fn write_triggers(sql: &mut String, table: &SummedTable) {
         )
     };
     let (came, was) = (note("NEW.", "NULL"), note("OLD.", "OLD.row_sum"));
-    let [inserted, updated, deleted] = journalled(table).unwrap_or_default();
+    let before = journalled(table).unwrap_or_default();
+    let (moved, gone) = (left(table, "OLD.{0} IS NOT NEW.{0}"), left(table, "true"));
     // Writing to a String cannot fail.
     let _ = write!(
         sql,
-        "CREATE TEMP TRIGGER {name}_inserted AFTER INSERT ON main.{name} BEGIN {came} {new} {inserted} END;
+        "CREATE TEMP TRIGGER {name}_inserted AFTER INSERT ON main.{name} BEGIN {came} END;
          CREATE TEMP TRIGGER {name}_updated AFTER UPDATE OF {columns} ON main.{name} WHEN {differs}
-           BEGIN {was} {old} {new} {updated} END;
-         CREATE TEMP TRIGGER {name}_deleted AFTER DELETE ON main.{name} BEGIN {was} {old} {deleted} END;"
+           BEGIN {before} {was} {moved} END;
+         CREATE TEMP TRIGGER {name}_deleted AFTER DELETE ON main.{name} BEGIN {before} {was} {gone} END;"
     );
 }
 
-/// Notes the film and the collection that a row is about.
-fn touch(table: &SummedTable, row: &str) -> String {
-    let name = &table.name;
-    let subjects = [("film", table.film()), ("collection", table.collection())];
-    let notes = subjects.map(|(kind, column)| {
-        let note = |column| {
-            format!(
-                "INSERT INTO touched_subject SELECT '{kind}', {row}{column}, '{name}' WHERE {row}{column} IS NOT NULL
-                   ON CONFLICT DO NOTHING;"
-            )
-        };
-        column.map(note).unwrap_or_default()
-    });
-    notes.concat()
-}
-
-/// What the three triggers write into the journal.
-///
-/// A row that comes is written there by the hook before the commit, and only by its checksum; so one that is changed or
-/// goes again in the transaction it came with needs no image. One that was there when the change began has both.
-fn journalled(table: &SummedTable) -> Option<[String; 3]> {
-    let (name, key, number) = (&table.name, &table.key, table.number?);
-    let (before, after) = (table.image("OLD."), table.image("NEW."));
-    let came_back = format!(
-        "UPDATE journal SET after = {after}
-         WHERE change = (SELECT change FROM acting) AND tbl = {number} AND key = NEW.{key} AND before IS NOT NULL;"
-    );
-    let changed = |after: &str| {
+/// Notes the film and the collection that a row was about and is no more. What it is about now, the hook before the
+/// commit finds by its key.
+fn left(table: &SummedTable, when: &str) -> String {
+    let not_the_key = |column: &&str| *column != table.key;
+    let of = |column: &str| {
         format!(
-            "INSERT INTO journal (change, tbl, key, before, after)
-               SELECT change, {number}, OLD.{key}, {before}, {after} FROM acting
-               WHERE NOT EXISTS (SELECT 1 FROM touched WHERE tbl = '{name}' AND key = OLD.{key} AND old_sum IS NULL)
-               ON CONFLICT (change, tbl, key) DO UPDATE SET after = iif(before IS NULL, NULL, excluded.after);"
+            "WHERE OLD.{column} IS NOT NULL AND {}",
+            when.replace("{0}", column)
         )
     };
-    Some([came_back, changed(&after), changed("NULL")])
+    let film = table.film().filter(not_the_key);
+    let film = film.map(|it| mark_stale(&table.name, &format!("OLD.{it}"), &of(it)));
+    let collection = table.collection().filter(not_the_key);
+    let collection = collection.map(|it| mark_collection(&format!("OLD.{it}"), &of(it)));
+    film.unwrap_or_default() + &collection.unwrap_or_default()
+}
+
+/// Marks collections of which something is said, as SQL, as films are marked.
+pub(super) fn mark_collection(collection: &str, from: &str) -> String {
+    format!("INSERT INTO touched_collection SELECT {collection} {from} ON CONFLICT DO NOTHING;")
+}
+
+/// What the triggers write into the journal of a row that was there when the change began: what it was.
+///
+/// What it is now, the hook before the commit writes; and of a row that came with the change only its checksum, so one
+/// that is changed or goes again in the transaction it came with needs no image.
+fn journalled(table: &SummedTable) -> Option<String> {
+    let (name, key, number) = (&table.name, &table.key, table.number?);
+    let before = table.image("OLD.");
+    Some(format!(
+        "INSERT INTO journal (change, tbl, key, before)
+           SELECT change, {number}, OLD.{key}, {before} FROM acting
+           WHERE NOT EXISTS (SELECT 1 FROM touched WHERE tbl = '{name}' AND key = OLD.{key})
+           ON CONFLICT DO NOTHING;"
+    ))
 }

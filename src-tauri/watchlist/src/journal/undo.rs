@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, ErrorCode, params};
 
-use super::before_commit::{sum_late, sum_rows};
+use super::before_commit::sum_late;
 use super::{ChangeId, Changed, before_commit, steps};
 use crate::storage::{SummedTable, Watchlist};
 use crate::{Error, Result};
@@ -136,19 +136,16 @@ fn put_rows(
 fn hold_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: ChangeId) -> Result<()> {
     for (number, table) in tables {
         let sql = format!(
-            "UPDATE journal SET after = coalesce((SELECT {} FROM {name} r WHERE r.{key} = journal.key), after)
-             WHERE change = ?1 AND tbl = ?2 AND before IS NULL",
-            table.image("r."),
+            "UPDATE journal SET (after, sum) = (n.image, sum_of('journal', 'change', change, 'tbl', tbl, 'key', key,
+               'before', before, 'after', n.image, 'after_sum', after_sum))
+             FROM (SELECT r.{key} AS of, {image} AS image FROM {name} r) n
+             WHERE change = ?1 AND tbl = ?2 AND key = n.of AND before IS NULL",
+            image = table.image("r."),
             name = table.name,
             key = table.key
         );
-        if conn
-            .prepare_cached(&sql)?
-            .execute(params![change, number])?
-            > 0
-        {
-            sum_rows(conn, change, *number)?;
-        }
+        conn.prepare_cached(&sql)?
+            .execute(params![change, number])?;
     }
     Ok(())
 }
@@ -156,14 +153,12 @@ fn hold_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: Change
 /// Rows that came with a change stand in their own tables again.
 fn drop_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: ChangeId) -> Result<()> {
     for (number, _) in tables {
-        let dropped = conn
-            .prepare_cached(
-                "UPDATE journal SET after = NULL WHERE change = ?1 AND tbl = ?2 AND before IS NULL",
-            )?
-            .execute(params![change, number])?;
-        if dropped > 0 {
-            sum_rows(conn, change, *number)?;
-        }
+        conn.prepare_cached(
+            "UPDATE journal SET after = NULL, sum = sum_of('journal', 'change', change, 'tbl', tbl, 'key', key,
+               'after_sum', after_sum)
+             WHERE change = ?1 AND tbl = ?2 AND before IS NULL AND after IS NOT NULL",
+        )?
+        .execute(params![change, number])?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 
 use super::Card;
 use crate::Result;
@@ -10,7 +10,10 @@ use crate::storage::LossyRow as _;
 use crate::values::FilmId;
 
 /// More films than this are not named one by one: the interface loads again whatever it shows.
-const NAMED_ONE_BY_ONE: usize = 500;
+const NAMED_ONE_BY_ONE: u32 = 500;
+
+/// What parts several names in one column.
+const PARTED_BY: char = '\u{1f}';
 
 /// The films whose cards were made anew.
 #[derive(Debug, Default)]
@@ -27,11 +30,9 @@ pub(crate) struct Refreshed {
 
 /// Makes the cards, tallies and search index of every film the transaction touched anew.
 pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
-    let stale = conn
-        .prepare_cached(
-            "INSERT OR IGNORE INTO stale SELECT key FROM touched_subject WHERE kind = 'film'",
-        )?
-        .execute([])?;
+    let stale: u32 = conn
+        .prepare_cached("SELECT count(*) FROM stale")?
+        .query_row([], |row| row.get(0))?;
     if stale == 0 {
         return Ok(Refreshed::default());
     }
@@ -130,26 +131,28 @@ fn tally(conn: &Connection, sign: &str) -> Result<()> {
     Ok(())
 }
 
-/// Brings the search index up to date: names where a film's facts or people were touched, notes where a
-/// note was, or what opens it.
+/// Brings the search index up to date where names or texts may differ.
 fn index_touched(conn: &Connection) -> Result<()> {
-    let touched = |unless: &str| -> Result<Vec<FilmId>> {
-        let sql = format!(
-            "SELECT DISTINCT key FROM touched_subject WHERE kind = 'film' AND tbl NOT IN ({unless})"
-        );
-        Ok(conn
-            .prepare_cached(&sql)?
-            .query_map([], |row| row.get("key"))?
-            .collect::<Result<_, _>>()?)
-    };
-    // Whatever is not known to have no name in it may have one.
-    for film in touched(
-        "'note', 'sealed_note', 'opened_until', 'viewing', 'rating', 'waiting', 'link', 'own_picture'",
-    )? {
-        match findable(conn, film)? {
-            Some(findable) => index::index_names(conn, &findable)?,
-            None => index::forget(conn, film)?,
-        }
+    let mut named = conn.prepare_cached(include_str!("findable.sql"))?;
+    let mut named = named.query([])?;
+    let mut names = index::Writer::new(conn);
+    while let Some(row) = named.next()? {
+        let film = row.get("film")?;
+        let parted = |column| -> rusqlite::Result<Vec<String>> {
+            let text = row.text_if(column)?.unwrap_or_default();
+            Ok(text.split(PARTED_BY).map(str::to_owned).collect())
+        };
+        let indexed = row
+            .text_if("indexed_titles")?
+            .zip(row.text_if("indexed_people")?);
+        let findable = match row.text_if("shown")? {
+            None => None,
+            Some(shown) => Some(Findable {
+                titles: [vec![shown], parted("titles")?].concat(),
+                people: parted("people")?,
+            }),
+        };
+        names.replace(film, indexed, findable.as_ref())?;
     }
     let written: Vec<FilmId> = conn
         .prepare_cached(include_str!("written.sql"))?
@@ -174,28 +177,4 @@ fn notes(conn: &Connection, film: FilmId) -> Result<String> {
         "{written}\n{}",
         written_notes::open_sealed_text(conn, film)?
     ))
-}
-
-/// Everything by which a film that is shown can be found.
-fn findable(conn: &Connection, film: FilmId) -> Result<Option<Findable>> {
-    let shown: Option<String> = conn
-        .prepare_cached("SELECT title FROM card WHERE film = ?1")?
-        .query_row([film], |row| row.text("title"))
-        .optional()?;
-    let Some(shown) = shown else { return Ok(None) };
-    let mut titles = vec![shown];
-    titles.extend(column(conn, include_str!("titles.sql"), film)?);
-    let people = column(conn, include_str!("people.sql"), film)?;
-    Ok(Some(Findable {
-        film,
-        titles,
-        people,
-    }))
-}
-
-fn column(conn: &Connection, sql: &str, film: FilmId) -> Result<Vec<String>> {
-    Ok(conn
-        .prepare_cached(sql)?
-        .query_map([film], |row| row.text(0))?
-        .collect::<Result<_, _>>()?)
 }

@@ -9,11 +9,8 @@ SELECT
   known.film, known.title, title_key(known.title),
   known.original_title, title_key(known.original_title), known.year,
   known.director, title_key(known.director), known.minutes,
-  (SELECT half_stars FROM rating WHERE film = known.film),
-  EXISTS (SELECT 1 FROM waiting WHERE film = known.film),
-  (SELECT count(*) FROM viewing WHERE film = known.film AND finished = 1),
-  known.strikes ->> '$[0].seen_on', seen_key(known.strikes ->> '$[0].seen_on'), known.strikes,
-  EXISTS (SELECT 1 FROM note WHERE film = known.film),
+  known.rating, known.waiting, known.viewings,
+  known.strikes ->> '$[0].seen_on', seen_key(known.strikes ->> '$[0].seen_on'), known.strikes, known.noted,
   known.picture, known.ink, known.genre, known.country
 FROM (
   SELECT
@@ -22,34 +19,49 @@ FROM (
     coalesce(f.original_title, e.original_title) AS original_title,
     coalesce(f.year, e.year) AS year,
     coalesce(f.minutes, e.minutes) AS minutes,
+    r.half_stars AS rating,
+    w.film IS NOT NULL AS waiting,
+    note.film IS NOT NULL AS noted,
     coalesce(
       (SELECT n.name FROM film_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
        WHERE x.film = f.id ORDER BY x.position LIMIT 1),
       f.genre,
-      (SELECT n.name FROM entry_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
-       WHERE x.entry = e.id ORDER BY x.position LIMIT 1)
+      CASE WHEN e.id IS NOT NULL THEN
+        (SELECT n.name FROM entry_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
+         WHERE x.entry = e.id ORDER BY x.position LIMIT 1) END
     ) AS genre,
     coalesce(
       (SELECT n.name FROM film_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
        WHERE x.film = f.id ORDER BY x.position LIMIT 1),
       f.country,
-      (SELECT n.name FROM entry_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
-       WHERE x.entry = e.id ORDER BY x.position LIMIT 1)
+      CASE WHEN e.id IS NOT NULL THEN
+        (SELECT n.name FROM entry_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
+         WHERE x.entry = e.id ORDER BY x.position LIMIT 1) END
     ) AS country,
     coalesce(o.picture, e.picture) AS picture,
     coalesce(o.ink, e.ink) AS ink,
     coalesce(
       (SELECT group_concat(p.name, ', ' ORDER BY c.position)
        FROM credit c JOIN person p ON p.id = c.person WHERE c.film = f.id AND c.job = 'director'),
-      (SELECT group_concat(p.name, ', ' ORDER BY c.position)
-       FROM entry_credit c JOIN person p ON p.id = c.person WHERE c.entry = e.id AND c.job = 'director')
+      CASE WHEN e.id IS NOT NULL THEN
+        (SELECT group_concat(p.name, ', ' ORDER BY c.position)
+         FROM entry_credit c JOIN person p ON p.id = c.person WHERE c.entry = e.id AND c.job = 'director') END
     ) AS director,
-    (SELECT json_group_array(json_object('viewing', v.id, 'seen_on', v.seen_on, 'place', v.place))
-     FROM (SELECT id, seen_on, place FROM viewing WHERE film = f.id AND finished = 1
-           ORDER BY seen_key(seen_on) DESC, id DESC LIMIT 3) v) AS strikes
+    CASE WHEN seen.id IS NULL THEN 0 ELSE
+      (SELECT count(*) FROM viewing WHERE film = f.id AND finished = 1) END AS viewings,
+    CASE WHEN seen.id IS NULL THEN '[]' ELSE
+      (SELECT json_group_array(json_object('viewing', v.id, 'seen_on', v.seen_on, 'place', v.place))
+       FROM (SELECT id, seen_on, place FROM viewing WHERE film = f.id AND finished = 1
+             ORDER BY seen_key(seen_on) DESC, id DESC LIMIT 3) v) END AS strikes
   FROM stale s
   CROSS JOIN film f ON f.id = s.film
   LEFT JOIN entry e ON e.id = (SELECT id FROM entry WHERE film = f.id ORDER BY withdrawn, collection, id LIMIT 1)
   LEFT JOIN own_picture o ON o.film = f.id
+  LEFT JOIN rating r ON r.film = f.id
+  LEFT JOIN waiting w ON w.film = f.id
+  LEFT JOIN note ON note.film = f.id
+  LEFT JOIN viewing seen ON seen.id = (SELECT id FROM viewing WHERE film = f.id AND finished = 1 LIMIT 1)
   WHERE f.removed_at IS NULL AND f.merged_into IS NULL AND coalesce(f.title, e.title) IS NOT NULL
+  -- Each is found out once a film: without a limit, the questions above would be asked wherever an answer is used.
+  LIMIT -1
 ) known;

@@ -1,6 +1,7 @@
--- The films whose searched texts may differ: where a note was touched, or the film itself; and those with a sealed note,
--- where a viewing was: seeing a film may open the note, taking that back may close it.
-SELECT DISTINCT key AS film FROM touched_subject
-WHERE kind = 'film' AND tbl IN ('note', 'sealed_note', 'opened_until', 'film')
-UNION
-SELECT t.key FROM touched_subject t JOIN sealed_note n ON n.film = t.key WHERE t.kind = 'film' AND t.tbl = 'viewing'
+-- The stale films whose searched texts may differ: those that have any, or are indexed with some. A viewing matters only
+-- to a sealed note: seeing a film may open it, taking that back may close it.
+SELECT s.film FROM stale s
+WHERE (s.indexed & 2 OR (s.indexed & 4 AND EXISTS (SELECT 1 FROM sealed_note WHERE film = s.film)))
+  AND (EXISTS (SELECT 1 FROM note WHERE film = s.film)
+    OR EXISTS (SELECT 1 FROM sealed_note WHERE film = s.film)
+    OR EXISTS (SELECT 1 FROM search_notes_docsize WHERE id = s.film))

@@ -5,12 +5,10 @@ mod words;
 mod write;
 
 pub(crate) use words::{without_article, words_of};
-pub(crate) use write::{forget, index_names, index_note, make_anew};
+pub(crate) use write::{Writer, index_note, make_anew};
 
 /// Everything by which a film can be found.
 pub(crate) struct Findable {
-    /// The film's key.
-    pub film: i64,
     /// The title it is shown under first, then the original, transliterated and other ones.
     pub titles: Vec<String>,
     /// Names of people in any script, directors first.

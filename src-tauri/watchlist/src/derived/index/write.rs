@@ -1,39 +1,85 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 
 use super::{Findable, fold, without_article, words_of};
-use crate::storage::LossyRow as _;
 
 /// The longest beginning of a title that is kept in order, in letters.
 const LONGEST_TITLE: usize = 100;
 
-/// Replaces what is indexed of a film's names; does nothing if they are the same.
-pub(crate) fn index_names(conn: &Connection, findable: &Findable) -> rusqlite::Result<()> {
-    let new = Names {
-        titles: lines(&findable.titles),
-        people: lines(&findable.people),
-    };
-    let old = indexed(conn, findable.film)?;
-    if old.as_ref() == Some(&new) {
-        return Ok(());
+/// So many words are remembered at once.
+const WORDS_REMEMBERED: usize = 20_000;
+
+/// Writes the names of films into the index.
+pub(crate) struct Writer<'c> {
+    conn: &'c Connection,
+    /// Words that are known to be among all: many films share them.
+    words: HashSet<String>,
+}
+
+impl<'c> Writer<'c> {
+    pub(crate) fn new(conn: &'c Connection) -> Self {
+        Self {
+            conn,
+            words: HashSet::new(),
+        }
     }
-    if let Some(old) = &old {
-        take_out(conn, findable.film, old)?;
+
+    /// Puts a film's names in the place of what is `indexed` of it, its titles and people; without any, the film and its
+    /// note are not found.
+    pub(crate) fn replace(
+        &mut self,
+        film: i64,
+        indexed: Option<(String, String)>,
+        findable: Option<&Findable>,
+    ) -> rusqlite::Result<()> {
+        let old = indexed.map(|(titles, people)| Names { titles, people });
+        let new = findable.map(|it| Names {
+            titles: lines(&it.titles),
+            people: lines(&it.people),
+        });
+        if old == new {
+            return Ok(());
+        }
+        if let Some(old) = &old {
+            take_out(self.conn, film, old)?;
+        }
+        match new {
+            Some(new) => {
+                put_in(self.conn, film, &new)?;
+                self.know(new.words())
+            }
+            None => forget(self.conn, film),
+        }
     }
-    put_in(conn, findable.film, &new)?;
-    let known = old.map(|old| old.words()).unwrap_or_default();
-    let mut add = conn.prepare_cached("INSERT OR IGNORE INTO search_word (word) VALUES (?1)")?;
-    for word in new.words().difference(&known) {
-        add.execute(params![word])?;
+
+    fn know<'n>(&mut self, words: impl Iterator<Item = &'n str>) -> rusqlite::Result<()> {
+        let mut add = self
+            .conn
+            .prepare_cached("INSERT OR IGNORE INTO search_word (word) VALUES (?1)")?;
+        for word in words {
+            if !self.words.contains(word) {
+                add.execute(params![word])?;
+                self.words.insert(word.to_owned());
+            }
+        }
+        if self.words.len() > WORDS_REMEMBERED {
+            self.words.clear();
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Replaces what is indexed of the note on a film; an empty one is not indexed.
 pub(crate) fn index_note(conn: &Connection, film: i64, note: &str) -> rusqlite::Result<()> {
-    conn.prepare_cached("DELETE FROM search_notes WHERE rowid = ?1")?
-        .execute(params![film])?;
+    // Asking costs far less than deleting what is not there.
+    let indexed: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM search_notes_docsize WHERE id = ?1)")?
+        .query_row(params![film], |row| row.get(0))?;
+    if indexed {
+        conn.prepare_cached("DELETE FROM search_notes WHERE rowid = ?1")?
+            .execute(params![film])?;
+    }
     let note = fold::line(note);
     if !note.is_empty() {
         conn.prepare_cached("INSERT INTO search_notes (rowid, note) VALUES (?1, ?2)")?
@@ -42,13 +88,9 @@ pub(crate) fn index_note(conn: &Connection, film: i64, note: &str) -> rusqlite::
     Ok(())
 }
 
-/// Takes a film and its note out of the index.
-pub(crate) fn forget(conn: &Connection, film: i64) -> rusqlite::Result<()> {
-    if let Some(names) = indexed(conn, film)? {
-        take_out(conn, film, &names)?;
-        conn.prepare_cached("DELETE FROM search_film WHERE film = ?1")?
-            .execute(params![film])?;
-    }
+fn forget(conn: &Connection, film: i64) -> rusqlite::Result<()> {
+    conn.prepare_cached("DELETE FROM search_film WHERE film = ?1")?
+        .execute(params![film])?;
     index_note(conn, film, "")
 }
 
@@ -65,14 +107,11 @@ struct Names {
 }
 
 impl Names {
-    fn words(&self) -> BTreeSet<String> {
-        let words = [&self.titles, &self.people]
+    fn words(&self) -> impl Iterator<Item = &str> {
+        [&self.titles, &self.people]
             .into_iter()
-            .flat_map(|lines| lines.split(['\n', ' ', fold::OTHER_FORMS]));
-        words
+            .flat_map(|lines| lines.split(['\n', ' ', fold::OTHER_FORMS]))
             .filter(|word| !word.is_empty())
-            .map(str::to_owned)
-            .collect()
     }
 
     /// What the titles are found by as a whole.
@@ -92,17 +131,6 @@ fn lines(names: &[String]) -> String {
         }
     }
     lines.join("\n")
-}
-
-fn indexed(conn: &Connection, film: i64) -> rusqlite::Result<Option<Names>> {
-    conn.prepare_cached("SELECT titles, people FROM search_film WHERE film = ?1")?
-        .query_one(params![film], |row| {
-            Ok(Names {
-                titles: row.text("titles")?,
-                people: row.text("people")?,
-            })
-        })
-        .optional()
 }
 
 fn take_out(conn: &Connection, film: i64, names: &Names) -> rusqlite::Result<()> {

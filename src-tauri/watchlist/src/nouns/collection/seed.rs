@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::BuiltIn;
 use super::file::{CollectionFile, FilmInFile, Translations};
-use crate::derived::merged;
+use crate::derived::{mark_stale, merged};
 use crate::nouns::{film, picture};
 use crate::values::{CollectionId, FilmId};
 use crate::{Now, Result};
@@ -32,10 +32,8 @@ pub(crate) fn seed(conn: &Connection, source: &BuiltIn, now: Now) -> Result<()> 
             .transpose()?;
         write_entry(conn, collection, position, said, picture, now)?;
     }
-    conn.execute(
-        "INSERT OR IGNORE INTO touched_subject SELECT 'film', film, 'entry' FROM entry WHERE collection = ?1",
-        [collection],
-    )?;
+    let all = "FROM entry WHERE collection = ?1";
+    conn.execute(&mark_stale("entry", "film", all), [collection])?;
     Ok(())
 }
 

@@ -44,17 +44,18 @@ fn add(conn: &Connection, new: &NewFilm, now: Now) -> Result<FilmId> {
             "A film's year lies between 1874 and 2200. Nothing was added.",
         ));
     }
-    let film = insert(conn, now)?;
     conn.prepare_cached(
-        "UPDATE film SET title = ?2, original_title = ?3, year = ?4, minutes = ?5 WHERE id = ?1",
+        "INSERT INTO film (uuid, added_at, title, original_title, year, minutes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?
     .execute(params![
-        film,
+        uuid(conn, now)?,
+        now.millis,
         title,
         new.original_title,
         new.year,
         new.minutes
     ])?;
+    let film = conn.last_insert_rowid();
     for (position, name) in (0_i64..).zip(&new.directors) {
         let person = person(conn, name, None, now)?;
         conn.prepare_cached(

@@ -39,5 +39,3 @@ UPDATE change SET
   )
 WHERE id IN (SELECT change FROM thinned) AND verb IN ('mark_seen', 'edit_viewing', 'take_back_viewing');
 
--- Whoever shows the film has it to load again, whether or not a row of it was there.
-INSERT OR IGNORE INTO touched_subject SELECT 'film', film, 'film' FROM of_film;

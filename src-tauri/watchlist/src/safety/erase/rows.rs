@@ -2,6 +2,7 @@ use rusqlite::{Connection, params};
 
 use super::target::Target;
 use crate::Result;
+use crate::derived::mark_stale;
 use crate::storage::SummedTable;
 
 /// Takes every row out that is, or was, what the target means, and all that was ever said of it. To be called within a
@@ -32,6 +33,8 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
         conn.execute(&sql, [])?;
     }
     conn.execute_batch(include_str!("history.sql"))?;
+    // Whoever shows the film has it to load again, whether or not a row of it was there.
+    conn.execute(&mark_stale("film", "film", "FROM of_film WHERE true"), [])?;
     images(conn, tables)
 }
 

@@ -6,6 +6,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::readable::take_over;
 use super::sources::Sources;
+use crate::derived::mark_stale;
 use crate::journal::{self, before_commit};
 use crate::storage::schema::{self, NEWEST};
 use crate::storage::{Folder, Scratch, SummedTable, single_file};
@@ -80,10 +81,7 @@ fn derive_anew(conn: &mut Connection) -> Result<()> {
             [],
         )?;
     }
-    tx.execute(
-        "INSERT INTO touched_subject SELECT 'film', id, 'film' FROM film",
-        [],
-    )?;
+    tx.execute(&mark_stale("film", "id", "FROM film WHERE true"), [])?;
     before_commit(&tx, &tables, None)?;
     Ok(tx.commit()?)
 }

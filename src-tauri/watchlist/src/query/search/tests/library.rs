@@ -1,8 +1,8 @@
 //! Searches over thousands of films, against looking through all of them.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
-use crate::derived::index::{Findable, fold, forget, index_names};
+use crate::derived::index::{Findable, Writer, fold};
 use crate::query::search::rank::rank;
 use crate::query::search::terms::Terms;
 use crate::query::search::vocabulary::Vocabulary;
@@ -51,16 +51,16 @@ struct Library {
 }
 
 impl Library {
-    fn of(films: impl Iterator<Item = Findable>) -> Self {
+    fn of(films: impl Iterator<Item = (i64, Findable)>) -> Self {
         let mut conn = Connection::open_in_memory().unwrap();
         schema::register(&conn).unwrap();
         schema::migrate(&mut conn).unwrap();
-        for findable in films {
-            index_names(&conn, &findable).unwrap();
+        for (film, findable) in films {
+            index(&conn, film, Some(&findable));
             conn.execute(
                 "INSERT INTO card (film, title, title_key, waiting, viewings, strikes, noted)
                  VALUES (?1, ?2, title_key(?2), ?1 % 3 = 0, ?1 % 2, '', 0)",
-                params![findable.film, findable.titles[0]],
+                params![film, findable.titles[0]],
             )
             .unwrap();
         }
@@ -103,8 +103,21 @@ impl Library {
     }
 }
 
+/// Indexes a film as it is now.
+fn index(conn: &Connection, film: i64, findable: Option<&Findable>) {
+    let indexed = conn
+        .query_row(
+            "SELECT titles, people FROM search_film WHERE film = ?1",
+            [film],
+            |row| Ok((row.get("titles")?, row.get("people")?)),
+        )
+        .optional()
+        .unwrap();
+    Writer::new(conn).replace(film, indexed, findable).unwrap();
+}
+
 /// Alike enough that every word is in hundreds of films.
-fn films() -> impl Iterator<Item = Findable> {
+fn films() -> impl Iterator<Item = (i64, Findable)> {
     let mut chance = 7_u64;
     let mut draw = move |words: &[&str]| {
         chance = chance
@@ -112,13 +125,15 @@ fn films() -> impl Iterator<Item = Findable> {
             .wrapping_add(1_442_695_040_888_963_407);
         words[(chance >> 33) as usize % words.len()].to_owned()
     };
-    (1..=FILMS).map(move |film| Findable {
-        film,
-        titles: vec![
-            format!("{} {} {}", draw(LATIN), draw(LATIN), draw(LATIN)),
-            format!("{} {}", draw(CYRILLIC), draw(CYRILLIC)),
-        ],
-        people: vec![format!("{} {}", draw(PEOPLE), draw(PEOPLE))],
+    (1..=FILMS).map(move |film| {
+        let findable = Findable {
+            titles: vec![
+                format!("{} {} {}", draw(LATIN), draw(LATIN), draw(LATIN)),
+                format!("{} {}", draw(CYRILLIC), draw(CYRILLIC)),
+            ],
+            people: vec![format!("{} {}", draw(PEOPLE), draw(PEOPLE))],
+        };
+        (film, findable)
     })
 }
 
@@ -210,10 +225,12 @@ fn of_more_films_than_are_asked_for_the_titles_that_begin_so_come_first() {
 
 #[test]
 fn of_more_films_than_are_asked_for_words_of_titles_come_before_people() {
-    let named = |film, title: &str, person: &str| Findable {
-        film,
-        titles: vec![title.to_owned()],
-        people: vec![person.to_owned()],
+    let named = |film: i64, title: &str, person: &str| {
+        let findable = Findable {
+            titles: vec![title.to_owned()],
+            people: vec![person.to_owned()],
+        };
+        (film, findable)
     };
     let actors = (1..=60).map(|film| named(film, "Alone", "Anna Winter"));
     let begun = (61..=90).map(|film| named(film, "Blue Winterland", "Ivan"));
@@ -239,7 +256,6 @@ fn of_more_films_than_are_asked_for_words_of_titles_come_before_people() {
 fn a_film_added_renamed_or_forgotten_is_found_as_it_now_is() {
     let mut library = Library::of(films().take(50));
     let film = |title: &str| Findable {
-        film: 900,
         titles: vec![title.to_owned()],
         people: Vec::new(),
     };
@@ -248,13 +264,13 @@ fn a_film_added_renamed_or_forgotten_is_found_as_it_now_is() {
         Vec::<i64>::new()
     );
 
-    index_names(&library.conn, &film("Восхождение")).unwrap();
+    index(&library.conn, 900, Some(&film("Восхождение")));
     library.conn.execute("INSERT INTO card (film, title, title_key, waiting, viewings, strikes, noted) VALUES (900, '', x'', 1, 0, '', 0)", []).unwrap();
     for typed in ["восх", "voskhozhdenie", "voskhozhdneie"] {
         assert_eq!(library.find(typed, None, 10).films, [900], "{typed}");
     }
 
-    index_names(&library.conn, &film("Сотников")).unwrap();
+    index(&library.conn, 900, Some(&film("Сотников")));
     assert_eq!(library.find("восх", None, 10).films, Vec::<i64>::new());
     assert_eq!(
         library.find("voskhozhdneie", None, 10).films,
@@ -262,7 +278,7 @@ fn a_film_added_renamed_or_forgotten_is_found_as_it_now_is() {
     );
     assert_eq!(library.find("sotnikov", None, 10).films, [900]);
 
-    forget(&library.conn, 900).unwrap();
+    index(&library.conn, 900, None);
     assert_eq!(library.find("sotnikov", None, 10).films, Vec::<i64>::new());
     library
         .conn
