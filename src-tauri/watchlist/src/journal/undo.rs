@@ -99,7 +99,17 @@ fn put_rows(
     side: Side,
     rows: Rows,
 ) -> Result<()> {
-    conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    // The pragma has every statement prepared again, so only where rows of one change may need one another.
+    let refers = |table: &SummedTable, to: &SummedTable| {
+        let mut names = table.refers_to.iter();
+        names.any(|(_, name)| *name == to.name)
+    };
+    if tables
+        .iter()
+        .any(|(_, table)| tables.iter().any(|(_, to)| refers(table, to)))
+    {
+        conn.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+    }
     let (image, gone) = match side {
         Side::Before => ("before", "before IS NULL"),
         Side::After => ("after", "after_sum IS NULL"),
