@@ -35,7 +35,9 @@ CREATE INDEX entry_led ON entry (id) WHERE film <> made_for;
 CREATE INDEX viewing_by_source ON viewing (source) WHERE source IS NOT NULL;
 
 -- Whatever a row refers to finds the row.
-CREATE INDEX change_by_origin ON change (origin);
+DROP INDEX change_done;
+DROP INDEX change_undone;
+CREATE INDEX change_by_origin ON change (origin, state, id);
 CREATE INDEX entry_by_picture ON entry (picture) WHERE picture IS NOT NULL;
 CREATE INDEX own_picture_by_picture ON own_picture (picture);
 

@@ -2,7 +2,7 @@
 -- changed, because a film on it was touched. A way that is a circle leads nowhere, and leaves them where they are.
 WITH RECURSIVE
 before (film) AS (
-  SELECT key FROM touched WHERE tbl = 'film'
+  SELECT key FROM touched_film
   UNION
   SELECT f.id FROM before JOIN film f ON f.merged_into = before.film
 ),

@@ -21,7 +21,7 @@ pub(crate) fn leads_to(conn: &Connection, film: FilmId) -> Result<FilmId> {
 pub(crate) fn lead_entries(conn: &Connection) -> Result<()> {
     let any: bool = conn
         .prepare_cached(
-            "SELECT EXISTS (SELECT 1 FROM touched WHERE tbl = 'film')
+            "SELECT EXISTS (SELECT 1 FROM touched_film)
                AND (EXISTS (SELECT 1 FROM film WHERE merged_into IS NOT NULL)
                  OR EXISTS (SELECT 1 FROM entry WHERE film <> made_for))",
         )?

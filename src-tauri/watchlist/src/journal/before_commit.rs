@@ -26,14 +26,14 @@ pub(crate) fn before_commit(
     tables: &[SummedTable],
     change: Option<ChangeId>,
 ) -> Result<Touched> {
-    each_touched(conn, tables, |table| {
+    let touched = touched(conn, tables)?;
+    for table in &touched {
         sum(conn, table)?;
         spread(conn, table)?;
-        match (change, table.number) {
-            (Some(change), Some(number)) => journal(conn, table, number, change),
-            _ => Ok(()),
+        if let (Some(change), Some(number)) = (change, table.number) {
+            journal(conn, table, number, change)?;
         }
-    })?;
+    }
     if let Some(change) = change {
         conn.prepare_cached(
             "DELETE FROM journal WHERE change = ?1 AND iif(before IS NULL, after_sum IS NULL, before IS after)",
@@ -46,9 +46,9 @@ pub(crate) fn before_commit(
         .prepare_cached("SELECT collection FROM touched_collection ORDER BY collection")?
         .query_map([], |row| row.get("collection"))?
         .collect::<Result<_, _>>()?;
-    conn.prepare_cached("DELETE FROM touched")?.execute([])?;
     conn.prepare_cached("DELETE FROM touched_collection")?
         .execute([])?;
+    touched.iter().try_for_each(|table| forget(conn, table))?;
     Ok(Touched {
         refreshed,
         collections,
@@ -57,28 +57,28 @@ pub(crate) fn before_commit(
 
 /// Checksums what was touched since the hook ran, in tables that nothing is derived from and that are not journalled.
 pub(super) fn sum_late(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
-    each_touched(conn, tables, |table| sum(conn, table))?;
-    conn.prepare_cached("DELETE FROM touched")?.execute([])?;
+    for table in touched(conn, tables)? {
+        sum(conn, table)?;
+        forget(conn, table)?;
+    }
     Ok(())
 }
 
-/// Does something for every table of which a row was touched, and for no other.
-fn each_touched(
-    conn: &Connection,
-    tables: &[SummedTable],
-    mut act: impl FnMut(&SummedTable) -> Result<()>,
-) -> Result<()> {
-    let mut next = conn.prepare_cached("SELECT min(tbl) AS tbl FROM touched WHERE tbl > ?1")?;
-    let mut name = Some(String::new());
-    while let Some(last) = name {
-        name = next.query_row([&last], |row| row.get("tbl"))?;
-        if let Some(table) = tables
-            .iter()
-            .find(|table| Some(&table.name) == name.as_ref())
-        {
-            act(table)?;
-        }
-    }
+/// The tables of which a row was touched.
+fn touched<'t>(conn: &Connection, tables: &'t [SummedTable]) -> Result<Vec<&'t SummedTable>> {
+    let names: Vec<String> = conn
+        .prepare_cached("SELECT tbl FROM touched")?
+        .query_map([], |row| row.get("tbl"))?
+        .collect::<Result<_, _>>()?;
+    Ok(tables
+        .iter()
+        .filter(|table| names.contains(&table.name))
+        .collect())
+}
+
+fn forget(conn: &Connection, SummedTable { name, .. }: &SummedTable) -> Result<()> {
+    conn.prepare_cached(&format!("DELETE FROM touched_{name}"))?
+        .execute([])?;
     Ok(())
 }
 
@@ -86,14 +86,14 @@ fn each_touched(
 fn sum(conn: &Connection, table: &SummedTable) -> Result<()> {
     let (name, key) = (&table.name, &table.key);
     let sums = format!(
-        "UPDATE {name} SET row_sum = {} WHERE {key} IN (SELECT key FROM touched WHERE tbl = '{name}')",
+        "UPDATE {name} SET row_sum = {} WHERE {key} IN (SELECT key FROM touched_{name})",
         table.sum("")
     );
     conn.prepare_cached(&sums)?.execute([])?;
     let difference = format!(
         "SELECT xor_of(t.old_sum) AS left_sum, count(t.old_sum) AS left_rows,
                 xor_of(r.row_sum) AS came_sum, count(r.{key}) AS came_rows
-         FROM touched t LEFT JOIN {name} r ON r.{key} = t.key WHERE t.tbl = '{name}'"
+         FROM touched_{name} t LEFT JOIN {name} r ON r.{key} = t.key"
     );
     let (sum, rows): (i64, i64) = conn.prepare_cached(&difference)?.query_row([], |row| {
         Ok((
@@ -115,14 +115,11 @@ fn sum(conn: &Connection, table: &SummedTable) -> Result<()> {
 fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
     let SummedTable { name, key, .. } = table;
     let of = |column: &str| match column == key {
-        true => (
-            "key".to_owned(),
-            format!("FROM touched WHERE tbl = '{name}'"),
-        ),
+        true => ("key".to_owned(), format!("FROM touched_{name} WHERE true")),
         false => (
             format!("r.{column}"),
             format!(
-                "FROM touched t CROSS JOIN {name} r ON r.{key} = t.key WHERE t.tbl = '{name}' AND r.{column} IS NOT NULL"
+                "FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key WHERE r.{column} IS NOT NULL"
             ),
         ),
     };
@@ -137,7 +134,7 @@ fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
     }
     for (through, column, film) in &table.films_through {
         let from = format!(
-            "FROM touched t CROSS JOIN {through} r ON r.{column} = t.key WHERE t.tbl = '{name}'"
+            "FROM touched_{name} t CROSS JOIN {through} r ON r.{column} = t.key WHERE true"
         );
         conn.prepare_cached(&mark_stale(name, &format!("r.{film}"), &from))?
             .execute([])?;
@@ -152,7 +149,7 @@ fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId
     let there = format!(
         "UPDATE journal SET (after, after_sum) =
            (SELECT iif(journal.before IS NULL, NULL, {}), r.row_sum FROM {name} r WHERE r.{key} = journal.key)
-         WHERE change = ?1 AND tbl = ?2 AND key IN (SELECT key FROM touched WHERE tbl = '{name}')",
+         WHERE change = ?1 AND tbl = ?2 AND key IN (SELECT key FROM touched_{name})",
         table.image("r.")
     );
     let changed = conn
@@ -165,8 +162,7 @@ fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId
         "INSERT OR IGNORE INTO journal (change, tbl, key, after_sum, sum)
          SELECT :change, :tbl, t.key, r.row_sum,
            sum_of('journal', 'change', :change, 'tbl', :tbl, 'key', t.key, 'after_sum', r.row_sum)
-         FROM touched t CROSS JOIN {name} r ON r.{key} = t.key
-         WHERE t.tbl = '{name}' AND t.old_sum IS NULL"
+         FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key WHERE t.old_sum IS NULL"
     );
     conn.prepare_cached(&came)?
         .execute(named_params! { ":change": change, ":tbl": number })?;

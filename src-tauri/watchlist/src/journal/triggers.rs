@@ -10,15 +10,12 @@ use crate::Result;
 use crate::derived::mark_stale;
 use crate::storage::SummedTable;
 
-/// What this transaction touches: rows, each with the checksum it had before (NULL: it was not there); the collections of
-/// which something is said; `stale`: the films that are to be derived anew, and what of the search index may differ
-/// (`Indexed`). `acting`: the change that the person's act belongs to (no row: what happens is not the person's, and is
-/// not journalled). `going`, `blocked`, `fresh`: of a change that is undone alone, the rows that can go back, those that cannot, and those
-/// found so in this round.
+/// Beside a table for each of ours, with the rows that this transaction touches and the checksum each had before (NULL: it
+/// was not there): the collections of which something is said; `stale`: the films that are to be derived anew, and what of
+/// the search index may differ. `acting`: the change that the person's act belongs to (no row: what happens is not the
+/// person's, and is not journalled). `going`, `blocked`, `fresh`: of a change that is undone alone, the rows that can go
+/// back, those that cannot, and those found so in this round.
 const TABLES: &str = "
-    CREATE TEMP TABLE touched (
-      tbl TEXT NOT NULL, key INTEGER NOT NULL, old_sum INTEGER, PRIMARY KEY (tbl, key)
-    ) WITHOUT ROWID;
     CREATE TEMP TABLE touched_collection (collection INTEGER PRIMARY KEY);
     CREATE TEMP TABLE stale (film INTEGER PRIMARY KEY, indexed INTEGER NOT NULL);
     CREATE TEMP TABLE acting (change INTEGER PRIMARY KEY);
@@ -32,6 +29,16 @@ pub(crate) fn install(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
     for table in tables {
         write_triggers(&mut sql, table);
     }
+    let touched: Vec<String> = tables
+        .iter()
+        .map(|SummedTable { name, .. }| {
+            format!("SELECT '{name}' AS tbl WHERE EXISTS (SELECT 1 FROM touched_{name})")
+        })
+        .collect();
+    sql += &format!(
+        "CREATE TEMP VIEW touched AS {};",
+        touched.join(" UNION ALL ")
+    );
     conn.execute_batch(&sql)?;
     Ok(())
 }
@@ -47,9 +54,7 @@ fn write_triggers(sql: &mut String, table: &SummedTable) {
     let note = |row, old_sum| {
         let key = &table.key;
         // `OR IGNORE` would give way to what the statement says that fires the trigger.
-        format!(
-            "INSERT INTO touched VALUES ('{name}', {row}{key}, {old_sum}) ON CONFLICT DO NOTHING;"
-        )
+        format!("INSERT INTO touched_{name} VALUES ({row}{key}, {old_sum}) ON CONFLICT DO NOTHING;")
     };
     let (came, was) = (note("NEW.", "NULL"), note("OLD.", "OLD.row_sum"));
     let before = journalled(table).unwrap_or_default();
@@ -57,7 +62,8 @@ fn write_triggers(sql: &mut String, table: &SummedTable) {
     // Writing to a String cannot fail.
     let _ = write!(
         sql,
-        "CREATE TEMP TRIGGER {name}_inserted AFTER INSERT ON main.{name} BEGIN {came} END;
+        "CREATE TEMP TABLE touched_{name} (key INTEGER PRIMARY KEY, old_sum INTEGER);
+         CREATE TEMP TRIGGER {name}_inserted AFTER INSERT ON main.{name} BEGIN {came} END;
          CREATE TEMP TRIGGER {name}_updated AFTER UPDATE OF {columns} ON main.{name} WHEN {differs}
            BEGIN {before} {was} {moved} END;
          CREATE TEMP TRIGGER {name}_deleted AFTER DELETE ON main.{name} BEGIN {before} {was} {gone} END;"
@@ -96,7 +102,7 @@ fn journalled(table: &SummedTable) -> Option<String> {
     Some(format!(
         "INSERT INTO journal (change, tbl, key, before)
            SELECT change, {number}, OLD.{key}, {before} FROM acting
-           WHERE NOT EXISTS (SELECT 1 FROM touched WHERE tbl = '{name}' AND key = OLD.{key})
+           WHERE NOT EXISTS (SELECT 1 FROM touched_{name} WHERE key = OLD.{key})
            ON CONFLICT DO NOTHING;"
     ))
 }

@@ -77,7 +77,7 @@ fn derive_anew(conn: &mut Connection) -> Result<()> {
     for table in &tables {
         let (name, key) = (&table.name, &table.key);
         tx.execute(
-            &format!("INSERT INTO touched SELECT '{name}', {key}, NULL FROM {name}"),
+            &format!("INSERT INTO touched_{name} SELECT {key}, NULL FROM {name}"),
             [],
         )?;
     }
