@@ -129,6 +129,11 @@ impl CoreHandle {
         let _ = self.start().await;
         // Cut off the last time.
         let _ = self.erase_from_backups().await;
+        // An update may fold, compare or sort by other rules.
+        let _ = self
+            .watchlist
+            .ask(|watchlist| Ok(watchlist.derive_anew_if_older()?))
+            .await;
         let mut notices = BackupNotices::since(self.upkeep().await.ok());
         loop {
             // A disk may come back, and a month go by, without anything being done here.

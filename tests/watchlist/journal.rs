@@ -79,6 +79,8 @@ fn every_table_of_the_persons_is_journalled_because_it_has_a_sum() {
     let expected = [
         "card",
         "collection",
+        "collection_tally",
+        "derived_by",
         "entry",
         "entry_country",
         "entry_credit",

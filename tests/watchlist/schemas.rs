@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
-use watchlist::{Error, Now, Reason, Watchlist, backups};
+use watchlist::{Error, Now, Question, Reason, Watchlist, backups};
 
 use crate::home::{Home, MILLIS};
 
@@ -14,22 +14,24 @@ const NOW: Now = Now {
 };
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
-const FIXTURES: [&[u8]; 6] = [
+const FIXTURES: [&[u8]; 7] = [
     include_bytes!("../data/schemas/1.sqlite3"),
     include_bytes!("../data/schemas/2.sqlite3"),
     include_bytes!("../data/schemas/3.sqlite3"),
     include_bytes!("../data/schemas/4.sqlite3"),
     include_bytes!("../data/schemas/5.sqlite3"),
     include_bytes!("../data/schemas/6.sqlite3"),
+    include_bytes!("../data/schemas/7.sqlite3"),
 ];
 
 /// What each step makes that was not there before it.
-const MADE_BY_STEP: [(usize, &str); 5] = [
+const MADE_BY_STEP: [(usize, &str); 6] = [
     (2, "picture"),
     (3, "sealed_note"),
     (4, "image"),
     (5, "device"),
     (6, "person_identifier"),
+    (7, "derived_by"),
 ];
 
 fn folder_with(fixture: &[u8]) -> tempfile::TempDir {
@@ -238,4 +240,41 @@ fn every_column_that_refers_to_rows_is_followed_backwards_by_an_index() {
             .unwrap();
         assert!(plan.starts_with("SEARCH"), "{sql}: {plan}");
     }
+}
+
+#[test]
+fn what_another_version_derived_by_other_rules_is_made_anew() {
+    let home = Home::new();
+    let file = home.file();
+    let folder = home.quit();
+    let conn = Connection::open(file).unwrap();
+    conn.execute_batch(
+        "UPDATE derived_by SET rules = 0; UPDATE card SET title_key = x'00';
+         DELETE FROM search_title; UPDATE search_film SET titles = 'x', people = 'x';
+         INSERT INTO search_names (search_names) VALUES ('rebuild'); UPDATE collection_tally SET seen = 7;",
+    )
+    .unwrap();
+    drop(conn);
+    let mut home = Home::over(folder);
+    let found = |home: &mut Home| {
+        let search = Question {
+            search: "cranes".to_owned(),
+            ..Question::everything()
+        };
+        let (all, hits) = (home.titles(&Question::everything()), home.titles(&search));
+        (
+            all,
+            hits,
+            home.reader.start(NOW).unwrap().library.collections,
+        )
+    };
+    let (_, nothing, wrong) = found(&mut home);
+    assert_eq!((nothing.len(), wrong[0].seen), (0, 7), "as it was made");
+
+    assert!(home.watchlist.derive_anew_if_older().unwrap());
+    let (all, hits, counted) = found(&mut home);
+    assert_eq!(all.first().map(String::as_str), Some("The Ascent"));
+    assert_eq!(hits, ["The Cranes Are Flying"]);
+    assert_eq!((counted[0].films, counted[0].seen), (10, 0));
+    assert!(!home.watchlist.derive_anew_if_older().unwrap(), "once");
 }

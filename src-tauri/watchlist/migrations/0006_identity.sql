@@ -115,7 +115,3 @@ CREATE INDEX entry_genre_by_genre ON entry_genre (genre);
 ALTER TABLE entry DROP COLUMN country;
 ALTER TABLE entry DROP COLUMN genres;
 UPDATE collection SET fingerprint = 0;
-
--- Erasing for good makes the index of names anew and the whole file with it, so nothing else has to clean after itself at
--- once: done for every film that goes, that cost ten times what all the rest of a big act does.
-INSERT INTO search_names (search_names, rank) VALUES ('secure-delete', 0);

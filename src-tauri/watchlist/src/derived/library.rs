@@ -45,11 +45,8 @@ pub(crate) fn library(conn: &Connection) -> Result<Library> {
         })?;
     let collections = conn
         .prepare_cached(
-            "SELECT c.id, c.key, c.name, count(card.film) AS films, count(*) FILTER (WHERE card.viewings > 0) AS seen
-             FROM collection c
-             LEFT JOIN entry e ON e.collection = c.id AND e.withdrawn = 0
-             LEFT JOIN card ON card.film = e.film
-             GROUP BY c.id ORDER BY c.id",
+            "SELECT c.id, c.key, c.name, t.films, t.seen
+             FROM collection c JOIN collection_tally t ON t.collection = c.id ORDER BY c.id",
         )?
         .query_map([], |row| {
             Ok(CollectionLine {

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::mark_stale;
+use super::{mark_collection, mark_stale};
 use crate::Result;
 use crate::values::FilmId;
 
@@ -38,6 +38,9 @@ pub(crate) fn lead_entries(conn: &Connection) -> Result<()> {
         let both = "FROM (SELECT film FROM entry WHERE id = ?1 UNION SELECT ?2) WHERE true";
         conn.prepare_cached(&mark_stale("entry", "film", both))?
             .execute(params![entry, film])?;
+        let collection = "FROM entry WHERE id = ?1";
+        conn.prepare_cached(&mark_collection("collection", collection))?
+            .execute([entry])?;
         conn.prepare_cached("UPDATE entry SET film = ?2 WHERE id = ?1")?
             .execute(params![entry, film])?;
         conn.prepare_cached("UPDATE entry_credit SET film = ?2 WHERE entry = ?1")?

@@ -5,8 +5,9 @@ pub(crate) mod index;
 pub(crate) mod library;
 pub(crate) mod merged;
 pub(crate) mod notes;
+pub(crate) mod rules;
 mod stale;
 
 pub use card::{Card, Strike};
 pub use library::{CollectionLine, Library};
-pub(crate) use stale::mark_stale;
+pub(crate) use stale::{mark_collection, mark_stale};

@@ -1,4 +1,5 @@
-//! The films that are to be derived anew before the commit, and what of their search index may differ.
+//! The films that are to be derived anew before the commit, with what of their search index may differ, and the collections
+//! of which something was said.
 
 /// Names: titles, people.
 const NAMES: u8 = 1;
@@ -22,4 +23,9 @@ pub(crate) fn mark_stale(table: &str, film: &str, from: &str) -> String {
         "INSERT INTO stale SELECT {film}, {indexed} {from}
          ON CONFLICT (film) DO UPDATE SET indexed = indexed | excluded.indexed;"
     )
+}
+
+/// Marks collections of which something is said, as SQL, as films are marked. What they hold is counted anew.
+pub(crate) fn mark_collection(collection: &str, from: &str) -> String {
+    format!("INSERT INTO touched_collection SELECT {collection} {from} ON CONFLICT DO NOTHING;")
 }

@@ -3,9 +3,8 @@
 use rusqlite::{Connection, named_params, params};
 
 use super::ChangeId;
-use super::triggers::mark_collection;
 use crate::Result;
-use crate::derived::{card, mark_stale, merged};
+use crate::derived::{card, mark_collection, mark_stale, merged};
 use crate::storage::SummedTable;
 use crate::storage::schema::JOURNAL_SUM;
 

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use rusqlite::{Connection, ToSql, params};
 
 use super::{Act, UndoOne, Verb, before_commit, steps};
-use crate::derived::mark_stale;
+use crate::derived::rules;
 use crate::nouns::film::NewFilm;
 use crate::nouns::viewing::ViewingDraft;
 use crate::query::list::Question;
@@ -30,7 +30,8 @@ fn opened() -> (tempfile::TempDir, Watchlist) {
 
 const FILMS: &str = "SELECT film FROM card ORDER BY film";
 
-/// What no verb does yet and the journal has to bear: rows that go from one film to another, and people renamed.
+/// What no verb does yet and the journal has to bear: rows that go from one film to another, people renamed, and
+/// films merged.
 #[derive(Debug, Clone)]
 enum Deed {
     See(usize),
@@ -38,6 +39,7 @@ enum Deed {
     Move(usize, usize),
     Rename(usize, u8),
     Recast(usize, usize),
+    Merge(usize, usize),
     Undo,
     Redo,
     UndoOne(usize),
@@ -85,6 +87,18 @@ impl Deed {
                     person,
                 );
             }
+            Self::Merge(n, into) => {
+                let film = nth(list, FILMS, *n);
+                let into = nth(list, FILMS, *into);
+                if film != into {
+                    write(
+                        list,
+                        "UPDATE film SET merged_into = ?2 WHERE id = ?1",
+                        film,
+                        into,
+                    );
+                }
+            }
             Self::Undo => drop(list.undo().unwrap()),
             Self::Redo => drop(list.redo().unwrap()),
             Self::UndoOne(n) => {
@@ -124,6 +138,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         (0..4_usize, film).prop_map(|(n, film)| Deed::Move(n, film)),
         (0..100_usize, 0..5_u8).prop_map(|(n, name)| Deed::Rename(n, name)),
         (0..3_usize, 0..100_usize).prop_map(|(n, to)| Deed::Recast(n, to)),
+        (0..13_usize, 0..13_usize).prop_map(|(n, into)| Deed::Merge(n, into)),
         Just(Deed::Undo),
         Just(Deed::Redo),
         (0..20_usize).prop_map(Deed::UndoOne),
@@ -133,7 +148,13 @@ fn deed() -> impl Strategy<Value = Deed> {
 /// All that is derived, as text.
 fn derived(conn: &Connection) -> Vec<String> {
     let mut all = Vec::new();
-    for table in ["card", "tally", "search_film", "search_title"] {
+    for table in [
+        "card",
+        "tally",
+        "collection_tally",
+        "search_film",
+        "search_title",
+    ] {
         let columns: String = conn
             .query_row(
                 "SELECT group_concat('quote(' || name || ')', ' || '', '' || ') FROM pragma_table_info(?1)",
@@ -154,16 +175,7 @@ fn derived(conn: &Connection) -> Vec<String> {
 fn made_anew(list: &mut Watchlist) -> Vec<String> {
     let tables = std::sync::Arc::clone(&list.tables);
     let tx = list.writing().unwrap();
-    tx.execute_batch(
-        "DELETE FROM card;
-         UPDATE tally SET films = 0, waiting = 0, seen = 0;
-         DELETE FROM search_film;
-         DELETE FROM search_title;
-         INSERT INTO search_names (search_names) VALUES ('delete-all');",
-    )
-    .unwrap();
-    tx.execute(&mark_stale("film", "id", "FROM film WHERE true"), [])
-        .unwrap();
+    rules::forget_all(&tx).unwrap();
     before_commit(&tx, &tables, None).unwrap();
     derived(&tx)
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use rusqlite::Connection;
 
 use crate::Result;
-use crate::derived::mark_stale;
+use crate::derived::{mark_collection, mark_stale};
 use crate::storage::SummedTable;
 
 /// Beside a table for each of ours, with the rows that this transaction touches and the checksum each had before (NULL: it
@@ -85,11 +85,6 @@ fn left(table: &SummedTable, when: &str) -> String {
     let collection = table.collection().filter(not_the_key);
     let collection = collection.map(|it| mark_collection(&format!("OLD.{it}"), &of(it)));
     film.unwrap_or_default() + &collection.unwrap_or_default()
-}
-
-/// Marks collections of which something is said, as SQL, as films are marked.
-pub(super) fn mark_collection(collection: &str, from: &str) -> String {
-    format!("INSERT INTO touched_collection SELECT {collection} {from} ON CONFLICT DO NOTHING;")
 }
 
 /// What the triggers write into the journal of a row that was there when the change began: what it was.

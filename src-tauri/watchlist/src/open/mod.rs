@@ -2,6 +2,7 @@
 //! floor.
 
 mod copy_to_read;
+mod derive_anew;
 mod reader;
 mod trial;
 
@@ -13,7 +14,7 @@ use std::path::Path;
 
 use rusqlite::TransactionBehavior;
 
-use crate::derived::notes;
+use crate::derived::{notes, rules};
 use crate::journal::{self, before_commit};
 use crate::nouns::collection;
 use crate::safety::{backup, check, relocate, restore};
@@ -67,6 +68,9 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     let tables: std::sync::Arc<[SummedTable]> = SummedTable::all(&conn)?.into();
     journal::install(&conn, &tables)?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    if !found.holds_something() {
+        rules::forget_all(&tx)?;
+    }
     for source in collection::BUILT_IN {
         collection::seed(&tx, source, now)?;
     }

@@ -48,6 +48,8 @@ pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
     conn.prepare_cached(include_str!("refresh.sql"))?
         .execute([])?;
     tally(conn, "+")?;
+    conn.prepare_cached(include_str!("recount.sql"))?
+        .execute([])?;
     index_touched(conn)?;
     let refreshed = match named {
         true => Refreshed::since(before, conn)?,
@@ -128,6 +130,14 @@ fn tally(conn: &Connection, sign: &str) -> Result<()> {
                FROM stale CROSS JOIN card ON card.film = stale.film) n"
     );
     conn.prepare_cached(&sql)?.execute([])?;
+    let of_collections = format!(
+        "UPDATE collection_tally SET films = films {sign} n.films_now, seen = seen {sign} n.seen_now
+         FROM (SELECT e.collection AS of, count(*) AS films_now, count(*) FILTER (WHERE card.viewings > 0) AS seen_now
+               FROM stale CROSS JOIN entry e ON e.film = stale.film AND e.withdrawn = 0
+               CROSS JOIN card ON card.film = stale.film GROUP BY e.collection) n
+         WHERE collection = n.of"
+    );
+    conn.prepare_cached(&of_collections)?.execute([])?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::BuiltIn;
 use super::file::{CollectionFile, FilmInFile, Translations};
-use crate::derived::{mark_stale, merged};
+use crate::derived::{mark_collection, mark_stale, merged};
 use crate::nouns::{film, picture};
 use crate::values::{CollectionId, FilmId};
 use crate::{Now, Result};
@@ -34,6 +34,7 @@ pub(crate) fn seed(conn: &Connection, source: &BuiltIn, now: Now) -> Result<()> 
     }
     let all = "FROM entry WHERE collection = ?1";
     conn.execute(&mark_stale("entry", "film", all), [collection])?;
+    conn.execute(&mark_collection("?1", "WHERE true"), [collection])?;
     Ok(())
 }
 

@@ -6,14 +6,14 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::readable::take_over;
 use super::sources::Sources;
-use crate::derived::mark_stale;
+use crate::derived::rules;
 use crate::journal::{self, before_commit};
 use crate::storage::schema::{self, NEWEST};
 use crate::storage::{Folder, Scratch, SummedTable, single_file};
 use crate::{Error, Result};
 
 /// What is derived from the rest, and made anew from it; what a search reads is too.
-const DERIVED: &[&str] = &["card", "tally"];
+const DERIVED: &[&str] = &["card", "tally", "collection_tally", "derived_by"];
 /// What the schema itself says.
 const AS_MADE: &[&str] = &["journal_table"];
 
@@ -81,7 +81,7 @@ fn derive_anew(conn: &mut Connection) -> Result<()> {
             [],
         )?;
     }
-    tx.execute(&mark_stale("film", "id", "FROM film WHERE true"), [])?;
+    rules::forget_all(&tx)?;
     before_commit(&tx, &tables, None)?;
     Ok(tx.commit()?)
 }

@@ -38,6 +38,7 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../../migrations/0006_identity.sql"),
         then: Some(people_named::name_people),
     },
+    Migration::sql(include_str!("../../../migrations/0007_derived.sql")),
 ];
 
 /// The schema this program writes.
