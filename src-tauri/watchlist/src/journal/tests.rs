@@ -28,7 +28,8 @@ fn opened() -> (tempfile::TempDir, Watchlist) {
     (folder, list)
 }
 
-const FILMS: &str = "SELECT film FROM card ORDER BY film";
+/// The three of one's own first, then the collection's: few enough to meet again and again.
+const FILMS: &str = "SELECT film FROM card ORDER BY film DESC";
 
 /// What no verb does yet and the journal has to bear: rows that go from one film to another, people renamed, and
 /// films merged.
@@ -131,14 +132,14 @@ fn write(list: &mut Watchlist, sql: &str, key: Option<i64>, value: impl ToSql) {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let film = 0..13_usize;
+    let film = 0..5_usize;
     prop_oneof![
         film.clone().prop_map(Deed::See),
         (film.clone(), 1..=10_u8).prop_map(|(film, rating)| Deed::Rate(film, rating)),
         (0..4_usize, film).prop_map(|(n, film)| Deed::Move(n, film)),
         (0..100_usize, 0..5_u8).prop_map(|(n, name)| Deed::Rename(n, name)),
         (0..3_usize, 0..100_usize).prop_map(|(n, to)| Deed::Recast(n, to)),
-        (0..13_usize, 0..13_usize).prop_map(|(n, into)| Deed::Merge(n, into)),
+        (0..5_usize, 0..5_usize).prop_map(|(n, into)| Deed::Merge(n, into)),
         Just(Deed::Undo),
         Just(Deed::Redo),
         (0..20_usize).prop_map(Deed::UndoOne),
@@ -181,7 +182,7 @@ fn made_anew(list: &mut Watchlist) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, max_shrink_iters: 200, ..ProptestConfig::default() })]
 
     #[test]
     fn whatever_goes_to_another_film_or_is_renamed_what_is_derived_is_as_if_made_anew(
