@@ -6,7 +6,6 @@ use super::ChangeId;
 use crate::Result;
 use crate::derived::{card, mark_collection, mark_stale, merged};
 use crate::storage::SummedTable;
-use crate::storage::schema::JOURNAL_SUM;
 
 /// What a transaction touched.
 #[derive(Debug, Default)]
@@ -145,18 +144,18 @@ fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
 fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId) -> Result<()> {
     let (name, key) = (&table.name, &table.key);
     // Of a row that came with the change, only the checksum.
-    let there = format!(
-        "UPDATE journal SET (after, after_sum) =
-           (SELECT iif(journal.before IS NULL, NULL, {}), r.row_sum FROM {name} r WHERE r.{key} = journal.key)
-         WHERE change = ?1 AND tbl = ?2 AND key IN (SELECT key FROM touched_{name})",
-        table.image("r.")
+    let after = format!(
+        "iif(before IS NULL OR n.there IS NULL, NULL, {})",
+        table.image("n.")
     );
-    let changed = conn
-        .prepare_cached(&there)?
+    let changed = format!(
+        "UPDATE journal SET (after, after_sum, sum) = ({after}, n.row_sum, sum_of('journal', 'change', change, 'tbl', tbl,
+           'key', key, 'before', before, 'after', {after}, 'after_sum', n.row_sum))
+         FROM (SELECT t.key AS of, r.{key} AS there, r.* FROM touched_{name} t LEFT JOIN {name} r ON r.{key} = t.key) n
+         WHERE change = ?1 AND tbl = ?2 AND journal.key = n.of"
+    );
+    conn.prepare_cached(&changed)?
         .execute(params![change, number])?;
-    if changed > 0 {
-        sum_rows(conn, change, number)?;
-    }
     let came = format!(
         "INSERT OR IGNORE INTO journal (change, tbl, key, after_sum, sum)
          SELECT :change, :tbl, t.key, r.row_sum,
@@ -165,13 +164,5 @@ fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId
     );
     conn.prepare_cached(&came)?
         .execute(named_params! { ":change": change, ":tbl": number })?;
-    Ok(())
-}
-
-/// Checksums a change's rows of one table in the journal.
-pub(super) fn sum_rows(conn: &Connection, change: ChangeId, number: i64) -> Result<()> {
-    let sql = format!("UPDATE journal SET sum = {JOURNAL_SUM} WHERE change = ?1 AND tbl = ?2");
-    conn.prepare_cached(&sql)?
-        .execute(params![change, number])?;
     Ok(())
 }
