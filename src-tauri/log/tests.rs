@@ -152,8 +152,11 @@ fn where_it_cannot_be_written_nothing_is_made_and_the_lines_come_later() {
         log.for_support()
     );
     assert!(!folder.exists(), "no folder is made");
+    // Until the folder is there no line is on its way into a file.
+    let still = log.hold_still();
     (0..super::WAITING).for_each(|_| log.note(named("meanwhile")));
     fs::create_dir(&folder).unwrap();
+    drop(still);
     log.note(named("after"));
     log.end();
     let lines = lines(&folder);

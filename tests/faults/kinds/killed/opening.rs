@@ -1,7 +1,7 @@
 //! Killed while it opens: an older file brought up to date, a copy put in a damaged file's place.
 
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -18,8 +18,10 @@ use crate::place;
 use crate::stage::{BINARY, Home};
 use crate::window::Running;
 
-/// How long an older file takes to be brought up to date on a slow machine, and a copy to take a damaged file's place.
+/// How long a copy takes to take a damaged file's place on a slow machine.
 const STEPS: Duration = Duration::from_millis(60);
+/// How long a start is waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Files of earlier schemas, the application killed somewhere between its start and the first screen.
 pub fn while_it_is_brought_up_to_date(extent: Extent) -> Result<Vec<String>> {
@@ -27,24 +29,21 @@ pub fn while_it_is_brought_up_to_date(extent: Extent) -> Result<Vec<String>> {
     let home = Home::with_display("killed", DISPLAY)?;
     let fixtures = fixtures()?;
     let older = fixtures.split_last().context("there are fixtures")?.1;
+    let oldest = older.first().context("a fixture")?;
+    // On this machine, as busy as it is: the last kills come after it.
+    let steps = undisturbed(&home, oldest)?.mul_f64(1.5);
     let mut rng = Rng::with_seed(chance::seed());
     let mut done = 0;
     for kill in 0..kills {
         let schema = rng.usize(1..=older.len());
         let fixture = older.get(schema - 1).context("a fixture")?;
         let was = Older::put(&home.data(), fixture, schema)?;
-        let mut running = home
-            .command(Path::new(BINARY))
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()?;
-        // It begins with the copy that is made first: most kills come after that, a few before.
-        let begins = Instant::now() + Duration::from_secs(10);
-        let waits = rng.u8(..8) > 0;
-        while waits && !home.data().join("backups").exists() && Instant::now() < begins {
-            sleep(Duration::from_micros(500));
+        let mut running = opening(&home)?;
+        // Most kills come after it began, a few before.
+        if rng.u8(..8) > 0 {
+            begun(&home);
         }
-        sleep(STEPS.mul_f64(rng.f64()));
+        sleep(steps.mul_f64(rng.f64()));
         running.kill()?;
         running.wait()?;
         done += u32::from(schema_of(&home.data())? > schema);
@@ -60,6 +59,37 @@ pub fn while_it_is_brought_up_to_date(extent: Extent) -> Result<Vec<String>> {
         older.len(),
         kills - done
     )])
+}
+
+/// How long an older file takes from the copy that is made first until it is up to date.
+fn undisturbed(home: &Home, fixture: &Path) -> Result<Duration> {
+    Older::put(&home.data(), fixture, 1)?;
+    let mut running = opening(home)?;
+    begun(home);
+    let start = Instant::now();
+    // While it is written a copy of it may be of no one moment.
+    while schema_of(&home.data()).unwrap_or(1) == 1 && start.elapsed() < PATIENCE {
+        sleep(Duration::from_millis(1));
+    }
+    let took = start.elapsed();
+    running.kill()?;
+    running.wait()?;
+    ensure!(took < PATIENCE, "it is not brought up to date");
+    Ok(took)
+}
+
+fn opening(home: &Home) -> Result<Child> {
+    let mut command = home.command(Path::new(BINARY));
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    Ok(command.spawn()?)
+}
+
+/// Waits for the copy that is made first.
+fn begun(home: &Home) {
+    let start = Instant::now();
+    while !home.data().join("backups").exists() && start.elapsed() < PATIENCE {
+        sleep(Duration::from_micros(500));
+    }
 }
 
 /// The window that shows what can take a damaged file's place, killed after one was chosen.
