@@ -8,8 +8,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use watchlist::{
-    Card, Error, FilmPage, LinkKind, Now, Question, Reader, SealedNote, Sort, Step, StepState,
-    Subject, UndoOne, Watchlist, Window,
+    Card, Condition, Error, FilmPage, LinkKind, Now, Question, Reader, SealedNote, Sort, Step,
+    StepState, Subject, UndoOne, Watchlist, Window,
 };
 
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -225,31 +225,22 @@ fn lists(reader: &mut Reader) -> Outcome<Vec<String>> {
     ]
     .map(|sort| (format!("by {sort:?}"), Question { sort, ..all() }))
     .into();
-    let yes = Some(true);
-    asked.extend([
-        ("seen".to_owned(), Question { seen: yes, ..all() }),
-        (
-            "waiting".to_owned(),
-            Question {
-                waiting: yes,
+    asked.extend(
+        [
+            ("seen", Condition::Seen(true)),
+            ("waiting", Condition::Waiting(true)),
+            ("rated", Condition::Rated(true)),
+            ("noted", Condition::Noted(true)),
+        ]
+        .map(|(name, condition)| {
+            let conditions = vec![condition];
+            let question = Question {
+                conditions,
                 ..all()
-            },
-        ),
-        (
-            "rated".to_owned(),
-            Question {
-                rated: yes,
-                ..all()
-            },
-        ),
-        (
-            "noted".to_owned(),
-            Question {
-                noted: yes,
-                ..all()
-            },
-        ),
-    ]);
+            };
+            (name.to_owned(), question)
+        }),
+    );
     asked.extend(SEARCHES.map(|words| {
         let search = words.to_owned();
         (format!("search {words}"), Question { search, ..all() })

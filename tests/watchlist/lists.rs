@@ -1,4 +1,4 @@
-use watchlist::{NewFilm, Question, Sort, ViewingDraft, Window};
+use watchlist::{Condition, NewFilm, Question, Sort, ViewingDraft, Window};
 
 use crate::home::Home;
 
@@ -90,7 +90,7 @@ fn films_are_sorted_by_when_they_were_seen() {
         });
     }
     let seen = Question {
-        seen: Some(true),
+        conditions: vec![Condition::Seen(true)],
         sort: Sort::Seen,
         descending: true,
         ..Question::everything()
@@ -117,14 +117,14 @@ fn filters_can_be_joined() {
     let everything = Question::everything;
     assert_eq!(
         home.titles(&Question {
-            seen: Some(true),
+            conditions: vec![Condition::Seen(true)],
             ..everything()
         }),
         ["The Ascent", "The Commissar"]
     );
     assert_eq!(
         home.titles(&Question {
-            waiting: Some(true),
+            conditions: vec![Condition::Waiting(true)],
             ..everything()
         })
         .len(),
@@ -132,29 +132,27 @@ fn filters_can_be_joined() {
     );
     assert_eq!(
         home.titles(&Question {
-            rated: Some(true),
+            conditions: vec![Condition::Rated(true)],
             ..everything()
         }),
         ["The Ascent"]
     );
     assert_eq!(
         home.titles(&Question {
-            noted: Some(true),
+            conditions: vec![Condition::Noted(true)],
             ..everything()
         }),
         ["The Commissar"]
     );
     assert_eq!(
         home.titles(&Question {
-            seen: Some(true),
-            rated: Some(false),
+            conditions: vec![Condition::Seen(true), Condition::Rated(false)],
             ..everything()
         }),
         ["The Commissar"]
     );
     let none = Question {
-        seen: Some(false),
-        noted: Some(true),
+        conditions: vec![Condition::Seen(false), Condition::Noted(true)],
         ..everything()
     };
     assert!(home.titles(&none).is_empty());
@@ -188,7 +186,7 @@ fn a_window_is_a_slice_and_the_end_is_not_an_error() {
 fn a_list_is_asked_again_after_an_act() {
     let mut home = Home::new();
     let waiting = Question {
-        waiting: Some(true),
+        conditions: vec![Condition::Waiting(true)],
         ..Question::everything()
     };
     assert_eq!(home.titles(&waiting).len(), 10);
@@ -204,9 +202,9 @@ fn a_search_keeps_to_the_filters() {
     home.with("The Cranes Are Flying", |list, film, now| {
         list.mark_seen(film, &ViewingDraft::on("2011"), now)
     });
-    let search = |typed: &str, seen| Question {
+    let search = |typed: &str, seen: Option<bool>| Question {
         search: typed.to_owned(),
-        seen,
+        conditions: seen.map(Condition::Seen).into_iter().collect(),
         ..Question::everything()
     };
     assert_eq!(

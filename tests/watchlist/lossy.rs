@@ -55,7 +55,7 @@ fn store(home: &Home, sql: &str) {
 }
 
 const SORTS: [Sort; 8] = [
-    Sort::Collection,
+    Sort::Position,
     Sort::Title,
     Sort::OriginalTitle,
     Sort::Year,

@@ -1,4 +1,4 @@
-use watchlist::{Question, ViewingDraft};
+use watchlist::{Condition, Question, ViewingDraft};
 
 use crate::home::{Home, refusal};
 
@@ -232,8 +232,7 @@ fn a_seen_film_can_be_put_back_to_be_seen_again() {
     });
     home.with(ASCENT, |list, film, now| list.put_on_watchlist(film, now));
     let both = Question {
-        seen: Some(true),
-        waiting: Some(true),
+        conditions: vec![Condition::Seen(true), Condition::Waiting(true)],
         ..Question::everything()
     };
     assert_eq!(home.titles(&both), [ASCENT]);

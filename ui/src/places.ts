@@ -1,5 +1,6 @@
 // Where the person is, and the trail of where they were.
 
+import type { Condition } from "./types/Condition";
 import type { Question } from "./types/Question";
 import type { Sort } from "./types/Sort";
 
@@ -41,18 +42,21 @@ export interface Trail {
 }
 
 export function shelfPlace(shelf: Shelf): FilmsPlace {
-  const sort: Sort = typeof shelf === "number" ? "collection" : shelf === "seen" ? "seen" : "title";
+  const sort: Sort = typeof shelf === "number" ? "position" : shelf === "seen" ? "seen" : "title";
   return { at: "films", shelf, search: "", filters: [], sort, descending: sort === "seen", film: null };
 }
 
 export function questionOf(place: FilmsPlace): Question {
-  const asks = (name: FilterName) => (place.filters.includes(name) || place.shelf === name ? true : null);
+  const { shelf, filters } = place;
+  const conditions: Condition[] = [
+    ...(typeof shelf === "number" ? [{ collection: shelf }] : []),
+    ...(shelf === "seen" || filters.includes("seen") ? [{ seen: true }] : []),
+    ...(shelf === "waiting" || filters.includes("waiting") ? [{ waiting: true }] : []),
+    ...(filters.includes("rated") ? [{ rated: true }] : []),
+    ...(filters.includes("noted") ? [{ noted: true }] : []),
+  ];
   return {
-    collection: typeof place.shelf === "number" ? place.shelf : null,
-    seen: asks("seen"),
-    waiting: asks("waiting"),
-    rated: asks("rated"),
-    noted: asks("noted"),
+    conditions,
     search: place.search,
     sort: place.sort,
     descending: place.descending,

@@ -35,11 +35,10 @@ test("a walk through a whole library never holds more than what is near", () => 
 });
 
 test("a shelf asks for its films, and a filter asks for fewer", () => {
-  expect(questionOf(shelfPlace("waiting"))).toMatchObject({ waiting: true, seen: null, collection: null });
+  expect(questionOf(shelfPlace("waiting"))).toMatchObject({ conditions: [{ waiting: true }] });
   expect(questionOf({ ...shelfPlace(3), filters: ["rated"] })).toMatchObject({
-    collection: 3,
-    rated: true,
-    sort: "collection",
+    conditions: [{ collection: 3 }, { rated: true }],
+    sort: "position",
   });
 });
 

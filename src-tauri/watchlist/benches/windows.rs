@@ -1,6 +1,6 @@
 //! A window of a list that is open, far down as near the top, in a large library against a small one.
 
-use watchlist::{Question, Sort, Window};
+use watchlist::{Condition, Question, Sort, Window};
 
 use crate::timing::{in_turn, line};
 use crate::{Library, Outcome};
@@ -17,7 +17,7 @@ pub fn measure(libraries: &mut [Library]) -> Outcome<()> {
         ..Question::everything()
     };
     let waiting = Question {
-        waiting: Some(true),
+        conditions: vec![Condition::Waiting(true)],
         ..by(Sort::Director)
     };
     for (question, what) in [

@@ -27,6 +27,7 @@ pub use nouns::sealed_note::SealedNote;
 pub use nouns::settings::{DateOrderSetting, Settings, Theme, View};
 pub use nouns::viewing::{Viewing, ViewingDraft};
 pub use open::{Reader, copy_to_read, try_out_if_due};
+pub use query::Condition;
 pub use query::counts::Counts;
 pub use query::date::UnderstoodDate;
 pub use query::film_page::FilmPage;

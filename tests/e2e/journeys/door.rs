@@ -75,7 +75,7 @@ pub fn refuses_bad_values(home: &Home) -> Result<Outcome> {
 }
 
 fn question() -> Value {
-    json!({ "collection": null, "seen": null, "waiting": null, "rated": null, "noted": null, "search": "", "sort": "title", "descending": false })
+    json!({ "conditions": [], "search": "", "sort": "title", "descending": false })
 }
 
 fn refused(app: &Application<'_>, command: &str, arguments: &Value) -> Result<()> {

@@ -40,7 +40,7 @@ const viewRadio = ({ settings }: State, view: View) => html`<label>
 
 function order(place: FilmsPlace): TemplateResult {
   const sorts = (Object.keys(words.sorts) as Sort[]).filter(
-    (sort) => sort !== "collection" || typeof place.shelf === "number",
+    (sort) => sort !== "position" || typeof place.shelf === "number",
   );
   return html`<span class="order">
     <select

@@ -64,7 +64,7 @@ export const words = {
   views: { stamps: "Stamps", table: "Table", read: "Read" },
   sort: "Order",
   sorts: {
-    collection: "In the collection’s order",
+    position: "In the collection’s order",
     title: "By title",
     original_title: "By original title",
     year: "By year",

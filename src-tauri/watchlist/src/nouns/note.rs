@@ -49,6 +49,18 @@ pub(crate) fn is_remembered(conn: &Connection, film: FilmId) -> Result<bool> {
     Ok(!notes::text(conn, film)?.is_empty() || journal::remembers(conn, "note", film)?)
 }
 
+/// How many earlier texts there are, of which none is loaded.
+pub(crate) fn count_versions(conn: &Connection, film: FilmId) -> Result<u32> {
+    let sql = concat!(
+        "SELECT count(*) FROM (",
+        include_str!("note_versions.sql"),
+        ")"
+    );
+    Ok(conn
+        .prepare_cached(sql)?
+        .query_row([film], |row| row.get(0))?)
+}
+
 /// Every text the note ever had but the one it has now, newest first: what the journal remembers of its row, also of
 /// changes that were undone.
 pub(crate) fn versions(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersion>> {

@@ -57,7 +57,7 @@ pub(crate) fn film_page(conn: &Connection, film: FilmId, now: Now) -> Result<Fil
         links: links(conn, film)?,
         viewings: viewings(conn, film)?,
         note: notes::text(conn, film)?,
-        note_versions: u32::try_from(note::versions(conn, film)?.len()).unwrap_or(u32::MAX),
+        note_versions: note::count_versions(conn, film)?,
         own_picture: picture::is_own(conn, film)?,
         sealed_note: sealed_note::of(conn, film, &now.today.to_string())?,
         card,

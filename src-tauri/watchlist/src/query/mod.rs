@@ -1,5 +1,6 @@
 //! Questions: lists and searches in windows, a film's page, what the first screen needs. Nothing is written.
 
+mod condition;
 pub(crate) mod counts;
 pub(crate) mod date;
 pub(crate) mod film_page;
@@ -8,4 +9,5 @@ pub(crate) mod occasion;
 pub(crate) mod search;
 pub(crate) mod start;
 
+pub use condition::Condition;
 pub use counts::Counts;

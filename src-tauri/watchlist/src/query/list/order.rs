@@ -1,9 +1,10 @@
 use std::sync::Arc;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params_from_iter};
 
 use super::{Question, Sort};
 use crate::Result;
+use crate::query::condition::{Filter, positions};
 use crate::query::search::Search;
 use crate::values::FilmId;
 
@@ -52,7 +53,7 @@ impl Orders {
             let found = self.search.find(
                 conn,
                 &question.search,
-                question.condition().as_deref(),
+                Filter::of(&question.conditions).as_ref(),
                 RANKED,
             )?;
             FilmOrder {
@@ -69,29 +70,36 @@ impl Orders {
 
 fn sorted(conn: &Connection, question: &Question) -> Result<Vec<FilmId>> {
     let down = if question.descending { " DESC" } else { "" };
-    let condition = question.condition().unwrap_or_else(|| "true".to_owned());
+    let (condition, mut values) = match Filter::of(&question.conditions) {
+        Some(Filter { sql, values }) => (sql, values),
+        None => ("true".to_owned(), Vec::new()),
+    };
     let by = |column: &str| {
         format!(
             "FROM card c WHERE {condition} ORDER BY {column} IS NULL, {column}{down}, title_key, film"
         )
     };
-    let from = match (question.sort, question.collection) {
-        (Sort::Collection, Some(collection)) => format!(
-            "FROM entry JOIN card c USING (film) WHERE entry.collection = {collection} AND {condition}
-             ORDER BY entry.position{down}, film"
-        ),
-        (Sort::Collection, None) | (Sort::Title, _) => {
-            format!("FROM card c WHERE {condition} ORDER BY title_key{down}, film")
-        }
-        (Sort::OriginalTitle, _) => by("original_key"),
-        (Sort::Year, _) => by("year"),
-        (Sort::Director, _) => by("director_key"),
-        (Sort::Minutes, _) => by("minutes"),
-        (Sort::Rating, _) => by("rating"),
-        (Sort::Seen, _) => by("seen_key"),
+    let from = match question.sort {
+        Sort::Position => match positions(&question.conditions) {
+            Some((table, column, value)) => {
+                values.insert(0, value);
+                format!(
+                    "FROM {table} p JOIN card c USING (film) WHERE p.{column} = ? AND {condition}
+                     ORDER BY p.position{down}, film"
+                )
+            }
+            None => format!("FROM card c WHERE {condition} ORDER BY title_key{down}, film"),
+        },
+        Sort::Title => format!("FROM card c WHERE {condition} ORDER BY title_key{down}, film"),
+        Sort::OriginalTitle => by("original_key"),
+        Sort::Year => by("year"),
+        Sort::Director => by("director_key"),
+        Sort::Minutes => by("minutes"),
+        Sort::Rating => by("rating"),
+        Sort::Seen => by("seen_key"),
     };
     Ok(conn
         .prepare_cached(&format!("SELECT film {from}"))?
-        .query_map([], |row| row.get("film"))?
+        .query_map(params_from_iter(values), |row| row.get("film"))?
         .collect::<Result<_, _>>()?)
 }

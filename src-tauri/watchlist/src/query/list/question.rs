@@ -1,21 +1,14 @@
 use serde::Deserialize;
 
+use crate::query::Condition;
 use crate::values::CollectionId;
 
 /// Which films, in which order.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Question {
-    /// Only films of this collection.
-    pub collection: Option<CollectionId>,
-    /// Only films seen, or only films not seen. So with the three that follow.
-    pub seen: Option<bool>,
-    /// On the watchlist.
-    pub waiting: Option<bool>,
-    /// With a rating.
-    pub rated: Option<bool>,
-    /// With a note.
-    pub noted: Option<bool>,
+    /// What every film of it meets.
+    pub conditions: Vec<Condition>,
     /// What was typed to search; empty for everything. An answer to a search is in the order of how well it fits.
     pub search: String,
     /// The order.
@@ -30,9 +23,9 @@ pub struct Question {
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Sort {
-    /// The collection's own order; by title where there is no collection.
+    /// The films' places in what they are listed by, a collection; by title where that gives them none.
     #[default]
-    Collection,
+    Position,
     Title,
     OriginalTitle,
     Year,
@@ -47,11 +40,7 @@ impl Question {
     /// All films, by title.
     pub fn everything() -> Self {
         Self {
-            collection: None,
-            seen: None,
-            waiting: None,
-            rated: None,
-            noted: None,
+            conditions: Vec::new(),
             search: String::new(),
             sort: Sort::Title,
             descending: false,
@@ -61,29 +50,17 @@ impl Question {
     /// A collection in its own order.
     pub fn of_collection(collection: CollectionId) -> Self {
         Self {
-            collection: Some(collection),
-            sort: Sort::Collection,
+            conditions: vec![Condition::Collection(collection)],
+            sort: Sort::Position,
             ..Self::everything()
         }
     }
 
-    /// The condition a film's card must meet, as SQL over `card c`; none for every film. No word of the person's is in it.
-    pub(super) fn condition(&self) -> Option<String> {
-        let mut all = Vec::new();
-        if let Some(collection) = self.collection {
-            all.push(format!(
-                "c.film IN (SELECT film FROM entry WHERE collection = {collection} AND withdrawn = 0)"
-            ));
-        }
-        let filters = [
-            (self.seen, "c.viewings > 0", "c.viewings = 0"),
-            (self.waiting, "c.waiting = 1", "c.waiting = 0"),
-            (self.rated, "c.rating IS NOT NULL", "c.rating IS NULL"),
-            (self.noted, "c.noted = 1", "c.noted = 0"),
-        ];
-        for (asked, yes, no) in filters {
-            all.extend(asked.map(|asked| (if asked { yes } else { no }).to_owned()));
-        }
-        (!all.is_empty()).then(|| all.join(" AND "))
+    /// The collection asked for.
+    pub(super) fn collection(&self) -> Option<CollectionId> {
+        self.conditions.iter().find_map(|it| match it {
+            Condition::Collection(collection) => Some(*collection),
+            _ => None,
+        })
     }
 }

@@ -46,7 +46,7 @@ pub(crate) fn readings(
             let mut entries = entries_of(conn, card.film)?;
             let asked = entries
                 .iter()
-                .position(|entry| Some(entry.collection) == question.collection)
+                .position(|entry| Some(entry.collection) == question.collection())
                 .unwrap_or(0);
             let entry = (!entries.is_empty()).then(|| entries.swap_remove(asked));
             Ok(Reading {

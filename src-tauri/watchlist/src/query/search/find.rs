@@ -11,6 +11,7 @@ use super::scope::Scope;
 use super::terms::Terms;
 use super::vocabulary::Vocabulary;
 use crate::derived::index::fold;
+use crate::query::condition::Filter;
 
 /// So much of what was typed or pasted is read, in characters.
 const LONGEST_QUESTION: usize = 200;
@@ -28,13 +29,13 @@ impl Search {
     /// Finds films by what someone typed, best first, at most `cap` of them: every word begins a word of a title, of a
     /// person's name, or all do of the note.
     ///
-    /// `keep` is a condition of SQL on `card c`, written by the core, that films have to meet. Any text is a fair
+    /// `keep` is what films have to meet besides. Any text is a fair
     /// question; one without a letter or digit finds nothing. Fails only if the watchlist cannot be read.
     pub(crate) fn find(
         &mut self,
         conn: &Connection,
         typed: &str,
-        keep: Option<&str>,
+        keep: Option<&Filter>,
         cap: usize,
     ) -> rusqlite::Result<Hits> {
         let typed: String = typed.chars().take(LONGEST_QUESTION).collect();

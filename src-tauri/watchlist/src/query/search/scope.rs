@@ -1,45 +1,47 @@
 //! The films a search is held among: those of a place and its filters. Keystrokes come in runs under the same filters, so
 //! the films are remembered for as long as nothing is written.
 
-use rusqlite::{Connection, Rows};
+use rusqlite::{Connection, Rows, params_from_iter};
+
+use crate::query::condition::Filter;
 
 /// So few films are looked through one by one, without the index.
 const FEW: usize = 2500;
 
-/// The films that meet a condition.
+/// The films that meet a filter.
 #[derive(Default)]
 pub(super) struct Scope {
-    condition: Option<String>,
+    filter: Option<Filter>,
     data_version: i64,
-    /// In the order of their keys; empty without a condition.
+    /// In the order of their keys; empty without a filter.
     films: Vec<i64>,
 }
 
 impl Scope {
-    /// Fetches the films that meet a condition of SQL on `card c`, unless it is the last one and nothing has been written
-    /// since, as far as a connection that only reads can tell.
+    /// Fetches the films that meet a filter, unless it is the last one and nothing has been written since, as far as a
+    /// connection that only reads can tell.
     pub(super) fn refresh(
         &mut self,
         conn: &Connection,
-        condition: Option<&str>,
+        filter: Option<&Filter>,
     ) -> rusqlite::Result<()> {
         let data_version = conn
             .prepare_cached("PRAGMA data_version")?
             .query_one([], |row| row.get(0))?;
-        if self.condition.as_deref() == condition && self.data_version == data_version {
+        if self.filter.as_ref() == filter && self.data_version == data_version {
             return Ok(());
         }
         let mut films = Vec::new();
-        if let Some(condition) = condition {
+        if let Some(Filter { sql, values }) = filter {
             let mut statement =
-                conn.prepare_cached(&format!("SELECT c.film FROM card c WHERE {condition}"))?;
+                conn.prepare_cached(&format!("SELECT c.film FROM card c WHERE {sql}"))?;
             films = statement
-                .query_map([], |row| row.get(0))?
+                .query_map(params_from_iter(values), |row| row.get(0))?
                 .collect::<Result<_, _>>()?;
             films.sort_unstable();
         }
         *self = Scope {
-            condition: condition.map(str::to_owned),
+            filter: filter.cloned(),
             data_version,
             films,
         };
@@ -48,7 +50,7 @@ impl Scope {
 
     /// All of them, if looking through them beats looking for them among everything that matches.
     pub(super) fn if_few(&self) -> Option<&[i64]> {
-        (self.condition.is_some() && self.films.len() <= FEW).then_some(&self.films)
+        (self.filter.is_some() && self.films.len() <= FEW).then_some(&self.films)
     }
 
     /// The first `cap` films of an answer, whose first column they are, that are among these.
@@ -58,7 +60,7 @@ impl Scope {
             && let Some(row) = rows.next()?
         {
             let film = row.get(0)?;
-            if self.condition.is_none() || self.films.binary_search(&film).is_ok() {
+            if self.filter.is_none() || self.films.binary_search(&film).is_ok() {
                 films.push(film);
             }
         }

@@ -3,6 +3,7 @@
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::derived::index::{Findable, Writer, fold};
+use crate::query::condition::Filter;
 use crate::query::search::rank::rank;
 use crate::query::search::terms::Terms;
 use crate::query::search::vocabulary::Vocabulary;
@@ -71,7 +72,13 @@ impl Library {
     }
 
     fn find(&mut self, typed: &str, keep: Option<&str>, cap: usize) -> Hits {
-        self.search.find(&self.conn, typed, keep, cap).unwrap()
+        let filter = keep.map(|sql| Filter {
+            sql: sql.to_owned(),
+            values: Vec::new(),
+        });
+        self.search
+            .find(&self.conn, typed, filter.as_ref(), cap)
+            .unwrap()
     }
 
     /// Every film that answers, best first, without the index.
