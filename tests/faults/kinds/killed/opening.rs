@@ -18,8 +18,6 @@ use crate::place;
 use crate::stage::{BINARY, Home};
 use crate::window::Running;
 
-/// How long a copy takes to take a damaged file's place on a slow machine.
-const STEPS: Duration = Duration::from_millis(60);
 /// How long a start is waited for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -98,10 +96,11 @@ pub fn while_a_damaged_file_is_replaced(extent: Extent) -> Result<Vec<String>> {
     let home = Home::with_display("killed", DISPLAY)?;
     let mut rng = Rng::with_seed(chance::seed());
     let mut done = 0;
+    let steps = replaced(&home)?;
     for kill in 0..kills {
         let damaged = Damaged::make(&home.data())?;
         let running = Running::start_damaged(&home)?;
-        let time = STEPS.mul_f64(rng.f64());
+        let time = steps.mul_f64(rng.f64());
         let answer = running.killed_after(time, || {
             running.command("replace_by_backup", &json!({ "backup": 1 }))
         })?;
@@ -126,6 +125,16 @@ pub fn while_a_damaged_file_is_replaced(extent: Extent) -> Result<Vec<String>> {
          half done",
         kills - done
     )])
+}
+
+/// How long a copy takes to take a damaged file's place.
+fn replaced(home: &Home) -> Result<Duration> {
+    Damaged::make(&home.data())?;
+    let running = Running::start_damaged(home)?;
+    let start = Instant::now();
+    let answer = running.command("replace_by_backup", &json!({ "backup": 1 }))?;
+    ensure!(answer.is_ok(), "the copy is refused: {answer:?}");
+    Ok(start.elapsed())
 }
 
 /// Judges a copy of what is left.

@@ -8,6 +8,31 @@ use crate::Result;
 /// How often a range may be halved in search of a row that cannot be read.
 const PATIENCE: u32 = 200_000;
 
+/// Copies first the rows that have their checksum, `sum` as SQL: where a bit turned in a key, another row has it as well.
+pub(super) fn take_over_whole(
+    old: &Connection,
+    new: &Connection,
+    table: &str,
+    columns: &str,
+    sum: &str,
+) -> Result<()> {
+    let whole = format!("SELECT {columns} FROM {table} NOT INDEXED WHERE row_sum = {sum}");
+    let mut put = put(new, table, columns)?;
+    if let Ok(mut read) = old.prepare(&whole) {
+        // What cannot be read is looked for by whoever copies the rest.
+        copy(&mut read, [], &mut put);
+    }
+    Ok(())
+}
+
+/// A row that is there already stays; one that breaks a rule is left out, and looked for elsewhere.
+fn put<'c>(new: &'c Connection, table: &str, columns: &str) -> Result<Statement<'c>> {
+    let places = vec!["?"; columns.split(", ").count()].join(", ");
+    Ok(new.prepare(&format!(
+        "INSERT OR IGNORE INTO {table} ({columns}) VALUES ({places})"
+    ))?)
+}
+
 /// Copies a table from `old` to `new`: from its start to its end, and where that fails range by range around what
 /// cannot be read. `columns` are as SQL; `last` is the highest key a row may have.
 pub(super) fn take_over(
@@ -17,11 +42,7 @@ pub(super) fn take_over(
     columns: &str,
     last: i64,
 ) -> Result<()> {
-    let places = vec!["?"; columns.split(", ").count()].join(", ");
-    // A row that is there already stays; one that breaks a rule is left out, and looked for elsewhere.
-    let mut put = new.prepare(&format!(
-        "INSERT OR IGNORE INTO {table} ({columns}) VALUES ({places})"
-    ))?;
+    let mut put = put(new, table, columns)?;
     let all = format!("SELECT {columns} FROM {table} NOT INDEXED");
     let Ok(mut read) = old.prepare(&all) else {
         // There was no such table yet, or nothing of it is left.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::readable::take_over;
+use super::readable::{take_over, take_over_whole};
 use super::sources::Sources;
 use crate::derived::rules;
 use crate::journal::{self, before_commit};
@@ -40,9 +40,13 @@ impl Rebuilt {
         conn.execute_batch("BEGIN IMMEDIATE")?;
         let sources = Sources::of(folder, scratch)?;
         let last = last_key(&old, &sources);
+        let summed = SummedTable::all(&conn)?;
         for (table, columns) in taken_over(&conn)? {
             // What a migration put there is as it begins; what is there now is in the old file.
             conn.execute(&format!("DELETE FROM {table}"), [])?;
+            if let Some(summed) = summed.iter().find(|it| it.name == table) {
+                take_over_whole(&old, &conn, &table, &columns, &summed.sum(""))?;
+            }
             take_over(&old, &conn, &table, &columns, last)?;
         }
         conn.execute_batch("COMMIT")?;
