@@ -66,14 +66,56 @@ pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
                 write(conn, place, &entry)?;
                 outcome
             }
-            None => {
-                lock(conn, place)?;
-                Outcome::Kept
-            }
+            None => match turned(conn, place)? {
+                Some(right) => {
+                    move_to(conn, place, right)?;
+                    Outcome::Healed { backup: None }
+                }
+                None => {
+                    lock(conn, place)?;
+                    Outcome::Kept
+                }
+            },
         };
         repaired.push(RepairedRow::new("journal", Some(place.0), outcome));
     }
     Ok(repaired)
+}
+
+/// Where a row belongs of which one bit of its key turned: there it has the checksum that was written.
+fn turned(conn: &Connection, place: JournalKey) -> Result<Option<JournalKey>> {
+    let row = conn.query_row(
+        &format!("SELECT before, after, after_sum, sum FROM journal WHERE {AT}"),
+        place,
+        |row| Ok((JournalRow::from_row(row)?, row.get::<_, i64>("sum")?)),
+    );
+    let Ok((row, written)) = row else {
+        return Ok(None);
+    };
+    let (change, tbl, key) = place;
+    for bit in (0..63).map(|at| 1_i64 << at) {
+        for right in [
+            (change ^ bit, tbl, key),
+            (change, tbl ^ bit, key),
+            (change, tbl, key ^ bit),
+        ] {
+            if row.sums(conn, right)?.contains(&written) {
+                return Ok(Some(right));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Puts a row where it belongs, unless a backup brought it back there.
+fn move_to(conn: &Connection, from: JournalKey, (change, tbl, key): JournalKey) -> Result<()> {
+    let (from_change, from_tbl, from_key) = from;
+    conn.execute(
+        "UPDATE OR IGNORE journal SET change = ?4, tbl = ?5, key = ?6 WHERE change = ?1 AND tbl = ?2 AND key = ?3",
+        params![from_change, from_tbl, from_key, change, tbl, key],
+    )?;
+    conn.execute(&format!("DELETE FROM journal WHERE {AT}"), from)?;
+    sum(conn, (change, tbl, key))
 }
 
 /// What the row said, if anything tells, and how sure that is.
