@@ -44,16 +44,19 @@ impl Known<'_> {
         self.door.arguments(command, &mut chance)
     }
 
-    /// The keys of this name in every table whose name is part of the command's.
+    /// The keys of this name in the tables that are called most like the command: `seal_note` is for `sealed_note` before
+    /// `note`, and `take_picture_away` for `own_picture`.
     fn standing_in(&self, command: &str, name: &str) -> Result<Vec<i64>> {
-        let tables = self
+        let mut tables = self
             .watchlist
             .prepare(
-                "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table' AND instr(?1, m.name) > 0
-                   AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = ?2)",
+                "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table'
+                   AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = ?1)",
             )?
-            .query_map([command, name], |row| row.get(0))?
+            .query_map([name], |row| row.get(0))?
             .collect::<rusqlite::Result<Vec<String>>>()?;
+        let most = tables.iter().map(|table| likeness(command, table)).max();
+        tables.retain(|table| most > Some(0) && Some(likeness(command, table)) == most);
         let mut keys = Vec::new();
         for table in tables {
             let rows = self
@@ -67,6 +70,12 @@ impl Known<'_> {
         }
         Ok(keys)
     }
+}
+
+/// How many words of a command's name a table's is made of, or begins with.
+fn likeness(command: &str, table: &str) -> usize {
+    let of_table = |word: &&str| word.len() > 2 && table.split('_').any(|it| it.starts_with(*word));
+    command.split('_').filter(of_table).count()
 }
 
 /// What a person could mean by one command's arguments.

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Result, ensure};
+use rusqlite::Connection;
 
 use super::sheet::open;
 use super::the_ten::ASCENT;
@@ -19,6 +20,7 @@ pub fn is_full(home: &Home) -> Result<Outcome> {
     };
     let app = home.start()?;
     open(&app, ASCENT)?;
+    let reader = reads_meanwhile(&data)?;
     app.textbox("Your note")?.rewrite("Snow.")?;
     app.shows("Saved")?;
     let filler = home.data().join("filler");
@@ -37,6 +39,7 @@ pub fn is_full(home: &Home) -> Result<Outcome> {
         "all that was acknowledged is in the copy"
     );
 
+    drop(reader);
     fs::remove_file(&filler)?;
     app.shows("Saved")?;
     app.close_now()?;
@@ -85,6 +88,14 @@ fn readable_by_others(folder: &Path) -> Result<Vec<String>> {
         }
     }
     Ok(found)
+}
+
+/// Somebody who reads what was there before the note, so that SQLite's log cannot be begun anew in the room it has, and
+/// whatever comes next needs more.
+fn reads_meanwhile(data: &Path) -> Result<Connection> {
+    let reader = Connection::open(data.join("watchlist.sqlite3"))?;
+    reader.execute_batch("BEGIN; SELECT count(*) FROM film;")?;
+    Ok(reader)
 }
 
 /// Writes until nothing more goes onto the disk.

@@ -24,17 +24,18 @@ const REMEMBERED: usize = 200;
 #[derive(Default)]
 pub struct Done(Mutex<(BTreeMap<String, Count>, BTreeSet<String>)>);
 
-/// How often a command was tried, and answered.
-#[derive(Debug, Default, Clone, Copy)]
+/// How often a command was tried, and answered; and what the last refusal said.
+#[derive(Debug, Default, Clone)]
 pub struct Count {
     pub tried: u32,
     pub answered: u32,
+    pub refusal: Option<String>,
 }
 
 impl Done {
     /// How often this command was.
     pub fn of(&self, command: &str) -> Count {
-        self.all().0.get(command).copied().unwrap_or_default()
+        self.all().0.get(command).cloned().unwrap_or_default()
     }
 
     /// How many answers there were.
@@ -47,11 +48,14 @@ impl Done {
         self.all().1.clone()
     }
 
-    fn count(&self, command: &str, answered: bool) {
+    fn count(&self, command: &str, refusal: Option<String>) {
         let mut all = self.all();
         let count = all.0.entry(command.to_owned()).or_default();
         count.tried += 1;
-        count.answered += u32::from(answered);
+        match refusal {
+            None => count.answered += 1,
+            Some(_) => count.refusal = refusal,
+        }
     }
 
     fn saw(&self, state: &State) {
@@ -120,7 +124,8 @@ impl Life<'_> {
                 }));
             };
             let state = State::of(&conn)?;
-            self.done.count(&command.name, answer.is_ok());
+            let refusal = answer.as_ref().err().map(ToString::to_string);
+            self.done.count(&command.name, refusal);
             match answer {
                 Ok(reply) => {
                     as_answered(&reply, &state)
