@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
+use rusqlite::Connection;
 use serde_json::Value;
 use watchlist::{Reader, Reason, Watchlist, back_up};
 
@@ -48,6 +49,7 @@ pub fn holds(folder: &Path, answered: &[State], on_its_way: Option<&OnItsWay>) -
         return Ok(Found::Answered);
     }
     let on_its_way = on_its_way.with_context(|| format!("lost: {}", told(&found, last)))?;
+    stands_as_journalled(&conn, &found)?;
     match on_its_way.kind {
         Kind::Act => one_act_more(&copy, &mut watchlist, &found, answered)?,
         _ => nothing_of_the_persons(&copy, &found, last, on_its_way)?,
@@ -102,6 +104,29 @@ fn one_act_more(
             there.tables == wanted.tables,
             "half an act: taken back and done again, it leaves something else\n  {}",
             told(&there, wanted)
+        );
+    }
+    Ok(())
+}
+
+/// What the newest change left is there, if it holds: the journal has no image of a row that came with it.
+fn stands_as_journalled(conn: &Connection, found: &State) -> Result<()> {
+    let Some(newest) = found.changes.last().filter(|it| it.state == "done") else {
+        return Ok(());
+    };
+    let tables = conn
+        .prepare("SELECT id, name FROM journal_table")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<rusqlite::Result<Vec<(i64, String)>>>()?;
+    for (number, table) in tables {
+        let sql = format!(
+            "SELECT count(*) FROM journal j LEFT JOIN {table} r ON r.rowid = j.key
+             WHERE j.change = ?1 AND j.tbl = ?2 AND j.after_sum IS NOT r.row_sum"
+        );
+        let missing: i64 = conn.query_row(&sql, [newest.id, number], |row| row.get(0))?;
+        ensure!(
+            missing == 0,
+            "half an act: {missing} rows of {table} are not what the journal says of them"
         );
     }
     Ok(())
