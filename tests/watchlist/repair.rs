@@ -236,6 +236,16 @@ fn the_history_is_healed_by_what_came_before_and_after() {
 }
 
 #[test]
+fn a_row_of_the_history_whose_key_a_bit_turned_goes_back_where_it_belongs() {
+    for turned in ["change = change + 4", "tbl = tbl + 16", "key = key + 64"] {
+        heals(
+            &format!("UPDATE journal SET {turned} WHERE change = 1"),
+            &[("journal", BY_BACKUP), ("journal", BY_ITSELF)],
+        );
+    }
+}
+
+#[test]
 fn the_cut_end_of_the_history_is_filled_by_what_came_before_and_after() {
     let (folder, before) = lived(false);
     rot(
