@@ -51,14 +51,20 @@ fn old_watchlist() -> (tempfile::TempDir, PathBuf) {
     (above, folder)
 }
 
-#[test]
-fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() {
-    let (_above, folder) = old_watchlist();
-    let (data_folder, log) = (DataFolder::at(&folder), Log::default());
+/// The core in this folder, opened, and its log.
+fn opened(folder: &Path) -> (Log, CoreHandle) {
+    let (data_folder, log) = (DataFolder::at(folder), Log::default());
     let claimed = data_folder.clone();
     log.start(move || claimed.held());
     let core = CoreHandle::new(data_folder, log.clone()).unwrap();
     block_on(core.start()).unwrap();
+    (log, core)
+}
+
+#[test]
+fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() {
+    let (_above, folder) = old_watchlist();
+    let (log, core) = opened(&folder);
     block_on(core.act(|list, now| list.write_note(FILM, WORD, now))).unwrap();
     let says_all = || Failure::not_open(format!("{WORD} in {}", folder.display()));
     let (trial, rate) = (Stopwatch::new("trial"), Stopwatch::new("rate"));
@@ -184,11 +190,7 @@ fn a_disk_that_never_answers_keeps_no_act_and_no_end_waiting() {
 #[test]
 fn it_goes_along_when_the_watchlist_is_moved_while_it_is_written() {
     let (_above, folder) = old_watchlist();
-    let (data_folder, log) = (DataFolder::at(&folder), Log::default());
-    let claimed = data_folder.clone();
-    log.start(move || claimed.held());
-    let core = CoreHandle::new(data_folder, log.clone()).unwrap();
-    block_on(core.start()).unwrap();
+    let (log, core) = opened(&folder);
     log.note(named("before"));
     let stop = Arc::new(());
     let busy = {
