@@ -6,6 +6,10 @@ use super::ChangeId;
 use crate::Result;
 use crate::derived::{card, mark_collection, mark_stale, merged};
 use crate::storage::SummedTable;
+use crate::storage::schema::journal_sum;
+
+/// The columns of a journal row's key.
+pub(super) const KEY: [&str; 3] = ["change", "tbl", "key"];
 
 /// What a transaction touched.
 #[derive(Debug, Default)]
@@ -148,9 +152,9 @@ fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId
         "iif(before IS NULL OR n.there IS NULL, NULL, {})",
         table.image("n.")
     );
+    let sum = journal_sum(KEY, ["before", &after, "n.row_sum"]);
     let changed = format!(
-        "UPDATE journal SET (after, after_sum, sum) = ({after}, n.row_sum, sum_of('journal', 'change', change, 'tbl', tbl,
-           'key', key, 'before', before, 'after', {after}, 'after_sum', n.row_sum))
+        "UPDATE journal SET (after, after_sum, sum) = ({after}, n.row_sum, {sum})
          FROM (SELECT t.key AS of, r.{key} AS there, r.* FROM touched_{name} t LEFT JOIN {name} r ON r.{key} = t.key) n
          WHERE change = ?1 AND tbl = ?2 AND journal.key = n.of"
     );
@@ -158,9 +162,9 @@ fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId
         .execute(params![change, number])?;
     let came = format!(
         "INSERT OR IGNORE INTO journal (change, tbl, key, after_sum, sum)
-         SELECT :change, :tbl, t.key, r.row_sum,
-           sum_of('journal', 'change', :change, 'tbl', :tbl, 'key', t.key, 'after_sum', r.row_sum)
-         FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key WHERE t.old_sum IS NULL"
+         SELECT :change, :tbl, t.key, r.row_sum, {}
+         FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key WHERE t.old_sum IS NULL",
+        journal_sum([":change", ":tbl", "t.key"], ["NULL", "NULL", "r.row_sum"])
     );
     conn.prepare_cached(&came)?
         .execute(named_params! { ":change": change, ":tbl": number })?;

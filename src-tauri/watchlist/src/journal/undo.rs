@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, ErrorCode, params};
 
-use super::before_commit::sum_late;
+use super::before_commit::{KEY, sum_late};
 use super::{ChangeId, Changed, before_commit, steps};
+use crate::storage::schema::journal_sum;
 use crate::storage::{SummedTable, Watchlist};
 use crate::{Error, Result};
 
@@ -146,10 +147,10 @@ fn put_rows(
 fn hold_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: ChangeId) -> Result<()> {
     for (number, table) in tables {
         let sql = format!(
-            "UPDATE journal SET (after, sum) = (n.image, sum_of('journal', 'change', change, 'tbl', tbl, 'key', key,
-               'before', before, 'after', n.image, 'after_sum', after_sum))
+            "UPDATE journal SET (after, sum) = (n.image, {sum})
              FROM (SELECT r.{key} AS of, {image} AS image FROM {name} r) n
              WHERE change = ?1 AND tbl = ?2 AND key = n.of AND before IS NULL",
+            sum = journal_sum(KEY, ["before", "n.image", "after_sum"]),
             image = table.image("r."),
             name = table.name,
             key = table.key
@@ -163,12 +164,13 @@ fn hold_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: Change
 /// Rows that came with a change stand in their own tables again.
 fn drop_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: ChangeId) -> Result<()> {
     for (number, _) in tables {
-        conn.prepare_cached(
-            "UPDATE journal SET after = NULL, sum = sum_of('journal', 'change', change, 'tbl', tbl, 'key', key,
-               'after_sum', after_sum)
+        let sql = format!(
+            "UPDATE journal SET after = NULL, sum = {}
              WHERE change = ?1 AND tbl = ?2 AND before IS NULL AND after IS NOT NULL",
-        )?
-        .execute(params![change, number])?;
+            journal_sum(KEY, ["before", "NULL", "after_sum"])
+        );
+        conn.prepare_cached(&sql)?
+            .execute(params![change, number])?;
     }
     Ok(())
 }

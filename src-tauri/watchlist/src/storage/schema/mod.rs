@@ -18,3 +18,14 @@ pub(crate) const APPLICATION_ID: i32 = 0x506f_5265;
 /// The checksum of a row of the journal, as SQL over it.
 pub(crate) const JOURNAL_SUM: &str = "sum_of('journal', 'change', change, 'tbl', tbl, 'key', key, 'before', before, \
     'after', after, 'after_sum', after_sum)";
+
+/// The checksum of a row of the journal that is being written, as SQL: its key and what it says, by expressions.
+pub(crate) fn journal_sum(
+    [change, tbl, key]: [&str; 3],
+    [before, after, after_sum]: [&str; 3],
+) -> String {
+    format!(
+        "sum_of('journal', 'change', {change}, 'tbl', {tbl}, 'key', {key}, 'before', {before}, 'after', {after},
+           'after_sum', {after_sum})"
+    )
+}
