@@ -6,11 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use tokio::sync::Notify;
+use tokio::sync::{Mutex, Notify};
 use tokio::time::timeout;
 use watchlist::{
-    Backup, BackupStatus, Checked, Cleaned, Copy, Differences, Erased, Erasure, Now, Reader,
-    Reason, Repaired, Start, Tried, Watchlist,
+    Backup, BackupStatus, Changed, Checked, Cleaned, Copy, Differences, Erased, Erasure, Monitor,
+    Now, Reader, Reason, Repaired, Start, Tried, Watchlist,
 };
 
 use crate::backup_notices::BackupNotices;
@@ -19,6 +19,7 @@ use crate::data_folder::DataFolder;
 use crate::failure::{Failure, Kind};
 use crate::folder_info::{self, FolderInfo};
 use crate::interface::ShellMessage;
+use crate::jobs::{JobChannel, Jobs, RunningJob};
 use crate::log::{Log, Stopwatch};
 use crate::worker::Worker;
 
@@ -38,6 +39,9 @@ pub struct CoreHandle {
     data_folder: DataFolder,
     log: Log,
     acted: Notify,
+    jobs: Jobs,
+    /// Only one copy is made ready at a time.
+    restoring: Mutex<()>,
 }
 
 impl CoreHandle {
@@ -65,6 +69,8 @@ impl CoreHandle {
             data_folder,
             log,
             acted: Notify::new(),
+            jobs: Jobs::default(),
+            restoring: Mutex::default(),
         })
     }
 
@@ -188,13 +194,26 @@ impl CoreHandle {
         Ok(all)
     }
 
-    /// Makes a copy now.
-    pub async fn back_up(&self, reason: Reason) -> Result<(), Failure> {
+    /// Makes a copy now; unless the person asked for it, nobody hears how far it is.
+    pub async fn back_up(
+        &self,
+        reason: Reason,
+        channel: Option<JobChannel>,
+    ) -> Result<(), Failure> {
+        let job = channel.map(|channel| self.jobs.begin(channel));
         let made = self
-            .beside(move |folder| watchlist::back_up(folder, reason, clock::now()))
+            .beside(move |folder| {
+                let monitor = job.as_ref().map_or_else(Monitor::none, RunningJob::monitor);
+                watchlist::back_up(folder, reason, clock::now(), &monitor)
+            })
             .await;
         self.acted.notify_one();
         made.map(drop)
+    }
+
+    /// Cancels a job, if it still waits or runs.
+    pub fn cancel(&self, job: u32) {
+        self.jobs.cancel(job);
     }
 
     /// How the backups fare.
@@ -223,26 +242,65 @@ impl CoreHandle {
     }
 
     /// What would be different if the watchlist went back to a copy.
-    pub async fn preview(&self, backup: u32) -> Result<Differences, Failure> {
+    pub async fn preview(&self, backup: u32, channel: JobChannel) -> Result<Differences, Failure> {
+        let job = self.jobs.begin(channel);
         self.beside(move |folder| {
-            watchlist::preview(folder, Copy::Backup(backup), &folder.join("backups"))
+            let within = folder.join("backups");
+            watchlist::preview(folder, Copy::Backup(backup), &within, &job.monitor())
         })
         .await
     }
 
+    /// Goes back to a copy: it is made ready beside whoever writes, and only the change itself is an act.
+    pub async fn restore(&self, backup: u32, channel: JobChannel) -> Result<Changed, Failure> {
+        let job = self.jobs.begin(channel);
+        let _alone = self.restoring.lock().await;
+        let monitor = job.monitor();
+        let ready = self
+            .beside(move |folder| {
+                watchlist::ready_copy(folder, Copy::Backup(backup), clock::now(), &monitor)
+            })
+            .await?;
+        self.act(move |watchlist, now| watchlist.restore_ready(&ready, now))
+            .await
+    }
+
+    /// Puts a copy in the place of a watchlist that cannot be opened.
+    pub async fn replace(&self, backup: u32, channel: JobChannel) -> Result<Start, Failure> {
+        let job = self.jobs.begin(channel);
+        self.instead(move |folder| watchlist::replace(folder, Copy::Backup(backup), &job.monitor()))
+            .await
+    }
+
     /// Runs the integrity check.
-    pub async fn check(&self) -> Result<Checked, Failure> {
-        self.beside(watchlist::check).await
+    pub async fn check(&self, channel: JobChannel) -> Result<Checked, Failure> {
+        let job = self.jobs.begin(channel);
+        self.beside(move |folder| watchlist::check(folder, &job.monitor()))
+            .await
     }
 
     /// What repair would do: looked at while nobody writes, since the file is copied as it lies there.
-    pub async fn preview_repair(&self) -> Result<Repaired, Failure> {
+    pub async fn preview_repair(&self, channel: JobChannel) -> Result<Repaired, Failure> {
+        let job = self.jobs.begin(channel);
         // Closed by both, the file is found closed by whoever opens it next.
         self.reader.closed(|| Ok(())).await?;
         let data_folder = self.data_folder.clone();
         self.watchlist
-            .closed(move || Ok(watchlist::preview_repair(&data_folder.claimed()?)?))
+            .closed(move || {
+                let folder = data_folder.claimed()?;
+                Ok(watchlist::preview_repair(&folder, &job.monitor())?)
+            })
             .await
+    }
+
+    /// Repairs what can be, in a new file that takes the place of the damaged one.
+    pub async fn repair(&self, channel: JobChannel) -> Result<Start, Failure> {
+        let job = self.jobs.begin(channel);
+        self.instead(move |folder| {
+            watchlist::is_not_well(folder, &job.monitor())?;
+            watchlist::repair(folder, clock::now(), &job.monitor()).map(drop)
+        })
+        .await
     }
 
     /// Erases something for good: from the watchlist, then, if the person says so, from every backup, on the thread that
@@ -372,9 +430,12 @@ impl CoreHandle {
         })
     }
 
-    /// Does what is queued, makes a copy if something changed since the last, closes the files, and leaves the folder
-    /// to whoever is started next.
+    /// Cancels jobs, does what else is queued, makes a copy if something changed since the last, closes the files, and
+    /// leaves the folder to whoever is started next.
     pub fn close(&self) {
+        self.jobs.cancel_all();
+        // Before the last copy is made, since there is one at a time.
+        self.backups.close();
         let (data_folder, log) = (self.data_folder.clone(), self.log.clone());
         // Queued behind every act. If it fails the copies from before are there, and the watchlist itself; the next
         // start says so.
@@ -383,7 +444,6 @@ impl CoreHandle {
             let made = watchlist::back_up_if_changed(&folder, Reason::Quit, clock::now());
             log.due(&asked, made.map_err(Failure::from), |_| 0)
         }));
-        self.backups.close();
         self.reader.close();
         self.watchlist.close();
         let data_folder = self.data_folder.clone();

@@ -30,6 +30,8 @@ pub enum Kind {
     Moved,
     /// The disk would not take it: keep what is typed on the screen.
     Disk,
+    /// The person cancelled it. Everything is as it was: say so in passing.
+    Cancelled,
     /// Anything else.
     Unexpected,
 }
@@ -77,6 +79,7 @@ impl From<watchlist::Error> for Failure {
             Error::Damaged(_) => Kind::Damaged,
             Error::Moved(_) => Kind::Moved,
             Error::Disk(_) | Error::Full(_) => Kind::Disk,
+            Error::Cancelled => Kind::Cancelled,
             Error::Sqlite(_) | Error::Unreadable(_) => Kind::Unexpected,
         };
         Self {

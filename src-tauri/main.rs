@@ -15,6 +15,7 @@ mod failure;
 mod folder_info;
 mod instance;
 mod interface;
+mod jobs;
 mod locale;
 mod log;
 #[cfg(any(target_os = "macos", test))]

@@ -47,7 +47,7 @@ async fn in_its_place(
     core: &crate::core_handle::CoreHandle,
     put: impl FnOnce() -> Result<(), String> + Send + 'static,
 ) -> Result<(), crate::failure::Failure> {
-    core.back_up(watchlist::Reason::Update)
+    core.back_up(watchlist::Reason::Update, None)
         .await
         .map_err(|mut failure| {
             failure.message = format!(

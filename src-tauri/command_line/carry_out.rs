@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use watchlist::{Copy, Counts, Differences, Error, Watchlist};
+use watchlist::{Copy, Counts, Differences, Error, Monitor, Watchlist};
 
 use super::answer::Done;
 use super::order::Order;
@@ -22,11 +22,16 @@ pub fn carry_out(order: Order) -> Result<Done, Failure> {
     match (order, held.is_some()) {
         (Order::Check, free) => {
             open_if(free, &folder)?;
-            Ok(Done::Checked(watchlist::check(&folder)?))
+            Ok(Done::Checked(watchlist::check(&folder, &Monitor::none())?))
         }
         (Order::Backup(None), true) => {
             open_if(true, &folder)?;
-            let made = watchlist::back_up(&folder, watchlist::Reason::Asked, clock::now())?;
+            let made = watchlist::back_up(
+                &folder,
+                watchlist::Reason::Asked,
+                clock::now(),
+                &Monitor::none(),
+            )?;
             Ok(Done::BackedUp(made))
         }
         (Order::Backup(Some(to)), free) => {
@@ -88,7 +93,7 @@ fn restore(folder: &Path, file: &Path) -> Result<Done, Failure> {
     match Watchlist::open(folder, clock::now()) {
         Ok(mut watchlist) => {
             let differences = differences(folder, file)?;
-            watchlist.restore(Copy::File(file), clock::now())?;
+            watchlist.restore(Copy::File(file), clock::now(), &Monitor::none())?;
             Ok(Done::Restored {
                 differences,
                 dry_run: false,
@@ -96,7 +101,7 @@ fn restore(folder: &Path, file: &Path) -> Result<Done, Failure> {
         }
         Err(Error::Damaged(_)) => {
             let counts = counts(folder, file)?;
-            watchlist::replace(folder, Copy::File(file))?;
+            watchlist::replace(folder, Copy::File(file), &Monitor::none())?;
             Ok(Done::Replaced {
                 counts,
                 dry_run: false,
@@ -108,7 +113,7 @@ fn restore(folder: &Path, file: &Path) -> Result<Done, Failure> {
 
 fn differences(folder: &Path, file: &Path) -> Result<Differences, Failure> {
     in_scratch(folder, |scratch| {
-        watchlist::preview(folder, Copy::File(file), scratch)
+        watchlist::preview(folder, Copy::File(file), scratch, &Monitor::none())
     })
 }
 

@@ -1,7 +1,9 @@
 use tauri::WebviewWindow;
-use watchlist::{Backup, BackupStatus, Changed, Copy, Differences, Reason, Start};
+use tauri::ipc::Channel;
+use watchlist::{Backup, BackupStatus, Changed, Differences, Reason, Start};
 
 use super::Core;
+use crate::jobs::JobProgress;
 use crate::saving;
 
 commands! {
@@ -9,17 +11,19 @@ commands! {
     question backups() -> Vec<Backup> = async |core: Core<'_>| core.backups().await;
 
     /// Makes a copy now.
-    deed back_up() = async |core: Core<'_>| core.back_up(Reason::Asked).await;
+    deed back_up(progress: Channel<JobProgress>) = async |core: Core<'_>| core.back_up(Reason::Asked, Some(progress)).await;
 
     /// What would be different if the watchlist went back to a copy.
-    question preview_backup(backup: u32) -> Differences = async |core: Core<'_>| core.preview(backup).await;
+    question preview_backup(backup: u32, progress: Channel<JobProgress>) -> Differences
+        = async |core: Core<'_>| core.preview(backup, progress).await;
 
     /// Goes back to a copy, as one change.
-    act restore_backup(backup: u32) -> Changed = |watchlist, now| watchlist.restore(Copy::Backup(backup), now);
+    act restore_backup(backup: u32, progress: Channel<JobProgress>) -> Changed
+        = async |core: Core<'_>| core.restore(backup, progress).await;
 
     /// Puts a copy in the place of a watchlist that cannot be opened, which is set aside.
-    opening replace_by_backup(backup: u32) -> Start
-        = async |core: Core<'_>| core.instead(move |folder| watchlist::replace(folder, Copy::Backup(backup))).await;
+    opening replace_by_backup(backup: u32, progress: Channel<JobProgress>) -> Start
+        = async |core: Core<'_>| core.replace(backup, progress).await;
 
     /// Sets aside a watchlist that cannot be opened and begins an empty one.
     opening begin_anew() -> Start = async |core: Core<'_>| core.instead(watchlist::begin_anew).await;

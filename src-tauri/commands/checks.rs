@@ -1,18 +1,25 @@
+use tauri::ipc::Channel;
 use watchlist::{Checked, Repaired, Start};
 
 use super::Core;
-use crate::clock;
+use crate::jobs::JobProgress;
 
 commands! {
     /// Looks at every word: is it still what was written?
-    question check_watchlist() -> Checked = async |core: Core<'_>| core.check().await;
+    question check_watchlist(progress: Channel<JobProgress>) -> Checked
+        = async |core: Core<'_>| core.check(progress).await;
 
     /// What mending would do; also of a watchlist that cannot be opened.
-    question preview_mending() -> Repaired = async |core: Core<'_>| core.preview_repair().await;
+    question preview_mending(progress: Channel<JobProgress>) -> Repaired
+        = async |core: Core<'_>| core.preview_repair(progress).await;
 
     /// Mends what can be mended in a new file, which takes the place of the damaged one; that is set aside.
-    opening mend() -> Start = async |core: Core<'_>| core.instead(|folder| {
-        watchlist::is_not_well(folder)?;
-        watchlist::repair(folder, clock::now()).map(drop)
-    }).await;
+    opening mend(progress: Channel<JobProgress>) -> Start
+        = async |core: Core<'_>| core.repair(progress).await;
+
+    /// Cancels a job, by the number it told; nothing, if it has ended.
+    deed cancel_job(job: u32) = async |core: Core<'_>| {
+        core.cancel(job);
+        Ok(())
+    };
 }

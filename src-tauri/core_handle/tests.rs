@@ -1,9 +1,14 @@
 //! A mistake of ours, in every way a command can go: each is one line over one of these.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::Duration;
 
-use tauri::async_runtime::block_on;
-use watchlist::Reason;
+use tauri::async_runtime::{block_on, spawn};
+use tauri::ipc::Channel;
+use watchlist::{Monitor, Reason};
 
 use super::CoreHandle;
 use crate::data_folder::DataFolder;
@@ -76,7 +81,7 @@ fn a_panic_on_any_way_is_answered_in_a_sentence_and_the_watchlist_is_usable_afte
     assert_eq!(note(&core), "Snow.", "what was saved before is there");
     write(&core, "Snow and silence.");
     assert_eq!(note(&core), "Snow and silence.", "and the next is saved");
-    block_on(core.back_up(Reason::Asked)).unwrap();
+    block_on(core.back_up(Reason::Asked, None)).unwrap();
     let backups = block_on(core.backups()).unwrap();
     assert_eq!(backups.len(), 1, "a backup counts only if every sum holds");
     core.close();
@@ -87,15 +92,44 @@ fn a_panic_on_any_way_is_answered_in_a_sentence_and_the_watchlist_is_usable_afte
     core.close();
 }
 
+/// Held at its first step until it is cancelled, or for so long that something is wrong.
+#[test]
+fn closing_cancels_a_check_and_waits_for_no_more_of_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let core = Arc::new(open(folder.path()));
+    let (begins, begun) = mpsc::channel();
+    let (held, held_once) = (Arc::clone(&core), AtomicBool::new(false));
+    let heard = Channel::new(move |progress| {
+        let stage = progress.deserialize::<serde_json::Value>()?["stage"].take();
+        if !stage.is_null() && !held_once.swap(true, Ordering::Relaxed) {
+            begins.send(()).ok();
+            for _ in 0..500 {
+                if held.jobs.are_cancelled() {
+                    break;
+                }
+                thread::sleep(Duration::from_millis(10));
+            }
+        }
+        Ok(())
+    });
+    let asks = Arc::clone(&core);
+    let checked = spawn(async move { asks.check(heard).await });
+    begun.recv().unwrap();
+    core.close();
+    let failure = block_on(checked).unwrap().unwrap_err();
+    assert_eq!(failure.kind, Kind::Cancelled);
+}
+
 #[test]
 fn a_watchlist_that_is_well_is_not_put_away_by_a_call_of_the_page() {
     let folder = tempfile::tempdir().unwrap();
     let core = open(folder.path());
     write(&core, "Snow.");
-    block_on(core.back_up(Reason::Asked)).unwrap();
+    block_on(core.back_up(Reason::Asked, None)).unwrap();
     let refused = block_on(core.instead(watchlist::begin_anew)).unwrap_err();
     assert_eq!(refused.kind, Kind::Refused);
-    let replace = |folder: &Path| watchlist::replace(folder, watchlist::Copy::Backup(1));
+    let replace =
+        |folder: &Path| watchlist::replace(folder, watchlist::Copy::Backup(1), &Monitor::none());
     let refused = block_on(core.instead(replace)).unwrap_err();
     assert_eq!(refused.kind, Kind::Refused);
     assert_eq!(note(&core), "Snow.", "and it is open again");

@@ -73,7 +73,7 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
     log.answered("act", &rate, Err::<(), _>(says_all()))
         .unwrap_err();
     block_on(core.act(|_, _| -> watchlist::Result<()> { panic!("{WORD}") })).unwrap_err();
-    block_on(core.back_up(watchlist::Reason::Asked)).unwrap();
+    block_on(core.back_up(watchlist::Reason::Asked, None)).unwrap();
     fs::write(folder.join("watchlist.sqlite3"), WORD).unwrap();
     block_on(core.instead(|_| Ok(()))).unwrap_err();
     core.close();

@@ -1,8 +1,8 @@
 use std::fs;
 
 use watchlist::{
-    Counts, Now, Reason, Watchlist, back_up, back_up_if_changed, back_up_if_due, backup_status,
-    backups,
+    Counts, Monitor, Now, Reason, Watchlist, back_up, back_up_if_changed, back_up_if_due,
+    backup_status, backups,
 };
 
 use crate::home::{Home, MILLIS};
@@ -112,7 +112,7 @@ fn a_backup_made_while_someone_writes_is_whole_and_no_failure() {
     std::thread::scope(|scope| {
         let copying = scope.spawn(|| {
             for _ in 0..12 {
-                back_up(&folder, Reason::Asked, now).unwrap();
+                back_up(&folder, Reason::Asked, now, &Monitor::none()).unwrap();
             }
         });
         let mut acts = 0;

@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use watchlist::{check, export};
+use watchlist::{Monitor, check, export};
 
 use crate::digest::{self, Open, READ_ON};
 
@@ -79,7 +79,12 @@ fn a_long_life_is_undone_to_its_beginning_and_redone_to_its_end_step_by_step() {
     let folder = long_life();
     let mut open = Open::at(folder.path()).unwrap();
     same(&digest::there_and_back(&mut open).unwrap(), STEPS);
-    assert!(check(folder.path()).unwrap().all_is_well(), "every sum");
+    assert!(
+        check(folder.path(), &Monitor::none())
+            .unwrap()
+            .all_is_well(),
+        "every sum"
+    );
 }
 
 #[test]

@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use watchlist::{
-    Copy, Ink, LinkKind, NewFilm, Now, Question, Reader, Reason, Settings, ViewingDraft, Watchlist,
-    Window, back_up, backups, preview,
+    Copy, Ink, LinkKind, Monitor, NewFilm, Now, Question, Reader, Reason, Settings, ViewingDraft,
+    Watchlist, Window, back_up, backups, preview,
 };
 
 use crate::home::Home;
@@ -47,7 +47,7 @@ fn full_of_secrets() -> tempfile::TempDir {
             .unwrap();
     }
     list.comment_on_collection(1, SECRET, now).unwrap();
-    back_up(home.folder(), Reason::Asked, now).unwrap();
+    back_up(home.folder(), Reason::Asked, now, &Monitor::none()).unwrap();
     home.quit()
 }
 
@@ -116,7 +116,10 @@ fn complaints(folder: &Path, now: Now, copies_too: bool) -> Vec<String> {
             }));
             hear(list.leave_writing());
             hear(list.idle_checkpoint());
-            hear(list.restore(Copy::Backup(99), now).map(drop));
+            hear(
+                list.restore(Copy::Backup(99), now, &Monitor::none())
+                    .map(drop),
+            );
         }
     }
     match Reader::open(folder) {
@@ -151,11 +154,15 @@ fn complaints(folder: &Path, now: Now, copies_too: bool) -> Vec<String> {
     if !copies_too {
         return said;
     }
-    hear(back_up(folder, Reason::Asked, now).map(drop));
+    hear(back_up(folder, Reason::Asked, now, &Monitor::none()).map(drop));
     hear(backups(folder).map(drop));
     let scratch = folder.join("scratch");
-    hear(preview(folder, Copy::Backup(1), &scratch).map(drop));
-    hear(watchlist::replace(folder, Copy::Backup(1)));
+    hear(preview(folder, Copy::Backup(1), &scratch, &Monitor::none()).map(drop));
+    hear(watchlist::replace(
+        folder,
+        Copy::Backup(1),
+        &Monitor::none(),
+    ));
     said
 }
 

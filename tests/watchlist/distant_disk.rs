@@ -3,8 +3,8 @@
 use std::fs;
 
 use watchlist::{
-    Copy, Disk, Error, Reader, Reason, ViewingDraft, Watchlist, back_up, back_up_if_due, backups,
-    replace,
+    Copy, Disk, Error, Monitor, Reader, Reason, ViewingDraft, Watchlist, back_up, back_up_if_due,
+    backups, replace,
 };
 
 use crate::home::{Home, difference, state};
@@ -66,17 +66,19 @@ fn backups_are_made_gone_back_to_and_put_in_a_damaged_files_place() {
     home.with("The Ascent", |list, film, now| {
         list.write_note(film, "Silence.", now)
     });
-    home.watchlist.restore(Copy::Backup(1), home.now).unwrap();
+    home.watchlist
+        .restore(Copy::Backup(1), home.now, &Monitor::none())
+        .unwrap();
     assert!(state(&home) == then);
     home.watchlist.undo().unwrap();
     assert_eq!(home.page("The Ascent").note, "Silence.");
-    back_up(home.folder(), Reason::Asked, home.now).unwrap();
+    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
     let now = state(&home);
 
     let folder = home.quit();
     fs::write(folder.path().join("watchlist.sqlite3"), "zeros").unwrap();
     let newest = backups(folder.path()).unwrap()[0].number;
-    replace(folder.path(), Copy::Backup(newest)).unwrap();
+    replace(folder.path(), Copy::Backup(newest), &Monitor::none()).unwrap();
     assert!(state(&Home::distant_over(folder)) == now);
 }
 
@@ -160,7 +162,7 @@ fn who_reads_and_who_writes_wait_for_each_other() {
         std::thread::spawn(move || {
             for _ in 0..3 {
                 // A copy made while someone writes may be thrown away, and is made again at rest; it never stops anyone.
-                match back_up(&folder, Reason::Asked, now) {
+                match back_up(&folder, Reason::Asked, now, &Monitor::none()) {
                     Err(Error::Disk(said)) => assert!(said.contains("thrown away"), "{said}"),
                     other => drop(other.unwrap()),
                 }

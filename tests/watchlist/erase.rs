@@ -7,8 +7,8 @@ use base64::Engine as _;
 use proptest::prelude::*;
 use rusqlite::Connection;
 use watchlist::{
-    Erasure, Error, Ink, LinkKind, NewFilm, Question, Reason, StepState, Verb, ViewingDraft,
-    Window, back_up, backups, erase_from_backups,
+    Erasure, Error, Ink, LinkKind, Monitor, NewFilm, Question, Reason, StepState, Verb,
+    ViewingDraft, Window, back_up, backups, erase_from_backups,
 };
 
 use crate::home::{Home, difference, refusal, state};
@@ -197,7 +197,7 @@ fn lines(home: &Home) -> Vec<(Verb, StepState)> {
 
 /// Every sum, SQLite's own check, and a copy that passes its own.
 fn is_whole(home: &Home) {
-    back_up(home.folder(), Reason::Asked, home.now).expect("every sum holds");
+    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).expect("every sum holds");
 }
 
 fn undo_and_redo_everything(home: &mut Home) {
@@ -220,7 +220,7 @@ fn a_film_of_ones_own_goes_with_all_that_was_ever_said_of_it() {
     let (before, history) = (state(&home), lines(&home));
     let film = add(&mut home);
     say_everything(&mut home, film);
-    back_up(home.folder(), Reason::Asked, home.now).unwrap();
+    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
     finds_all(home.folder(), &OF_A_FILM);
 
     erase(&mut home, Erasure::Film(film));
@@ -285,7 +285,7 @@ fn the_note_goes_with_every_version_and_nothing_else_does() {
     others(&mut home);
     let film = home.film(ASCENT);
     say_everything(&mut home, film);
-    back_up(home.folder(), Reason::Asked, home.now).unwrap();
+    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
     finds_all(home.folder(), &OF_THE_NOTE);
     let but_the_note = |state: String| -> Vec<String> {
         let of_it = [
@@ -334,7 +334,7 @@ fn a_viewing_goes_and_what_else_its_changes_did_can_still_be_undone() {
     others(&mut home);
     let film = home.film(ASCENT);
     say_everything(&mut home, film);
-    back_up(home.folder(), Reason::Asked, home.now).unwrap();
+    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
     finds_all(home.folder(), &OF_THE_VIEWING);
     let viewing = home.page(ASCENT).viewings[0].viewing;
 
@@ -487,7 +487,7 @@ fn left_in_the_backups_it_is_there_and_only_there() {
     let film = home.film(ASCENT);
     say_everything(&mut home, film);
     for _ in 0..3 {
-        back_up(home.folder(), Reason::Asked, home.now).unwrap();
+        back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
     }
     assert_eq!(home.reader.erasable(film).unwrap().backups, 3);
     let before = backups(home.folder()).unwrap();
@@ -520,7 +520,7 @@ fn left_in_the_backups_it_is_there_and_only_there() {
     );
     assert_eq!(after[0].counts.unwrap().notes, 1, "of the two, one is gone");
     home.watchlist
-        .restore(watchlist::Copy::Backup(2), home.now)
+        .restore(watchlist::Copy::Backup(2), home.now, &Monitor::none())
         .unwrap();
     assert_eq!(home.page(ASCENT).note, format!("Now {}.", NOTE.0));
     assert_eq!(home.page(ASCENT).sealed_note, None);
@@ -534,7 +534,7 @@ fn a_folder_of_more_backups_is_cleaned_as_well() {
     let mut home = Home::new();
     let film = home.film(ASCENT);
     say_everything(&mut home, film);
-    let copy = back_up(home.folder(), Reason::Asked, home.now).unwrap();
+    let copy = back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
     let second = tempfile::tempdir().unwrap();
     fs::copy(&copy, second.path().join(copy.file_name().unwrap())).unwrap();
     for name in ["a", "b"] {
@@ -555,7 +555,7 @@ fn what_cannot_be_cleaned_is_counted_and_left_as_it_is() {
     let film = home.film(ASCENT);
     say_everything(&mut home, film);
     let copies: Vec<PathBuf> = (0..5)
-        .map(|_| back_up(home.folder(), Reason::Asked, home.now).unwrap())
+        .map(|_| back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap())
         .collect();
     let note = |bytes: &[u8]| {
         let word = NOTE.0.as_bytes();
@@ -615,7 +615,7 @@ fn a_backup_that_could_not_be_replaced_is_tried_again() {
     let film = home.film(ASCENT);
     say_everything(&mut home, film);
     let copies: Vec<PathBuf> = (0..2)
-        .map(|_| back_up(home.folder(), Reason::Asked, home.now).unwrap())
+        .map(|_| back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap())
         .collect();
     let good = fs::read(&copies[0]).unwrap();
     home.watchlist
@@ -837,7 +837,7 @@ proptest! {
         for _ in 0..steps_back {
             home.watchlist.undo().unwrap();
         }
-        let copy = back_up(home.folder(), Reason::Asked, home.now).unwrap();
+        let copy = back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
         let cards = home.cards();
         let seen = cards.iter().find(|card| card.viewings > 0).map_or(cards[n].film, |card| card.film);
         let viewings = home.reader.film(seen, home.now).unwrap().viewings;
@@ -899,7 +899,7 @@ fn what_is_remembered_until_the_backups_are_clean_has_no_word_in_it() {
     let mut home = Home::new();
     let film = add(&mut home);
     say_everything(&mut home, film);
-    back_up(home.folder(), Reason::Asked, home.now).unwrap();
+    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
     home.watchlist
         .erase(Erasure::Film(film), true, home.now)
         .unwrap();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use tempfile::TempDir;
-use watchlist::{Error, Now, Reader, Reason, Watchlist, back_up, backup_status, backups};
+use watchlist::{Error, Monitor, Now, Reader, Reason, Watchlist, back_up, backup_status, backups};
 
 use crate::home::MILLIS;
 
@@ -121,7 +121,7 @@ fn on_a_full_disk_the_last_reserve_lets_the_person_delete_and_undo() {
     assert_eq!(fs::metadata(disk.path().join("reserve")).unwrap().len(), 0);
 
     // What room there is now is the person's: no backup takes it.
-    is_full(back_up(&disk.path(), Reason::Daily, NOW));
+    is_full(back_up(&disk.path(), Reason::Daily, NOW, &Monitor::none()));
     with.idle_checkpoint().unwrap();
     assert_eq!(
         fs::metadata(disk.path().join("reserve")).unwrap().len(),
@@ -135,7 +135,7 @@ fn on_a_full_disk_the_last_reserve_lets_the_person_delete_and_undo() {
         2 << 20,
         "made again when there is room"
     );
-    back_up(&disk.path(), Reason::Daily, NOW).unwrap();
+    back_up(&disk.path(), Reason::Daily, NOW, &Monitor::none()).unwrap();
     drop(with);
     Watchlist::open(&disk.path(), NOW).unwrap();
     assert_eq!(note(&disk.path()), "");
@@ -162,12 +162,12 @@ fn a_backup_onto_a_full_disk_leaves_no_part_of_itself_and_the_old_ones_alone() {
         return;
     }
     let mounted = Mounted(&folder);
-    let first = back_up(&data, Reason::Daily, NOW).unwrap();
+    let first = back_up(&data, Reason::Daily, NOW, &Monitor::none()).unwrap();
     let before = fs::read(&first).unwrap();
     let mut error = None;
     // Each takes some of the two megabytes; the last of them does not fit.
     for _ in 0..20 {
-        match back_up(&data, Reason::Asked, NOW) {
+        match back_up(&data, Reason::Asked, NOW, &Monitor::none()) {
             Ok(_) => {}
             Err(full) => {
                 error = Some(full);
@@ -206,7 +206,7 @@ fn a_full_second_disk_is_told_and_the_first_goes_on() {
         watchlist
             .write_note(1, &format!("Snow, {number}."), NOW)
             .unwrap();
-        back_up(&data, Reason::Asked, NOW).unwrap();
+        back_up(&data, Reason::Asked, NOW, &Monitor::none()).unwrap();
         news.extend(watchlist::bring_to_second_folder(&data, NOW).unwrap());
     }
     assert_eq!(news.len(), 1, "told once: {news:?}");

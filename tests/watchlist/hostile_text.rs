@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use watchlist::{LinkKind, NewFilm, Question, ViewingDraft, Window};
+use watchlist::{LinkKind, Monitor, NewFilm, Question, ViewingDraft, Window};
 
 use crate::home::{Home, difference, state};
 
@@ -111,8 +111,13 @@ fn every_text_from_hell_is_kept_byte_by_byte_or_refused_in_a_sentence() {
         let written = state(&home);
         let mut home = home.restart();
         assert!(state(&home) == written, "{what}: after a restart");
-        watchlist::back_up(home.folder(), watchlist::Reason::Asked, home.now)
-            .unwrap_or_else(|error| panic!("{what}: every sum holds: {error}"));
+        watchlist::back_up(
+            home.folder(),
+            watchlist::Reason::Asked,
+            home.now,
+            &Monitor::none(),
+        )
+        .unwrap_or_else(|error| panic!("{what}: every sum holds: {error}"));
         while home.reader.start(home.now).unwrap().steps.undo.is_some() {
             home.watchlist.undo().unwrap();
         }

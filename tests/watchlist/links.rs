@@ -6,7 +6,7 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use tempfile::TempDir;
-use watchlist::{Copy, Error, Reader, Watchlist, back_up, begin_anew, replace};
+use watchlist::{Copy, Error, Monitor, Reader, Watchlist, back_up, begin_anew, replace};
 
 use crate::home::{Home, MILLIS, difference, state};
 
@@ -116,10 +116,16 @@ fn a_file_that_is_a_link_and_was_not_closed_is_looked_through_with_its_log() {
 fn a_damaged_file_behind_a_link_is_set_aside_with_its_log() {
     let (folder, elsewhere, _) = linked();
     drop(Watchlist::open(folder.path(), NOW).unwrap());
-    back_up(folder.path(), watchlist::Reason::Asked, NOW).unwrap();
+    back_up(
+        folder.path(),
+        watchlist::Reason::Asked,
+        NOW,
+        &Monitor::none(),
+    )
+    .unwrap();
     fs::write(elsewhere.path().join("films.db"), "zeros").unwrap();
     fs::write(elsewhere.path().join("films.db-wal"), vec![7; 9000]).unwrap();
-    replace(folder.path(), Copy::Backup(1)).unwrap();
+    replace(folder.path(), Copy::Backup(1), &Monitor::none()).unwrap();
     let mut home = Home::over(folder);
     assert_eq!(home.page("The Ascent").note, "Snow.");
     let aside = home.folder().join("set-aside/000001");

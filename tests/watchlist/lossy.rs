@@ -2,7 +2,8 @@
 
 use rusqlite::Connection;
 use watchlist::{
-    Error, NewFilm, Question, Reason, Sort, ViewingDraft, Window, back_up, check, export, repair,
+    Error, Monitor, NewFilm, Question, Reason, Sort, ViewingDraft, Window, back_up, check, export,
+    repair,
 };
 
 use crate::home::Home;
@@ -145,14 +146,17 @@ fn what_stood_there_goes_back_byte_for_byte_by_an_undo() {
 fn it_is_found_by_name_and_repaired() {
     for sql in &STORED[..5] {
         let home = lived();
-        back_up(home.folder(), Reason::Asked, home.now).unwrap();
+        back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
         store(&home, sql);
-        let found = check(home.folder()).unwrap().found;
+        let found = check(home.folder(), &Monitor::none()).unwrap().found;
         assert_eq!(found.len(), 1, "{sql}: {found:?}");
         let (folder, now) = (home.folder().to_owned(), home.now);
         let kept = home.quit();
-        repair(&folder, now).unwrap();
-        assert!(check(&folder).unwrap().all_is_well(), "{sql}");
+        repair(&folder, now, &Monitor::none()).unwrap();
+        assert!(
+            check(&folder, &Monitor::none()).unwrap().all_is_well(),
+            "{sql}"
+        );
         let mut home = Home::over(kept);
         is_shown(&mut home);
         let page = home.page(ASCENT);

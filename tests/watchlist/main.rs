@@ -21,6 +21,7 @@ mod exports;
 mod full_disk;
 mod history;
 mod hostile_text;
+mod jobs;
 mod journal;
 mod links;
 mod lists;

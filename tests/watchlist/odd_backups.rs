@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use watchlist::{
-    Copy, Error, NewFilm, Reason, back_up, back_up_if_due, backup_status, backups, replace,
+    Copy, Error, Monitor, NewFilm, Reason, back_up, back_up_if_due, backup_status, backups, replace,
 };
 
 use crate::home::{Home, state};
@@ -13,7 +13,7 @@ fn noted(home: &mut Home, text: &str) -> PathBuf {
     home.with("The Ascent", |list, film, now| {
         list.write_note(film, text, now)
     });
-    back_up(home.folder(), Reason::Daily, home.now).unwrap()
+    back_up(home.folder(), Reason::Daily, home.now, &Monitor::none()).unwrap()
 }
 
 fn films(home: &mut Home, count: usize) {
@@ -39,7 +39,7 @@ fn a_backup_that_fails_is_remembered_until_one_is_made() {
     let conn = rusqlite::Connection::open(home.file()).unwrap();
     conn.execute("UPDATE note SET text = 'Glow.'", []).unwrap();
     home.with("The Ascent", |list, film, now| list.rate(film, 2.0, now));
-    let error = back_up(home.folder(), Reason::Quit, home.now).unwrap_err();
+    let error = back_up(home.folder(), Reason::Quit, home.now, &Monitor::none()).unwrap_err();
     assert_eq!(failed(&home).unwrap().what, error.to_string());
 
     // The day's copy is young: it is the one that failed that is due.
@@ -57,7 +57,7 @@ fn a_folder_that_was_moved_away_is_not_made_anew_by_a_backup() {
     let elsewhere = place.path().join("elsewhere");
     fs::rename(home.folder(), &elsewhere).unwrap();
     assert!(back_up_if_due(home.folder(), home.now).is_err());
-    assert!(back_up(home.folder(), Reason::Asked, home.now).is_err());
+    assert!(back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).is_err());
     assert!(!home.folder().exists());
 }
 
@@ -148,7 +148,7 @@ fn of_damaged_backups_all_are_listed_none_is_deleted_and_the_whole_one_can_be_go
     let folder = home.quit();
     fs::write(file, "zeros").unwrap();
     for copy in &listed {
-        let replaced = replace(folder.path(), Copy::Backup(copy.number));
+        let replaced = replace(folder.path(), Copy::Backup(copy.number), &Monitor::none());
         match copy.counts {
             None => assert!(matches!(replaced, Err(Error::Refused(_))), "{replaced:?}"),
             Some(_) => replaced.unwrap(),
@@ -165,7 +165,7 @@ fn where_the_backups_folder_cannot_be_used_it_is_said() {
     fs::write(&backups_folder, "a file, not a folder").unwrap();
     for error in [
         backups(home.folder()).unwrap_err(),
-        back_up(home.folder(), Reason::Asked, home.now).unwrap_err(),
+        back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap_err(),
     ] {
         assert!(error.to_string().contains("backups"), "{error}");
     }

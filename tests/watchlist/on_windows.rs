@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use watchlist::{
-    Copy, Disk, Reader, Reason, Watchlist, back_up, choose_second_folder, new_folder, real_path,
-    relocate, synchronised,
+    Copy, Disk, Monitor, Reader, Reason, Watchlist, back_up, choose_second_folder, new_folder,
+    real_path, relocate, synchronised,
 };
 
 use crate::home::{Home, refusal};
@@ -87,9 +87,11 @@ fn a_path_too_long_for_most_programs_is_not_too_long_for_a_watchlist() {
         let now = Home::new().now;
         let mut watchlist = Watchlist::open(&folder, now).unwrap();
         watchlist.write_note(1, "Far down.", now).unwrap();
-        back_up(&folder, Reason::Asked, now).unwrap();
+        back_up(&folder, Reason::Asked, now, &Monitor::none()).unwrap();
         watchlist.write_note(1, "Farther.", now).unwrap();
-        watchlist.restore(Copy::Backup(1), now).unwrap();
+        watchlist
+            .restore(Copy::Backup(1), now, &Monitor::none())
+            .unwrap();
         drop(watchlist);
         let chosen = TempDir::new_in(&begun).unwrap();
         let to = new_folder(&folder, chosen.path(), &[]).unwrap();
@@ -107,9 +109,11 @@ fn a_folder_may_have_any_name_that_the_system_lets_it_have() {
         let now = Home::new().now;
         let mut watchlist = Watchlist::open(&folder, now).unwrap();
         watchlist.write_note(1, "Here.", now).unwrap();
-        back_up(&folder, Reason::Asked, now).unwrap();
+        back_up(&folder, Reason::Asked, now, &Monitor::none()).unwrap();
         watchlist.write_note(1, "Gone.", now).unwrap();
-        watchlist.restore(Copy::Backup(1), now).unwrap();
+        watchlist
+            .restore(Copy::Backup(1), now, &Monitor::none())
+            .unwrap();
         let reader = Reader::open(&folder).unwrap();
         assert_eq!(reader.film(1, now).unwrap().note, "Here.", "{name}");
     }

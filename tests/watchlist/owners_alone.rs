@@ -6,7 +6,9 @@ use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use watchlist::{Copy, Disk, Reason, Watchlist, back_up, begin_anew, new_folder, relocate};
+use watchlist::{
+    Copy, Disk, Monitor, Reason, Watchlist, back_up, begin_anew, new_folder, relocate,
+};
 
 use crate::home::{Home, MILLIS};
 
@@ -29,8 +31,9 @@ fn a_life_is_lived() {
     for disk in [Disk::Distant, Disk::Own] {
         let mut list = Watchlist::open_on(&home, disk, NOW).unwrap();
         list.write_note(1, "Snow.", NOW).unwrap();
-        back_up(&home, Reason::Asked, NOW).unwrap();
-        list.restore(Copy::Backup(1), NOW).unwrap();
+        back_up(&home, Reason::Asked, NOW, &Monitor::none()).unwrap();
+        list.restore(Copy::Backup(1), NOW, &Monitor::none())
+            .unwrap();
         list.save_copy(&folder.join("copy.sqlite3")).unwrap();
     }
     fs::write(home.join("watchlist.sqlite3"), "zeros").unwrap();

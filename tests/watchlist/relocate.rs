@@ -3,7 +3,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use watchlist::{
-    Error, Reason, Synchroniser, Watchlist, back_up, forwarded, new_folder, real_path, relocate,
+    Error, Monitor, Reason, Synchroniser, Watchlist, back_up, forwarded, new_folder, real_path,
+    relocate,
 };
 
 use crate::home::{Home, MILLIS, state};
@@ -19,7 +20,7 @@ fn lived_in() -> (TempDir, String) {
     home.with("The Ascent", |list, film, now| {
         list.write_note(film, "Snow.", now)
     });
-    back_up(home.folder(), Reason::Asked, NOW).unwrap();
+    back_up(home.folder(), Reason::Asked, NOW, &Monitor::none()).unwrap();
     let then = state(&home);
     (home.quit(), then)
 }

@@ -3,8 +3,8 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use watchlist::{
-    Error, Ink, Now, Outcome, Reason, Repaired, ViewingDraft, back_up, bring_to_second_folder,
-    check, check_if_due, choose_second_folder, preview_repair, repair,
+    Error, Ink, Monitor, Now, Outcome, Reason, Repaired, ViewingDraft, back_up,
+    bring_to_second_folder, check, check_if_due, choose_second_folder, preview_repair, repair,
 };
 
 use crate::home::{Home, MILLIS, difference, state};
@@ -43,7 +43,7 @@ fn lived(backed_up: bool) -> (tempfile::TempDir, String) {
     home.watchlist.add_films(&films, NOW).unwrap();
     home.watchlist.idle_checkpoint().unwrap();
     if backed_up {
-        back_up(home.folder(), Reason::Asked, NOW).unwrap();
+        back_up(home.folder(), Reason::Asked, NOW, &Monitor::none()).unwrap();
     }
     let state = state(&home);
     let file = home.file();
@@ -81,15 +81,15 @@ fn heals(sql: &str, expected: &[(&str, Outcome)]) {
     let (folder, before) = lived(true);
     rot(folder.path(), sql);
     let damaged = fs::read(folder.path().join("watchlist.sqlite3")).unwrap();
-    let checked = check(folder.path()).unwrap();
+    let checked = check(folder.path(), &Monitor::none()).unwrap();
     assert!(!checked.all_is_well(), "{sql}: found");
-    let preview = preview_repair(folder.path()).unwrap();
+    let preview = preview_repair(folder.path(), &Monitor::none()).unwrap();
     assert_eq!(
         fs::read(folder.path().join("watchlist.sqlite3")).unwrap(),
         damaged,
         "{sql}: looking changes nothing"
     );
-    let repaired = repair(folder.path(), NOW).unwrap();
+    let repaired = repair(folder.path(), NOW, &Monitor::none()).unwrap();
     assert_eq!(repaired, preview, "{sql}: done as it was shown");
     assert_eq!(outcomes(&repaired), expected, "{sql}");
     let aside = folder.path().join("set-aside/000001/watchlist.sqlite3");
@@ -101,7 +101,12 @@ fn heals(sql: &str, expected: &[(&str, Outcome)]) {
     let mut home = Home::over(folder);
     let after = state(&home);
     assert_eq!(after, before, "{sql}: {}", difference(&before, &after));
-    assert!(check(home.folder()).unwrap().all_is_well(), "{sql}");
+    assert!(
+        check(home.folder(), &Monitor::none())
+            .unwrap()
+            .all_is_well(),
+        "{sql}"
+    );
     while home.reader.start(NOW).unwrap().steps.undo.is_some() {
         home.watchlist.undo().unwrap();
     }
@@ -118,7 +123,7 @@ const BY_BACKUP: Outcome = Outcome::Healed { backup: Some(1) };
 #[test]
 fn a_whole_watchlist_is_well_and_what_was_looked_at_is_counted() {
     let (folder, _) = lived(true);
-    let checked = check(folder.path()).unwrap();
+    let checked = check(folder.path(), &Monitor::none()).unwrap();
     assert!(checked.all_is_well(), "{checked:?}");
     assert_eq!((checked.counts.films, checked.counts.notes), (210, 1));
     assert!(checked.rows > 800, "{checked:?}");
@@ -128,7 +133,7 @@ fn a_whole_watchlist_is_well_and_what_was_looked_at_is_counted() {
 fn a_rotten_note_is_found_by_name_and_healed_from_the_history() {
     let (folder, _) = lived(false);
     rot(folder.path(), "UPDATE note SET text = 'Snow and sidence.'");
-    let checked = check(folder.path()).unwrap();
+    let checked = check(folder.path(), &Monitor::none()).unwrap();
     assert!(checked.file_whole, "SQLite sees nothing");
     let [note] = checked.found.as_slice() else {
         panic!("{checked:?}");
@@ -253,13 +258,17 @@ fn the_cut_end_of_the_history_is_filled_by_what_came_before_and_after() {
         "UPDATE journal SET after = substr(after, 1, length(after) - 12) || CAST(zeroblob(12) AS TEXT), sum = 0
          WHERE after LIKE '%silence.%'",
     );
-    let repaired = repair(folder.path(), NOW).unwrap();
+    let repaired = repair(folder.path(), NOW, &Monitor::none()).unwrap();
     let filled = Outcome::BroughtBack { backup: None };
     assert_eq!(outcomes(&repaired), [("journal", filled)]);
     let mut home = Home::over(folder);
     let after = state(&home);
     assert_eq!(after, before, "{}", difference(&before, &after));
-    assert!(check(home.folder()).unwrap().all_is_well());
+    assert!(
+        check(home.folder(), &Monitor::none())
+            .unwrap()
+            .all_is_well()
+    );
     while home.reader.start(NOW).unwrap().steps.undo.is_some() {
         home.watchlist.undo().unwrap();
     }
@@ -283,8 +292,12 @@ fn what_nothing_knows_stays_as_it_can_be_read_and_says_so() {
          UPDATE journal SET after_sum = 7
          WHERE tbl = (SELECT id FROM journal_table WHERE name = 'viewing')",
     );
-    assert!(!check(folder.path()).unwrap().all_is_well());
-    let repaired = repair(folder.path(), NOW).unwrap();
+    assert!(
+        !check(folder.path(), &Monitor::none())
+            .unwrap()
+            .all_is_well()
+    );
+    let repaired = repair(folder.path(), NOW, &Monitor::none()).unwrap();
     assert_eq!(
         outcomes(&repaired),
         [
@@ -294,14 +307,19 @@ fn what_nothing_knows_stays_as_it_can_be_read_and_says_so() {
         ]
     );
     let mut home = Home::over(folder);
-    assert!(check(home.folder()).unwrap().all_is_well());
+    assert!(
+        check(home.folder(), &Monitor::none())
+            .unwrap()
+            .all_is_well()
+    );
     let viewing = home.page("The Ascent").viewings.remove(0);
     assert_eq!(
         viewing.seen_on.to_string(),
         "",
         "a date that is none is unknown"
     );
-    back_up(home.folder(), Reason::Asked, NOW).expect("backups can be made again");
+    back_up(home.folder(), Reason::Asked, NOW, &Monitor::none())
+        .expect("backups can be made again");
     while home.reader.start(NOW).unwrap().steps.undo.is_some() {
         home.watchlist.undo().unwrap();
     }
@@ -349,10 +367,16 @@ fn where_a_page_cannot_be_read_its_rows_come_back_from_history_and_backup() {
         let at = (pages[0] - 1) * size;
         bytes[at..at + size].fill(0xa5);
         fs::write(&file, &bytes).unwrap();
-        let checked = check(folder.path()).unwrap();
+        let checked = check(folder.path(), &Monitor::none()).unwrap();
         assert!(!checked.file_whole, "{table}: SQLite sees it");
-        repair(folder.path(), NOW).unwrap_or_else(|error| panic!("{table}: {error}"));
-        assert!(check(folder.path()).unwrap().all_is_well(), "{table}");
+        repair(folder.path(), NOW, &Monitor::none())
+            .unwrap_or_else(|error| panic!("{table}: {error}"));
+        assert!(
+            check(folder.path(), &Monitor::none())
+                .unwrap()
+                .all_is_well(),
+            "{table}"
+        );
         let home = Home::over(folder);
         let after = state(&home);
         if table != "entry" {
@@ -369,7 +393,7 @@ fn a_file_of_which_nothing_can_be_read_is_left_and_backups_are_named() {
     let mut bytes = fs::read(&file).unwrap();
     bytes[100..4096].fill(0);
     fs::write(&file, &bytes).unwrap();
-    match repair(folder.path(), NOW) {
+    match repair(folder.path(), NOW, &Monitor::none()) {
         Err(Error::Refused(sentence)) => assert!(sentence.contains("choose a backup")),
         other => panic!("{other:?}"),
     }
@@ -383,7 +407,7 @@ fn a_file_of_which_nothing_can_be_read_is_left_and_backups_are_named() {
 #[test]
 fn repairing_what_is_whole_changes_no_word() {
     let (folder, before) = lived(true);
-    let repaired = repair(folder.path(), NOW).unwrap();
+    let repaired = repair(folder.path(), NOW, &Monitor::none()).unwrap();
     assert_eq!(repaired.rows, []);
     let home = Home::over(folder);
     let after = state(&home);
@@ -402,14 +426,18 @@ fn an_older_watchlist_is_repaired_as_it_was_and_then_brought_up_to_date() {
             folder.path(),
             "UPDATE note SET text = replace(text, 'snow', 'show')",
         );
-        let notes = check(folder.path()).unwrap().counts.notes;
-        let repaired = repair(folder.path(), NOW).unwrap();
+        let notes = check(folder.path(), &Monitor::none()).unwrap().counts.notes;
+        let repaired = repair(folder.path(), NOW, &Monitor::none()).unwrap();
         assert!(!repaired.rows.is_empty());
         let healed = |(_, outcome): (_, Outcome)| outcome == BY_ITSELF;
         assert!(outcomes(&repaired).into_iter().all(healed), "{repaired:?}");
         assert_eq!(repaired.counts.notes, notes);
         let mut home = Home::over(folder);
-        assert!(check(home.folder()).unwrap().all_is_well());
+        assert!(
+            check(home.folder(), &Monitor::none())
+                .unwrap()
+                .all_is_well()
+        );
         home.watchlist.undo().unwrap();
     }
 }
@@ -431,7 +459,7 @@ fn every_word_is_looked_at_once_a_week_and_until_it_was_repaired() {
             "day {later}, whatever the clock says"
         );
     }
-    repair(folder.path(), days(8)).unwrap();
+    repair(folder.path(), days(8), &Monitor::none()).unwrap();
     assert!(
         check_if_due(folder.path(), days(8))
             .unwrap()
@@ -452,7 +480,7 @@ fn what_only_the_second_folder_still_has_is_healed_from_there() {
         folder.path(),
         "UPDATE person SET original_name = 'Х' WHERE id = 2",
     );
-    let repaired = repair(folder.path(), NOW).unwrap();
+    let repaired = repair(folder.path(), NOW, &Monitor::none()).unwrap();
     assert_eq!(outcomes(&repaired), [("person", BY_BACKUP)]);
     let home = Home::over(folder);
     let after = state(&home);

@@ -2,8 +2,8 @@ use std::fs;
 use std::path::Path;
 
 use watchlist::{
-    Copy, Difference, Error, Now, Reason, Watchlist, back_up, back_up_if_due, backups, begin_anew,
-    preview, replace,
+    Copy, Difference, Error, Monitor, Now, Reason, Watchlist, back_up, back_up_if_due, backups,
+    begin_anew, preview, replace,
 };
 
 use crate::home::{Home, MILLIS, difference, refusal, state};
@@ -46,7 +46,13 @@ fn a_preview_counts_what_would_be_different_and_changes_nothing() {
     let (home, _) = changed_since_its_backup();
     let before = state(&home);
     let scratch = tempfile::tempdir().unwrap();
-    let found = preview(home.folder(), Copy::Backup(1), scratch.path()).unwrap();
+    let found = preview(
+        home.folder(),
+        Copy::Backup(1),
+        scratch.path(),
+        &Monitor::none(),
+    )
+    .unwrap();
     assert_eq!(
         found.notes,
         Difference {
@@ -81,7 +87,9 @@ fn a_preview_counts_what_would_be_different_and_changes_nothing() {
 fn a_healthy_watchlist_goes_back_as_one_change_that_can_be_undone() {
     let (mut home, then) = changed_since_its_backup();
     let now = state(&home);
-    home.watchlist.restore(Copy::Backup(1), NOW).unwrap();
+    home.watchlist
+        .restore(Copy::Backup(1), NOW, &Monitor::none())
+        .unwrap();
     let restored = state(&home);
     assert_eq!(restored, then, "{}", difference(&restored, &then));
     assert_eq!(home.page("The Ascent").note, "Snow.");
@@ -108,7 +116,7 @@ fn a_healthy_watchlist_goes_back_as_one_change_that_can_be_undone() {
 #[test]
 fn going_back_to_what_is_there_changes_nothing() {
     let mut home = changed_since_its_backup().0;
-    let copy = back_up(home.folder(), Reason::Asked, NOW).unwrap();
+    let copy = back_up(home.folder(), Reason::Asked, NOW, &Monitor::none()).unwrap();
     let before = state(&home);
     let history = |home: &Home| {
         home.reader
@@ -117,7 +125,9 @@ fn going_back_to_what_is_there_changes_nothing() {
             .total
     };
     let changes = history(&home);
-    home.watchlist.restore(Copy::File(&copy), NOW).unwrap();
+    home.watchlist
+        .restore(Copy::File(&copy), NOW, &Monitor::none())
+        .unwrap();
     assert_eq!(state(&home), before);
     assert_eq!(history(&home), changes);
 }
@@ -129,7 +139,10 @@ fn a_copy_of_an_older_schema_is_brought_up_to_date_and_itself_not_touched() {
     let copy = folder.path().join("old.sqlite3");
     fs::write(&copy, old).unwrap();
     let mut home = Home::new();
-    match home.watchlist.restore(Copy::File(&copy), NOW) {
+    match home
+        .watchlist
+        .restore(Copy::File(&copy), NOW, &Monitor::none())
+    {
         Ok(_) => assert_eq!(home.cards().len(), 20),
         Err(Error::Refused(sentence)) => {
             assert!(sentence.contains("another watchlist"), "{sentence}");
@@ -142,10 +155,13 @@ fn a_copy_of_an_older_schema_is_brought_up_to_date_and_itself_not_touched() {
 #[test]
 fn the_backup_of_a_lost_machine_comes_back_into_a_fresh_watchlist() {
     let (home, _) = changed_since_its_backup();
-    let copy = back_up(home.folder(), Reason::Asked, NOW).unwrap();
+    let copy = back_up(home.folder(), Reason::Asked, NOW, &Monitor::none()).unwrap();
     let there = said_by_the_person(&state(&home));
     let mut fresh = Home::new();
-    fresh.watchlist.restore(Copy::File(&copy), NOW).unwrap();
+    fresh
+        .watchlist
+        .restore(Copy::File(&copy), NOW, &Monitor::none())
+        .unwrap();
     let here = said_by_the_person(&state(&fresh));
     assert_eq!(here, there, "{}", difference(&here, &there));
 }
@@ -153,7 +169,7 @@ fn the_backup_of_a_lost_machine_comes_back_into_a_fresh_watchlist() {
 #[test]
 fn what_is_no_whole_watchlist_is_refused_and_nothing_changes() {
     let (mut home, _) = changed_since_its_backup();
-    let good = back_up(home.folder(), Reason::Asked, NOW).unwrap();
+    let good = back_up(home.folder(), Reason::Asked, NOW, &Monitor::none()).unwrap();
     let bytes = fs::read(&good).unwrap();
     let before = state(&home);
     let listed = backups(home.folder()).unwrap().len();
@@ -185,7 +201,10 @@ fn what_is_no_whole_watchlist_is_refused_and_nothing_changes() {
     for (what, bytes) in files {
         let file = place.path().join(what);
         fs::write(&file, &bytes).unwrap();
-        let sentence = refusal(home.watchlist.restore(Copy::File(&file), NOW));
+        let sentence = refusal(
+            home.watchlist
+                .restore(Copy::File(&file), NOW, &Monitor::none()),
+        );
         assert!(
             sentence.contains("Nothing was changed"),
             "{what}: {sentence}"
@@ -193,11 +212,17 @@ fn what_is_no_whole_watchlist_is_refused_and_nothing_changes() {
         assert_eq!(state(&home), before, "{what}");
         assert_eq!(fs::read(&file).unwrap(), bytes, "{what}: not touched");
     }
-    assert!(refusal(home.watchlist.restore(Copy::Backup(77), NOW)).contains("not there"));
     assert!(
         refusal(
             home.watchlist
-                .restore(Copy::File(Path::new("nowhere")), NOW)
+                .restore(Copy::Backup(77), NOW, &Monitor::none())
+        )
+        .contains("not there")
+    );
+    assert!(
+        refusal(
+            home.watchlist
+                .restore(Copy::File(Path::new("nowhere")), NOW, &Monitor::none())
         )
         .contains("could not be copied")
     );
@@ -212,7 +237,7 @@ fn what_is_no_whole_watchlist_is_refused_and_nothing_changes() {
 /// A folder whose watchlist's file was damaged by `damage`.
 fn damaged(damage: impl FnOnce(&Path)) -> (tempfile::TempDir, String) {
     let (home, _) = changed_since_its_backup();
-    back_up(home.folder(), Reason::Asked, NOW).unwrap();
+    back_up(home.folder(), Reason::Asked, NOW, &Monitor::none()).unwrap();
     let then = state(&home);
     let file = home.file();
     let folder = home.quit();
@@ -245,7 +270,7 @@ fn a_damaged_file_is_set_aside_and_a_backup_takes_its_place() {
             other => panic!("{what}: {:?}", other.map(drop)),
         }
         let newest = backups(folder.path()).unwrap()[0].number;
-        replace(folder.path(), Copy::Backup(newest)).unwrap();
+        replace(folder.path(), Copy::Backup(newest), &Monitor::none()).unwrap();
         let home = Home::over(folder);
         assert_eq!(state(&home), then, "{what}");
         let aside = home.folder().join("set-aside/000001/watchlist.sqlite3");
@@ -257,7 +282,7 @@ fn a_damaged_file_is_set_aside_and_a_backup_takes_its_place() {
 fn a_replacement_that_was_cut_off_is_finished_at_the_next_start() {
     let (folder, then) = damaged(|file| fs::write(file, "zeros").unwrap());
     let newest = backups(folder.path()).unwrap()[0].number;
-    replace(folder.path(), Copy::Backup(newest)).unwrap();
+    replace(folder.path(), Copy::Backup(newest), &Monitor::none()).unwrap();
     let file = folder.path().join("watchlist.sqlite3");
     let aside = folder.path().join("set-aside/000001");
     let promise = folder.path().join("replacement.promise");
@@ -299,7 +324,7 @@ fn a_damaged_copy_never_takes_the_place() {
     let (folder, _) = damaged(|file| fs::write(file, "zeros").unwrap());
     let copy = folder.path().join("cut.sqlite3");
     fs::write(&copy, b"SQLite format 3\0 and no more").unwrap();
-    match replace(folder.path(), Copy::File(&copy)) {
+    match replace(folder.path(), Copy::File(&copy), &Monitor::none()) {
         Err(Error::Refused(sentence)) => assert!(sentence.contains("Nothing was changed")),
         other => panic!("{other:?}"),
     }
@@ -322,14 +347,14 @@ fn a_watchlist_that_is_well_is_never_put_out_of_the_way() {
     let (home, _) = changed_since_its_backup();
     let before = state(&home);
     let refused = [
-        refusal(replace(home.folder(), Copy::Backup(1))),
+        refusal(replace(home.folder(), Copy::Backup(1), &Monitor::none())),
         refusal(begin_anew(home.folder())),
     ];
     assert_eq!(state(&home), before, "asked for while it is open");
     let folder = home.quit();
     let file = fs::read(folder.path().join("watchlist.sqlite3")).unwrap();
     let refused = refused.into_iter().chain([
-        refusal(replace(folder.path(), Copy::Backup(1))),
+        refusal(replace(folder.path(), Copy::Backup(1), &Monitor::none())),
         refusal(begin_anew(folder.path())),
     ]);
     for sentence in refused {
@@ -357,7 +382,7 @@ fn a_watchlist_of_a_newer_program_is_not_put_out_of_the_way_either() {
     let bytes = fs::read(&file).unwrap();
     for answer in [
         begin_anew(folder.path()),
-        replace(folder.path(), Copy::Backup(1)),
+        replace(folder.path(), Copy::Backup(1), &Monitor::none()),
     ] {
         assert!(matches!(answer, Err(Error::NotOpen(_))), "{answer:?}");
     }

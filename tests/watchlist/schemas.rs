@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
-use watchlist::{Error, Now, Question, Reason, Watchlist, backups};
+use watchlist::{Error, Monitor, Now, Question, Reason, Watchlist, backups};
 
 use crate::home::{Home, MILLIS};
 
@@ -164,7 +164,8 @@ fn a_watchlist_of_every_schema_opens_with_all_that_was_in_it() {
             "and it has what is new"
         );
         home.watchlist.undo().unwrap();
-        watchlist::back_up(home.folder(), Reason::Asked, NOW).expect("every sum holds");
+        watchlist::back_up(home.folder(), Reason::Asked, NOW, &Monitor::none())
+            .expect("every sum holds");
     }
 }
 

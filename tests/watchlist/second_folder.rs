@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use watchlist::{
-    Copy, Reason, Watchlist, back_up, backup_status, backups, backups_elsewhere,
+    Copy, Monitor, Reason, Watchlist, back_up, backup_status, backups, backups_elsewhere,
     bring_to_second_folder, choose_second_folder, leave_second_folder, real_path, replace,
     second_folder,
 };
@@ -23,7 +23,7 @@ fn note(home: &mut Home, text: &str) {
     home.with("The Ascent", |list, film, now| {
         list.write_note(film, text, now)
     });
-    back_up(home.folder(), Reason::Asked, home.now).unwrap();
+    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
 }
 
 fn ours(chosen: &Path) -> PathBuf {
@@ -258,7 +258,12 @@ fn when_file_and_backups_are_gone_those_of_the_second_folder_are_offered() {
     let offered = backups_elsewhere(folder.path()).unwrap();
     assert_eq!(offered.len(), 1);
     assert!(offered[0].elsewhere && offered[0].counts.unwrap().notes == 1);
-    replace(folder.path(), Copy::Backup(offered[0].number)).unwrap();
+    replace(
+        folder.path(),
+        Copy::Backup(offered[0].number),
+        &Monitor::none(),
+    )
+    .unwrap();
     let mut home = Home::over(folder);
     assert_eq!(state(&home), then);
     note(&mut home, "Wind.");
@@ -282,7 +287,10 @@ fn a_lost_machines_backups_are_found_by_choosing_their_folder_and_never_touched(
     let found = backups_elsewhere(fresh.folder()).unwrap();
     assert_eq!(found.len(), 2);
     let newest = Copy::Backup(found[0].number);
-    fresh.watchlist.restore(newest, fresh.now).unwrap();
+    fresh
+        .watchlist
+        .restore(newest, fresh.now, &Monitor::none())
+        .unwrap();
     assert_eq!(fresh.page("The Ascent").note, "Snow and wind.");
     assert_eq!(bring(&fresh), None);
     assert_eq!(copies(&ours(chosen.path())), there);

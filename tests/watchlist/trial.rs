@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use watchlist::{Counts, Reason, Tried, back_up, backup_status, backups, try_out_if_due};
+use watchlist::{Counts, Monitor, Reason, Tried, back_up, backup_status, backups, try_out_if_due};
 
 use crate::home::{Home, MILLIS};
 
@@ -12,7 +12,7 @@ fn backed_up() -> Home {
     home.with("The Ascent", |list, film, now| {
         list.write_note(film, "Snow and silence.", now)
     });
-    back_up(home.folder(), Reason::Daily, home.now).unwrap();
+    back_up(home.folder(), Reason::Daily, home.now, &Monitor::none()).unwrap();
     home
 }
 

@@ -70,6 +70,7 @@ const kinds: Record<Failure["kind"], true> = {
   damaged: true,
   moved: true,
   disk: true,
+  cancelled: true,
   unexpected: true,
 };
 const isKind = (kind: unknown): kind is Failure["kind"] =>

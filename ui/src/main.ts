@@ -58,6 +58,8 @@ const isTrouble = ({ kind }: Failure) => kind === "disk" || kind === "moved" || 
 
 /** Each kind where the person will look for it. Whatever they typed stays on the screen. */
 function fail(failure: Failure) {
+  // Said by whoever let it be cancelled.
+  if (failure.kind === "cancelled") return;
   if (failure.kind === "not_open") state.notOpen = failure;
   else if (isTrouble(failure)) state.trouble = failure;
   else warn(failure.kind === "refused" ? failure.message : words.unexpected(failure.message));

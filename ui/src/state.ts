@@ -16,6 +16,7 @@ import type { FilmPage } from "./types/FilmPage";
 import type { FolderInfo } from "./types/FolderInfo";
 import type { Found } from "./types/Found";
 import type { HistoryLine } from "./types/HistoryLine";
+import type { JobProgress } from "./types/JobProgress";
 import type { Library } from "./types/Library";
 import type { NoteVersion } from "./types/NoteVersion";
 import type { Occasion } from "./types/Occasion";
@@ -121,6 +122,8 @@ export interface State {
   notOpen: Failure | null;
   /** The backups there are, newest first; none before they were asked for. */
   backups: Backup[] | null;
+  /** The long work that is done now, or waits for its turn. */
+  jobs: RunningJob[];
   /** What the last look at every word found; none while it is being looked at. */
   checked: Checked | null;
   /** What mending would do; none before it was asked for. */
@@ -134,6 +137,14 @@ export interface State {
   unopened: boolean;
   /** The film that was just marked as seen, and from where its postmark comes down. */
   striking: Striking | null;
+}
+
+/** Long work, from when it was asked for to its end. */
+export interface RunningJob {
+  what: "check" | "backUp" | "previewBackup" | "goBack" | "previewMending" | "mend";
+  /** Nothing for the moment before it is heard of. */
+  progress: JobProgress | null;
+  cancelling: boolean;
 }
 
 /** The film whose rating is asked for in the sheet, and the button that asks. */
@@ -202,6 +213,7 @@ export function fresh(): State {
     trouble: null,
     notOpen: null,
     backups: null,
+    jobs: [],
     checked: null,
     mended: null,
     unlisted: null,

@@ -45,10 +45,13 @@ pub use safety::erase::{Cleaned, Erasable, Erased, Erasure, erase_from_backups};
 pub use safety::relocate::{forwarded, new_folder, relocate};
 pub use safety::repair::{Outcome, Repaired, RepairedRow, preview_repair, repair};
 pub use safety::restore::{
-    Copy, Difference, Differences, begin_anew, counts_of, is_not_well, preview, replace,
+    Copy, Difference, Differences, ReadyCopy, begin_anew, counts_of, is_not_well, preview,
+    ready_copy, replace,
 };
 pub use safety::synchronised::{Synchroniser, synchronised};
-pub use storage::{Disk, Watchlist, permissions, real_path, still_there};
+pub use storage::{
+    Disk, Monitor, Watchlist, WorkProgress, WorkStage, permissions, real_path, still_there,
+};
 pub use values::{
     CollectionId, DateOrder, Error, FilmId, Ink, Now, PartialDate, Rating, Result, ViewingId,
     Window,

@@ -67,26 +67,8 @@ pub fn mend_what_cannot_be_opened(home: &Home) -> Result<Outcome> {
     app.textbox("Your note")?.rewrite("Snow.")?;
     app.shows("Saved")?;
     app.close()?;
-    let file = home.data().join("watchlist.sqlite3");
-    let conn = Connection::open(&file)?;
-    let root: u32 = conn.query_row(
-        "SELECT rootpage FROM sqlite_schema WHERE name = 'card'",
-        [],
-        |row| row.get(0),
-    )?;
-    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-    drop(conn);
     fs::remove_dir_all(home.data().join("backups"))?;
-    let mut bytes = fs::read(&file)?;
-    let start = (root as usize - 1) * 4096;
-    bytes
-        .iter_mut()
-        .skip(start)
-        .take(4096)
-        .for_each(|byte| *byte = 0xa5);
-    fs::write(&file, &bytes)?;
-    // As after a power cut: what was not closed is looked through at the next start.
-    fs::write(file.with_extension("sqlite3-wal"), [0; 40])?;
+    damage(home)?;
 
     let app = home.start()?;
     app.heading("The watchlist could not be opened")?;
@@ -99,6 +81,30 @@ pub fn mend_what_cannot_be_opened(home: &Home) -> Result<Outcome> {
     app.textbox("Your note")?.reads("Snow.")?;
     app.close()?;
     Ok(Outcome::Shown)
+}
+
+/// Makes a page of the watchlist's file, which nobody has open, one that SQLite cannot read.
+pub fn damage(home: &Home) -> Result<()> {
+    let file = home.data().join("watchlist.sqlite3");
+    let conn = Connection::open(&file)?;
+    let root: u32 = conn.query_row(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'card'",
+        [],
+        |row| row.get(0),
+    )?;
+    conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    drop(conn);
+    let mut bytes = fs::read(&file)?;
+    let start = (root as usize - 1) * 4096;
+    bytes
+        .iter_mut()
+        .skip(start)
+        .take(4096)
+        .for_each(|byte| *byte = 0xa5);
+    fs::write(&file, &bytes)?;
+    // As after a power cut: what was not closed is looked through at the next start.
+    fs::write(file.with_extension("sqlite3-wal"), [0; 40])?;
+    Ok(())
 }
 
 fn go(app: &Application<'_>) -> Result<()> {

@@ -25,7 +25,7 @@ pub fn throws_at_every_command(home: &Home) -> Result<Outcome> {
     let commands = commands()?;
     let untouched = files(home)?;
     state_is_seen(home, &app)?;
-    app.command("back_up", &json!({}))?
+    app.command("back_up", &json!({ "progress": "__CHANNEL__:0" }))?
         .map_err(|failure| anyhow::anyhow!("{failure}"))?;
     let thrown = Thrown {
         home,
@@ -77,7 +77,12 @@ pub fn throws_at_every_command(home: &Home) -> Result<Outcome> {
         today: jiff::civil::date(2026, 11, 25),
         millis: 1_795_580_000_000,
     };
-    watchlist::back_up(&place, watchlist::Reason::Asked, now)?;
+    watchlist::back_up(
+        &place,
+        watchlist::Reason::Asked,
+        now,
+        &watchlist::Monitor::none(),
+    )?;
     Ok(Outcome::Shown)
 }
 

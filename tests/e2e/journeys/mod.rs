@@ -14,6 +14,7 @@ mod filters;
 mod first_start;
 mod folders;
 mod hostile_page;
+mod jobs;
 mod keyboard;
 mod last_words;
 mod links;
@@ -88,6 +89,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "disk-full", sentence: "on a full disk the last reserve lets words be taken away", go: backups_kept::leave_the_last_room_to_the_person },
     Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_mend },
     Journey { name: "checks-unopened", sentence: "what can be read of a damaged file is mended without any backup", go: checks::mend_what_cannot_be_opened },
+    Journey { name: "jobs", sentence: "long work says how far it is, and cancelled leaves nothing", go: jobs::are_cancelled },
     Journey { name: "command-line", sentence: "everything that works without a window does", go: command_line::without_a_window },
     Journey { name: "command-line-beside", sentence: "beside a window, orders read and leave it alone", go: command_line::beside_the_window },
     Journey { name: "command-line-damaged", sentence: "without a window, a copy takes a damaged file's place", go: command_line::over_a_damaged_file },

@@ -166,7 +166,10 @@ fn failures() -> Vec<(&'static str, Value)> {
             "give_picture",
             json!({ "film": 11, "address": MARK, "ink": "blue" }),
         ),
-        ("restore_backup", json!({ "backup": 4711 })),
+        (
+            "restore_backup",
+            json!({ "backup": 4711, "progress": "__CHANNEL__:0" }),
+        ),
         ("begin_anew", json!({})),
     ]
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use jiff::civil::date;
-use watchlist::{Now, Reader, Reason, Watchlist, back_up, backups, check};
+use watchlist::{Monitor, Now, Reader, Reason, Watchlist, back_up, backups, check};
 
 use super::rot::life::NOW;
 use crate::{Extent, place};
@@ -31,7 +31,7 @@ pub fn jumps(extent: Extent) -> Result<Vec<String>> {
         list.rate(2, (turn % 10 + 1) as f64, now)?;
         list.undo()?;
         list.redo()?;
-        back_up(folder, Reason::Asked, now)?;
+        back_up(folder, Reason::Asked, now, &Monitor::none())?;
         let mut numbers: Vec<_> = backups(folder)?.iter().map(|it| it.number).collect();
         let newest = *numbers.first().context("no backup was kept")?;
         ensure!(
@@ -52,7 +52,10 @@ pub fn jumps(extent: Extent) -> Result<Vec<String>> {
     }
     drop(list);
     drop(Watchlist::open(folder, before)?);
-    ensure!(check(folder)?.all_is_well(), "it is not whole");
+    ensure!(
+        check(folder, &Monitor::none())?.all_is_well(),
+        "it is not whole"
+    );
     Ok(vec![format!(
         "{turns} turns of a clock a year back and ten years on: numbered in order, the three newest kept"
     )])

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use rusqlite::Connection;
-use watchlist::{Copy, Error, Reason, Watchlist, back_up, check};
+use watchlist::{Copy, Error, Monitor, Reason, Watchlist, back_up, check};
 
 use super::rot::life::{FILE, NOW, lived, one_file};
 use super::rot::words::{Tables, Words, open};
@@ -53,7 +53,7 @@ impl LeftOpen {
             Err(other) => bail!("{other:?}"),
             Ok(list) => drop(list),
         }
-        let well = check(folder)?.all_is_well();
+        let well = check(folder, &Monitor::none())?.all_is_well();
         one_file(folder)?;
         let now = self.tables.read(&folder.join(FILE));
         match self.states.iter().rposition(|state| *state == now) {
@@ -208,7 +208,7 @@ const HOSTILE: &[(&str, &str)] = &[
 /// A file to go back to whose schema is not ours is refused, in time.
 pub fn hostile_schema(extent: Extent) -> Result<Vec<String>> {
     let life = lived()?;
-    let copy = back_up(life.path(), Reason::Asked, NOW)?;
+    let copy = back_up(life.path(), Reason::Asked, NOW, &Monitor::none())?;
     let tables = Tables::of(&open(&copy)?)?;
     let words = tables.read(&copy);
     let mut list = Watchlist::open(life.path(), NOW)?;
@@ -223,7 +223,7 @@ pub fn hostile_schema(extent: Extent) -> Result<Vec<String>> {
         ))?;
         drop(conn);
         let start = Instant::now();
-        let restored = list.restore(Copy::File(&hostile), NOW);
+        let restored = list.restore(Copy::File(&hostile), NOW, &Monitor::none());
         slowest = slowest.max(start.elapsed());
         Ok(restored)
     };

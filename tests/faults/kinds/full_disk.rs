@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail, ensure};
-use watchlist::{Error, Reader, Reason, Watchlist, back_up, backups, check};
+use watchlist::{Error, Monitor, Reader, Reason, Watchlist, back_up, backups, check};
 
 use super::rot::life::NOW;
 use crate::{Extent, place};
@@ -70,7 +70,7 @@ fn fill(disk: &Disk, round: u32) -> Result<u32> {
     let mut list = Watchlist::open(folder, NOW)?;
     let reader = Reader::open(folder)?;
     list.rate(1, 9.0, NOW)?;
-    back_up(folder, Reason::Asked, NOW)?;
+    back_up(folder, Reason::Asked, NOW, &Monitor::none())?;
     let text = |n: u32| format!("{n} {}", "snow ".repeat(700 + 90 * round as usize));
     let mut acknowledged = 0;
     let sentence = loop {
@@ -105,7 +105,7 @@ fn fill(disk: &Disk, round: u32) -> Result<u32> {
         Ok(names)
     };
     let before = names()?;
-    match back_up(folder, Reason::Asked, NOW) {
+    match back_up(folder, Reason::Asked, NOW, &Monitor::none()) {
         Err(Error::Full(_) | Error::Disk(_)) => {}
         other => bail!("a backup onto a full disk: {other:?}"),
     }
@@ -124,7 +124,10 @@ fn fill(disk: &Disk, round: u32) -> Result<u32> {
     list.write_note(1, "There is room.", NOW)?;
     drop((list, reader));
     let mut list = Watchlist::open(folder, NOW)?;
-    ensure!(check(folder)?.all_is_well(), "it is not whole");
+    ensure!(
+        check(folder, &Monitor::none())?.all_is_well(),
+        "it is not whole"
+    );
     list.undo()?;
     present(&Reader::open(folder)?)?;
     Ok(acknowledged)

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, bail, ensure};
-use watchlist::{Error, Watchlist, backups, check};
+use watchlist::{Error, Monitor, Watchlist, backups, check};
 
 use super::rot::life::{FILE, NOW, lived, one_file};
 use super::rot::recover;
@@ -58,7 +58,7 @@ pub fn cut_anywhere(extent: Extent) -> Result<Vec<String>> {
         );
     }
     ensure!(
-        check(whole.path())?.all_is_well(),
+        check(whole.path(), &Monitor::none())?.all_is_well(),
         "canary: what is whole is well"
     );
     drop(Watchlist::open(whole.path(), NOW).context("canary: what is whole opens")?);

@@ -6,6 +6,8 @@ import type { Backup } from "../types/Backup";
 import type { Failure } from "../types/Failure";
 import type { ShellMessage } from "../types/ShellMessage";
 import { words } from "../words/en-deferred";
+import { beginWith } from "./begin";
+import { runJob } from "./job";
 import { loop } from "./loop";
 import { say, stay, warn } from "./notice";
 
@@ -25,7 +27,7 @@ export async function listBackups() {
 
 export async function backUp() {
   await trying(async () => {
-    await api.backUp();
+    await runJob("backUp", api.backUp);
     say(words.backedUp);
   });
   await listBackups();
@@ -85,7 +87,9 @@ export async function heardOfBackups(message: Exclude<ShellMessage, "closing" | 
 /** What would be different is shown before anything is done. */
 export const askToGoBack = (backup: Backup) =>
   trying(async () => {
-    const differences = await api.previewBackup(backup.number);
+    const differences = await runJob("previewBackup", (progress) =>
+      api.previewBackup(backup.number, progress),
+    );
     loop.state.dialog = {
       kind: "question",
       title: words.goBackTo(backup),
@@ -97,9 +101,14 @@ export const askToGoBack = (backup: Backup) =>
     loop.draw();
   });
 
+/** In place of a watchlist that cannot be opened. */
+export const replaceBy = ({ number }: Backup) =>
+  beginWith(() => runJob("goBack", (progress) => api.replaceByBackup(number, progress)));
+
 async function goBack(backup: Backup) {
-  await loop.change(() => api.restoreBackup(backup.number));
+  // What it is doing is shown where it was asked for.
   closeDialog();
+  await loop.change(() => runJob("goBack", (progress) => api.restoreBackup(backup.number, progress)));
   await listBackups();
 }
 

@@ -40,6 +40,8 @@ export async function beginWith(opened: () => Promise<Start>) {
     state.started = true;
   } catch (failure) {
     const { kind, message } = failure as Failure;
+    // Nothing came of it, and what is open stays so.
+    if (kind === "cancelled") return;
     // A copy that was refused leaves the watchlist as it was, and the others to choose from.
     state.notOpen = { kind: kind === "refused" ? "damaged" : kind, message };
     if (state.notOpen.kind === "damaged") await later(({ listBackups }) => listBackups());

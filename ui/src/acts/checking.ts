@@ -4,27 +4,35 @@ import { api } from "../api";
 import type { Failure } from "../types/Failure";
 import { words } from "../words/en-deferred";
 import { beginWith } from "./begin";
+import { runJob } from "./job";
 import { loop } from "./loop";
 import { stay } from "./notice";
 
 export async function check() {
   const { state } = loop;
+  // Whoever comes back while it is looked at finds it being looked at.
+  if (state.jobs.some(({ what }) => what === "check")) return;
   state.checked = null;
   state.mended = null;
-  loop.draw();
   await trying(async () => {
-    state.checked = await api.checkWatchlist();
+    state.checked = await runJob("check", api.checkWatchlist);
   });
 }
 
 /** What would be done is shown before anything is. */
 export const previewMending = () =>
   trying(async () => {
-    loop.state.mended = await api.previewMending();
+    loop.state.mended = await runJob("previewMending", api.previewMending);
   });
 
 export async function mend() {
-  await beginWith(api.mend);
+  let done = false;
+  await beginWith(async () => {
+    const start = await runJob("mend", api.mend);
+    done = true;
+    return start;
+  });
+  if (!done) return;
   loop.state.mended = null;
   if (loop.state.notOpen === null) stay(words.mended);
 }

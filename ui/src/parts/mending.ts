@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import { mend } from "../acts/checking";
+import { loop } from "../acts/loop";
 import type { Repaired } from "../types/Repaired";
 import { words } from "../words/en-deferred";
 
@@ -19,5 +20,5 @@ export const mending = ({
     )}
   </ul>
   <p>${words.mendedHolds(counts)}</p>
-  <button class="first" @click=${mend}>${words.mendNow}</button>
+  <button class="first" ?disabled=${loop.state.jobs.length > 0} @click=${mend}>${words.mendNow}</button>
 </section>`;

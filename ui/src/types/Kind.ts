@@ -3,4 +3,4 @@
 /**
  * What the interface does about a failure: there is a kind only where it does something of its own.
  */
-export type Kind = "refused" | "not_open" | "damaged" | "moved" | "disk" | "unexpected";
+export type Kind = "refused" | "not_open" | "damaged" | "moved" | "disk" | "cancelled" | "unexpected";

@@ -16,6 +16,7 @@ import type { FolderInfo } from "./FolderInfo";
 import type { Found } from "./Found";
 import type { History } from "./History";
 import type { Ink } from "./Ink";
+import type { JobProgress } from "./JobProgress";
 import type { Library } from "./Library";
 import type { LinkKind } from "./LinkKind";
 import type { NoteVersion } from "./NoteVersion";
@@ -135,13 +136,13 @@ export const commands = (call: Call) => ({
   /** The copies there are, newest first; also while the watchlist cannot be opened. */
   backups: () => call<Array<Backup>>("backups"),
   /** Makes a copy now. */
-  backUp: () => call<null>("back_up"),
+  backUp: (progress: (message: JobProgress) => void) => call<null>("back_up", { progress }),
   /** What would be different if the watchlist went back to a copy. */
-  previewBackup: (backup: number) => call<Differences>("preview_backup", { backup }),
+  previewBackup: (backup: number, progress: (message: JobProgress) => void) => call<Differences>("preview_backup", { backup, progress }),
   /** Goes back to a copy, as one change. */
-  restoreBackup: (backup: number) => call<Changed>("restore_backup", { backup }),
+  restoreBackup: (backup: number, progress: (message: JobProgress) => void) => call<Changed>("restore_backup", { backup, progress }),
   /** Puts a copy in the place of a watchlist that cannot be opened, which is set aside. */
-  replaceByBackup: (backup: number) => call<Start>("replace_by_backup", { backup }),
+  replaceByBackup: (backup: number, progress: (message: JobProgress) => void) => call<Start>("replace_by_backup", { backup, progress }),
   /** Sets aside a watchlist that cannot be opened and begins an empty one. */
   beginAnew: () => call<Start>("begin_anew"),
   /** Saves all there is where the person says; gives the file's name, or nothing if they changed their mind. */
@@ -159,9 +160,11 @@ export const commands = (call: Call) => ({
   /** Backs everything up and installs the version that was found; the application starts anew. */
   installUpdate: () => call<null>("install_update"),
   /** Looks at every word: is it still what was written? */
-  checkWatchlist: () => call<Checked>("check_watchlist"),
+  checkWatchlist: (progress: (message: JobProgress) => void) => call<Checked>("check_watchlist", { progress }),
   /** What mending would do; also of a watchlist that cannot be opened. */
-  previewMending: () => call<Repaired>("preview_mending"),
+  previewMending: (progress: (message: JobProgress) => void) => call<Repaired>("preview_mending", { progress }),
   /** Mends what can be mended in a new file, which takes the place of the damaged one; that is set aside. */
-  mend: () => call<Start>("mend"),
+  mend: (progress: (message: JobProgress) => void) => call<Start>("mend", { progress }),
+  /** Cancels a job, by the number it told; nothing, if it has ended. */
+  cancelJob: (job: number) => call<null>("cancel_job", { job }),
 });

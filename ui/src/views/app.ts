@@ -10,7 +10,11 @@ import { films } from "./films";
 
 export function app(state: State): TemplateResult | typeof nothing {
   const { notOpen, page, rating, menu, dialog } = state;
-  if (notOpen !== null) return deferred((it) => it.notOpen(state, notOpen));
+  // It says itself what is wrong.
+  if (notOpen !== null) {
+    const said = notices({ ...state, trouble: null, whereabouts: null });
+    return html`${deferred((it) => it.notOpen(state, notOpen))} ${said}`;
+  }
   // Nothing before the first answer: the ground is there already, and it comes in a blink.
   if (!state.started) return html``;
   if (state.unopened) return html`${deferred(({ envelope }) => envelope())} ${notices(state)}`;

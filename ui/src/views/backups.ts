@@ -4,20 +4,22 @@ import { html, nothing, type TemplateResult } from "lit";
 import { askToGoBack, backUp, saveCopy } from "../acts/backups";
 import { go } from "../acts/going";
 import { backupLine } from "../parts/backup-line";
+import { jobsOf } from "../parts/job";
 import { upkeepOf } from "../parts/upkeep";
 import type { State } from "../state";
 import { words } from "../words/en-deferred";
 
-export const backups = ({ backups, unlisted, upkeep }: State): TemplateResult =>
+export const backups = ({ backups, unlisted, upkeep, jobs }: State): TemplateResult =>
   html`<header class="head">
       <h1 tabindex="-1">${words.backups}</h1>
       <p class="introduction">${words.backupsIntroduction}</p>
     </header>
     <div class="backup-acts">
-      <button class="first" @click=${backUp}>${words.backUpNow}</button>
+      <button class="first" ?disabled=${jobs.length > 0} @click=${backUp}>${words.backUpNow}</button>
       <button @click=${saveCopy}>${words.saveCopy}</button>
       <button @click=${() => go({ at: "check" })}>${words.checkWatchlist}</button>
     </div>
+    ${jobsOf(jobs)}
     ${upkeep === null ? nothing : upkeepOf(upkeep, backups)}
     ${unlisted === null ? nothing : html`<p class="upkeep refused" role="alert">${unlisted.message}</p>`}
     ${backups?.length === 0 ? html`<div class="empty"><p>${words.backupsEmpty}</p></div>` : nothing}

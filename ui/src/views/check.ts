@@ -2,27 +2,29 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { check as checkAgain, previewMending } from "../acts/checking";
+import { jobsOf } from "../parts/job";
 import { mending } from "../parts/mending";
 import type { State } from "../state";
 import type { Checked } from "../types/Checked";
 import { words } from "../words/en-deferred";
 
-export const check = ({ checked, mended }: State): TemplateResult =>
+export const check = ({ checked, mended, jobs }: State): TemplateResult =>
   html`<header class="head">
       <h1 tabindex="-1">${words.checkWatchlist}</h1>
       <p class="introduction">${words.checkIntroduction}</p>
     </header>
     <p class="verdict ${checked !== null && !isWell(checked) ? "wrong" : ""}" role="status">
-      ${checked === null ? words.looking : words.verdict(checked)}
+      ${checked !== null ? words.verdict(checked) : jobs.length === 0 ? words.notLookedAt : nothing}
     </p>
+    ${jobsOf(jobs)}
     ${checked === null || isWell(checked) || mended !== null ? nothing : found(checked)}
     <div class="backup-acts">
       ${
-        checked === null || isWell(checked) || mended !== null
+        checked === null || isWell(checked) || mended !== null || jobs.length > 0
           ? nothing
           : html`<button class="first" @click=${previewMending}>${words.seeWhatCanBeMended}</button>`
       }
-      ${checked === null ? nothing : html`<button @click=${checkAgain}>${words.checkAgain}</button>`}
+      ${jobs.length > 0 ? nothing : html`<button @click=${checkAgain}>${words.checkAgain}</button>`}
     </div>
     ${mended === null ? nothing : mending(mended)}`;
 

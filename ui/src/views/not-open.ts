@@ -14,5 +14,7 @@ export const notOpen = (
   <h1>${words.notOpenTitle}</h1>
   <p role="alert">${message}</p>
   ${kind === "damaged" ? recovery(state) : nothing}
-  <button class=${kind === "damaged" ? "" : "first"} @click=${begin}>${words.tryAgain}</button>
+  <button class=${kind === "damaged" ? "" : "first"} ?disabled=${state.jobs.length > 0} @click=${begin}>
+    ${words.tryAgain}
+  </button>
 </main>`;

@@ -1,25 +1,27 @@
 // The watchlist's file is damaged: which copies could take its place. Nothing is done before one is chosen.
 
 import { html, type TemplateResult } from "lit";
-import { lookElsewhere } from "../acts/backups";
+import { lookElsewhere, replaceBy } from "../acts/backups";
 import { beginWith } from "../acts/begin";
 import { previewMending } from "../acts/checking";
 import { api } from "../api";
 import { backupLine } from "../parts/backup-line";
+import { jobsOf } from "../parts/job";
 import { mending } from "../parts/mending";
 import type { State } from "../state";
 import { words } from "../words/en-deferred";
 
-export const recovery = ({ backups, mended, unlisted }: State): TemplateResult =>
+/** While one of them is done, the others are not offered. */
+export const recovery = (state: State): TemplateResult =>
   html`<section class="recovery" aria-labelledby="recovery">
     <h2 id="recovery">${words.recovery}</h2>
-    <p>${unlisted?.message ?? (backups?.length === 0 ? words.recoveryNothing : words.recoveryHint)}</p>
+    ${state.jobs.length > 0 ? jobsOf(state.jobs) : choices(state)}
+  </section>`;
+
+const choices = ({ backups, mended, unlisted }: State): TemplateResult =>
+  html`<p>${unlisted?.message ?? (backups?.length === 0 ? words.recoveryNothing : words.recoveryHint)}</p>
     <ul class="backups">
-      ${backups?.map((backup) =>
-        backupLine(backup, words.replaceShort, words.replaceBy(backup), ({ number }) =>
-          beginWith(() => api.replaceByBackup(number)),
-        ),
-      )}
+      ${backups?.map((backup) => backupLine(backup, words.replaceShort, words.replaceBy(backup), replaceBy))}
     </ul>
     ${
       mended === null
@@ -27,5 +29,4 @@ export const recovery = ({ backups, mended, unlisted }: State): TemplateResult =
         : mending(mended)
     }
     <button class="quiet" @click=${lookElsewhere}>${words.lookElsewhere}</button>
-    <button class="quiet" @click=${() => beginWith(api.beginAnew)}>${words.beginAnew}</button>
-  </section>`;
+    <button class="quiet" @click=${() => beginWith(api.beginAnew)}>${words.beginAnew}</button>`;

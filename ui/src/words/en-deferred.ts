@@ -1,5 +1,6 @@
 // Every sentence that is not on the first screen, in English, and all that is: what is fetched later imports this one.
 
+import type { RunningJob } from "../state";
 import type { Backup } from "../types/Backup";
 import type { BackupReason } from "../types/BackupReason";
 import type { Card } from "../types/Card";
@@ -11,6 +12,7 @@ import type { Erased } from "../types/Erased";
 import type { Erasure } from "../types/Erasure";
 import type { Finding } from "../types/Finding";
 import type { Job } from "../types/Job";
+import type { JobProgress } from "../types/JobProgress";
 import type { Offer } from "../types/Offer";
 import type { Outcome } from "../types/Outcome";
 import type { Step } from "../types/Step";
@@ -269,6 +271,23 @@ export const words = {
   palettePrompt: "Go to or do",
   paletteNothing: "Nothing goes by that name.",
 
+  // ---- long work
+  runningJobs: {
+    check: "Looking at every word…",
+    backUp: "Backing up…",
+    previewBackup: "Looking at what would be different…",
+    goBack: "Going back…",
+    previewMending: "Looking at what can be mended…",
+    mend: "Mending…",
+  } satisfies Record<RunningJob["what"], string>,
+  jobAt,
+  timeLeft: (seconds: number) =>
+    seconds <= 55
+      ? `About ${counted(Math.max(5, Math.ceil(seconds / 5) * 5), "second", "seconds")} left.`
+      : `About ${counted(Math.ceil(seconds / 60), "minute", "minutes")} left.`,
+  cancelling: "Cancelling…",
+  jobCancelled: "Cancelled. Nothing was changed.",
+
   // ---- backups
   backupsIntroduction:
     "Copies of the whole watchlist, each opened and checked before it counts. They are made by themselves, thinned out with age, and you can go back to any of them.",
@@ -352,7 +371,7 @@ export const words = {
   checkWatchlist: "Check the watchlist",
   checkIntroduction:
     "Every word you write is saved with a sum of its own. This holds each of them, and every earlier version, against its sum, and has SQLite look through its file. Nothing is changed.",
-  looking: "Looking at every word…",
+  notLookedAt: "It was not looked through to the end.",
   rotten:
     "Something you wrote is not as it was written: the disk changed it. Check the watchlist, under Backups, shows what, and what can be mended.",
   checkAgain: "Check again",
@@ -562,3 +581,40 @@ function differences(all: Differences): string {
 
 const listed = (parts: string[]) =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+
+const ofMany = (done: number, of: number | null) =>
+  of === null ? figure(done) : `${figure(done)} of ${figure(of)}`;
+const megabytes = (kib: number) => inMegabytes.format((kib * 1024) / 1e6);
+const inMegabytes = new Intl.NumberFormat("en", {
+  style: "unit",
+  unit: "megabyte",
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+function jobAt(progress: JobProgress | null): string {
+  if (progress === null) return "";
+  const { stage, done, of } = progress;
+  switch (stage) {
+    case null:
+      return "Waiting for its turn…";
+    case "copying":
+      return `Copying: ${megabytes(done)}${of === null ? "" : ` of ${megabytes(of)}`}.`;
+    case "checking_file":
+      return "SQLite looks through the file.";
+    case "checking_rows":
+      return `Rows held against their sums: ${ofMany(done, of)}.`;
+    case "updating":
+      return "Bringing the copy up to date.";
+    case "comparing":
+      return `Tables compared: ${ofMany(done, of)}.`;
+    case "reading":
+      return `Rows read: ${ofMany(done, of)}.`;
+    case "repairing":
+      return `Tables looked through: ${ofMany(done, of)}.`;
+    case "deriving":
+      return "Making lists and search anew.";
+    case "committing":
+      return "Saving it. This cannot be cancelled any more.";
+  }
+}

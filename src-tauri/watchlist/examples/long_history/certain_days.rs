@@ -1,7 +1,7 @@
 //! What happens on certain days of the year, whatever chance says.
 
 use jiff::ToSpan as _;
-use watchlist::{Copy, Erasure, Reason, ViewingDraft, Window, back_up, backups};
+use watchlist::{Copy, Erasure, Monitor, Reason, ViewingDraft, Window, back_up, backups};
 
 use crate::digest::Outcome;
 use crate::life::{Life, TEXTS, tried};
@@ -13,7 +13,7 @@ impl Life<'_> {
         match act {
             20 => self.add("1"),
             40 => {
-                back_up(self.folder, Reason::Asked, now)?;
+                back_up(self.folder, Reason::Asked, now, &Monitor::none())?;
                 self.add("2")
             }
             // A copy into which another program wrote.
@@ -21,12 +21,13 @@ impl Life<'_> {
                 let copy = self.folder.join("copy.sqlite3");
                 self.list.save_copy(&copy)?;
                 other_program::write(&copy)?;
-                self.list.restore(Copy::File(&copy), now)?;
+                self.list
+                    .restore(Copy::File(&copy), now, &Monitor::none())?;
                 Ok(())
             }
             // To before the third batch, and from there again, twice.
             80 => {
-                self.list.restore(Copy::Backup(1), now)?;
+                self.list.restore(Copy::Backup(1), now, &Monitor::none())?;
                 self.list.undo()?;
                 self.list.redo()?;
                 self.list.undo()?;
@@ -43,12 +44,12 @@ impl Life<'_> {
             150 => self.erase(),
             // A backup that has little behind it.
             200 => {
-                back_up(self.folder, Reason::Asked, now)?;
+                back_up(self.folder, Reason::Asked, now, &Monitor::none())?;
                 Ok(())
             }
             210 => {
                 self.list
-                    .restore(Copy::Backup(self.newest_backup()?), now)?;
+                    .restore(Copy::Backup(self.newest_backup()?), now, &Monitor::none())?;
                 Ok(())
             }
             // A change undone alone, that undoing undone alone, and that again.

@@ -197,7 +197,7 @@ proptest! {
                 .execute("INSERT INTO search_names (search_names, rank) VALUES ('integrity-check', 1)", [])
                 .unwrap();
         }
-        prop_assert!(check::look(&list.conn).unwrap().all_is_well());
+        prop_assert!(check::look(&list.conn, &crate::Monitor::none()).unwrap().all_is_well());
     }
 }
 
@@ -232,7 +232,11 @@ fn columns_added_later_leave_every_older_change_what_it_was() {
         .unwrap();
 
     let mut list = Watchlist::open(folder.path(), NOW).unwrap();
-    let well = |list: &Watchlist| check::look(&list.conn).unwrap().all_is_well();
+    let well = |list: &Watchlist| {
+        check::look(&list.conn, &crate::Monitor::none())
+            .unwrap()
+            .all_is_well()
+    };
     assert!(well(&list), "no checksum changed");
     list.redo().unwrap();
     while steps(&list.conn).unwrap().undo.is_some() {

@@ -19,8 +19,8 @@ use crate::journal::{self, before_commit};
 use crate::nouns::collection;
 use crate::safety::{backup, check, relocate, restore};
 use crate::storage::{
-    Classified, Disk, Folder, Identity, SummedTable, Watchlist, bring_in, classify, damaged,
-    read_only, schema, writer,
+    Classified, Disk, Folder, Identity, Monitor, SummedTable, Watchlist, bring_in, classify,
+    damaged, read_only, schema, writer,
 };
 use crate::{Now, Result};
 
@@ -96,7 +96,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
 /// Whoever had the file open did not close it: all of it is read before anything is written, by SQLite and by every
 /// checksum, since a log that belongs to another file, or to another day of this one, is read into it without a word.
 fn look_through(folder: &Folder) -> Result<()> {
-    match check::is_whole(&read_only(&folder.watchlist())?)? {
+    match check::is_whole(&read_only(&folder.watchlist())?, &Monitor::none())? {
         None => Ok(()),
         Some(why) => Err(damaged(folder, &format!("is damaged: {why}"))),
     }

@@ -10,7 +10,7 @@ use crate::query::counts::counts;
 use crate::safety::backup::{A_DAY, BackupName, Reason, back_up, list, open};
 use crate::safety::backup_state::{BackupState, Tried, Trouble, is_young};
 use crate::safety::check;
-use crate::storage::{Folder, Scratch, SummedTable, Watchlist, permissions};
+use crate::storage::{Folder, Monitor, Scratch, SummedTable, Watchlist, permissions};
 use crate::{Error, Now, Result};
 
 /// How often, in milliseconds.
@@ -59,7 +59,7 @@ fn try_newest(folder: &Folder, newest: BackupName, now: Now) -> Result<Tried> {
         what,
     });
     // It stays where it is: nothing is deleted for being damaged.
-    let another = back_up(folder.path(), Reason::Daily, now)
+    let another = back_up(folder.path(), Reason::Daily, now, &Monitor::none())
         .ok()
         .and_then(|_| list(&folder.backups()).ok()?.pop());
     if let Some(another) = another
@@ -107,13 +107,13 @@ fn open_and_compare(trial: &Folder, backup: &Path, name: BackupName, now: Now) -
     if schema != name.schema {
         return Err(unlike("its schema is not the one it was made with"));
     }
-    if let Some(why) = check::is_whole(&original)? {
+    if let Some(why) = check::is_whole(&original, &Monitor::none())? {
         return Err(unlike(why));
     }
     let held = counts(&original)?;
     // From here on as at any start.
     let watchlist = Watchlist::open(trial.path(), now)?;
-    if let Some(why) = check::is_whole(&watchlist.conn)? {
+    if let Some(why) = check::is_whole(&watchlist.conn, &Monitor::none())? {
         return Err(unlike(why));
     }
     if !has_every_row(&watchlist.conn, &original, backup)? {

@@ -1,10 +1,14 @@
 //! A folder in which copies are worked on, so that what they were made from is never written. Gone when dropped.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::{permissions, retry};
+use super::{Monitor, permissions, retry};
 use crate::{Error, Result};
+
+/// How many bytes are copied between two questions whether to go on.
+const AT_ONCE: u64 = 1 << 20;
 
 /// One at a time within a folder.
 pub(crate) struct Scratch(PathBuf);
@@ -25,12 +29,12 @@ impl Scratch {
 
     /// A watchlist's file as it is, under this name, with the log beside it: a copy of a whole folder may have been made
     /// while it was open, and only together do they say what was written.
-    pub(crate) fn copy(&self, file: &Path, name: &str) -> Result<PathBuf> {
+    pub(crate) fn copy(&self, file: &Path, name: &str, monitor: &Monitor) -> Result<PathBuf> {
         let place = self.place(name);
-        duplicate(file, &place)?;
+        duplicate(file, &place, monitor)?;
         let log = beside(file);
         if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
-            duplicate(&log, &beside(&place))?;
+            duplicate(&log, &beside(&place), monitor)?;
         }
         Ok(place)
     }
@@ -52,13 +56,29 @@ impl Drop for Scratch {
     }
 }
 
-fn duplicate(from: &Path, to: &Path) -> Result<()> {
-    permissions::copy(from, to).map_err(|error| {
+fn duplicate(from: &Path, to: &Path, monitor: &Monitor) -> Result<()> {
+    let cannot = |error: io::Error| {
         Error::refused(format!(
             "{} could not be copied: {error}. Nothing was changed.",
             from.display()
         ))
-    })
+    };
+    let mut from = File::open(from).map_err(cannot)?;
+    let size = from.metadata().map_err(cannot)?.len();
+    monitor.followed().begin_copy(size, None)?;
+    permissions::make_file(to).map_err(cannot)?;
+    let mut to = File::options()
+        .write(true)
+        .truncate(true)
+        .open(to)
+        .map_err(cannot)?;
+    loop {
+        let copied = io::copy(&mut from.by_ref().take(AT_ONCE), &mut to).map_err(cannot)?;
+        if copied == 0 {
+            return Ok(());
+        }
+        monitor.advance(u32::try_from(copied.div_ceil(1024)).unwrap_or(u32::MAX))?;
+    }
 }
 
 fn beside(file: &Path) -> PathBuf {

@@ -26,6 +26,9 @@ pub enum Error {
     /// There is no room left on the disk; what was saved before is safe.
     #[error("{0}")]
     Full(String),
+    /// Who asked for it changed their mind; everything is as it was before.
+    #[error("This was cancelled. Nothing was changed.")]
+    Cancelled,
     /// SQLite failed in a way that is neither the person's nor the disk's doing.
     #[error(
         "Something went wrong inside the watchlist ({}). What was saved before is safe. Please try again.",
@@ -81,6 +84,8 @@ impl From<rusqlite::Error> for Error {
                         .to_owned(),
                 );
             }
+            // Nothing but a job's monitor interrupts SQLite.
+            Some(ErrorCode::OperationInterrupted) => return Self::Cancelled,
             Some(ErrorCode::ReadOnly) => "its folder cannot be written",
             Some(ErrorCode::SystemIoFailure) => "the disk reported an error",
             Some(ErrorCode::CannotOpen) => "its file cannot be opened",

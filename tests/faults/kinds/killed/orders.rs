@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 use fastrand::Rng;
-use watchlist::{Reason, Watchlist, back_up};
+use watchlist::{Monitor, Reason, Watchlist, back_up};
 
 use super::DISPLAY;
 use super::opening::judged;
@@ -84,7 +84,7 @@ pub fn make(ground: &Path) -> Result<(State, State)> {
     let folder = ground.join("data");
     let mut watchlist = Watchlist::open(&folder, now())?;
     watchlist.write_note(1, &"Snow. ".repeat(2_000), now())?;
-    let made = back_up(&folder, Reason::Asked, now())?;
+    let made = back_up(&folder, Reason::Asked, now(), &Monitor::none())?;
     fs::copy(made, ground.join("copy.sqlite3"))?;
     let copy = State::at(&folder)?;
     watchlist.write_note(1, "Silence.", now())?;
@@ -111,7 +111,7 @@ pub fn judge(
     if done && order == "backup" && listed.len() < 2 {
         return Ok(Verdict::Lost("the backup that was made".to_owned()));
     }
-    if let Err(error) = back_up(folder, Reason::Asked, now()) {
+    if let Err(error) = back_up(folder, Reason::Asked, now(), &Monitor::none()) {
         return Ok(Verdict::Corrupt(error.to_string()));
     }
     let found = State::at(folder)?;

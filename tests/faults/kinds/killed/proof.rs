@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail, ensure};
 use rusqlite::Connection;
 use serde_json::Value;
-use watchlist::{Reader, Reason, Watchlist, back_up};
+use watchlist::{Monitor, Reader, Reason, Watchlist, back_up};
 
 use crate::door::Kind;
 use crate::ground::{copy_folder, now};
@@ -37,7 +37,7 @@ pub fn holds(folder: &Path, answered: &[State], on_its_way: Option<&OnItsWay>) -
     let last = answered.last().context("nothing was answered yet")?;
     let found = State::at(&copy)?;
     let mut watchlist = Watchlist::open(&copy, now()).context("it does not open")?;
-    back_up(&copy, Reason::Asked, now()).context("not every sum holds")?;
+    back_up(&copy, Reason::Asked, now(), &Monitor::none()).context("not every sum holds")?;
     let conn = look(&copy)?;
     let loose: i64 =
         conn.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use fastrand::Rng;
 use serde_json::json;
-use watchlist::{Reason, Watchlist, back_up};
+use watchlist::{Monitor, Reason, Watchlist, back_up};
 use xtask::within;
 
 use super::replay::{Hears, Verdict};
@@ -96,7 +96,7 @@ pub fn going_back(extent: Extent) -> Result<Vec<String>> {
     let mut watchlist = Watchlist::open(&home.data(), now())?;
     watchlist.write_note(1, &"Snow. ".repeat(2_000), now())?;
     watchlist.rate(2, 9.0, now())?;
-    back_up(&home.data(), Reason::Asked, now())?;
+    back_up(&home.data(), Reason::Asked, now(), &Monitor::none())?;
     watchlist.clear_rating(2, now())?;
     drop(watchlist);
     let (recorded, states) = recorded(&home, |told| {
@@ -118,7 +118,7 @@ pub fn by_states(folder: &Path, answers: usize, states: &[State]) -> Result<Verd
     if let Err(error) = Watchlist::open(folder, now()) {
         return Ok(Verdict::Corrupt(error.to_string()));
     }
-    if let Err(error) = back_up(folder, Reason::Asked, now()) {
+    if let Err(error) = back_up(folder, Reason::Asked, now(), &Monitor::none()) {
         return Ok(Verdict::Corrupt(error.to_string()));
     }
     let found = State::at(folder)?;

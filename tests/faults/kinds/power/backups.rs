@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 use serde_json::json;
-use watchlist::{Copy, Reason, Watchlist, back_up, preview};
+use watchlist::{Copy, Monitor, Reason, Watchlist, back_up, preview};
 
 use super::acts::by_states;
 use super::replay::{Hears, Verdict};
@@ -70,7 +70,7 @@ pub fn backups(extent: Extent) -> Result<Vec<String>> {
 fn old_ones(folder: &Path) -> Result<()> {
     let mut watchlist = Watchlist::open(folder, now())?;
     watchlist.write_note(1, "Snow.", now())?;
-    let made = back_up(folder, Reason::Daily, now())?;
+    let made = back_up(folder, Reason::Daily, now(), &Monitor::none())?;
     let bytes = fs::read(&made)?;
     fs::remove_file(&made)?;
     for day in 1..=DAYS {
@@ -118,7 +118,12 @@ fn copies(folder: &Path, answers: usize, names: &[BTreeSet<OsString>]) -> Result
     let within = place::folder()?;
     if let Some(newest) = listed.first()
         && Watchlist::open(folder, now()).is_ok()
-        && let Err(error) = preview(folder, Copy::Backup(newest.number), within.path())
+        && let Err(error) = preview(
+            folder,
+            Copy::Backup(newest.number),
+            within.path(),
+            &Monitor::none(),
+        )
     {
         return Ok(Verdict::Corrupt(format!("copy {}: {error}", newest.number)));
     }

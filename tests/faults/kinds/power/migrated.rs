@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::json;
-use watchlist::{Reason, Watchlist, back_up};
+use watchlist::{Monitor, Reason, Watchlist, back_up};
 
 use super::acts::by_states;
 use super::replay::{Hears, Verdict};
@@ -76,7 +76,7 @@ impl Older {
         if answers > 0 {
             return by_states(folder, answers, states);
         }
-        if let Err(error) = back_up(folder, Reason::Asked, now()) {
+        if let Err(error) = back_up(folder, Reason::Asked, now(), &Monitor::none()) {
             return Ok(Verdict::Corrupt(error.to_string()));
         }
         let found = State::at(folder)?;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use watchlist::{Error, Reason, Watchlist, back_up};
+use watchlist::{Error, Monitor, Reason, Watchlist, back_up};
 
 use super::acts::by_states;
 use super::replay::{Hears, Verdict};
@@ -54,7 +54,7 @@ impl Damaged {
         let mut watchlist = Watchlist::open(folder, now())?;
         watchlist.write_note(1, &"Snow. ".repeat(2_000), now())?;
         watchlist.rate(2, 9.0, now())?;
-        back_up(folder, Reason::Asked, now())?;
+        back_up(folder, Reason::Asked, now(), &Monitor::none())?;
         drop(watchlist);
         let copy = State::at(folder)?;
         let path = folder.join("watchlist.sqlite3");

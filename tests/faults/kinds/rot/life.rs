@@ -8,7 +8,7 @@ use jiff::civil::date;
 use rusqlite::Connection;
 use tempfile::TempDir;
 use watchlist::{
-    Ink, LinkKind, Now, Question, Reader, Reason, ViewingDraft, Watchlist, Window, back_up,
+    Ink, LinkKind, Monitor, Now, Question, Reader, Reason, ViewingDraft, Watchlist, Window, back_up,
 };
 
 use crate::place;
@@ -53,7 +53,7 @@ pub fn lived() -> Result<TempDir> {
     list.rate(last.film, 1.0, NOW)?;
     list.undo()?;
     list.idle_checkpoint()?;
-    back_up(folder.path(), Reason::Asked, NOW)?;
+    back_up(folder.path(), Reason::Asked, NOW, &Monitor::none())?;
     drop((list, reader));
     one_file(folder.path())?;
     Ok(folder)

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
-use watchlist::{Copy, Error, Watchlist, backups, check, repair, replace};
+use watchlist::{Copy, Error, Monitor, Watchlist, backups, check, repair, replace};
 
 use self::life::{FILE, NOW, lived};
 use self::words::{Tables, Words, open};
@@ -87,7 +87,7 @@ impl Whole {
             "what is whole says what it says"
         );
         ensure!(
-            check(folder.path())?.all_is_well(),
+            check(folder.path(), &Monitor::none())?.all_is_well(),
             "canary: what is whole is well"
         );
         life::one_file(folder.path())?;
@@ -165,7 +165,7 @@ impl Whole {
             self.tables.difference(&file, &self.words)
         );
         ensure!(
-            check(folder)?.all_is_well(),
+            check(folder, &Monitor::none())?.all_is_well(),
             "it was mended, and is not well"
         );
         match changed {
@@ -190,7 +190,7 @@ fn sqlite_finds(file: &Path) -> bool {
 
 /// By the check, or by opening.
 fn is_found(folder: &Path) -> Result<bool> {
-    match check(folder) {
+    match check(folder, &Monitor::none()) {
         Ok(checked) if !checked.all_is_well() => return Ok(true),
         Ok(_) => {}
         Err(Error::Damaged(_)) => return Ok(true),
@@ -208,14 +208,14 @@ fn is_found(folder: &Path) -> Result<bool> {
 
 /// As the person would: it is mended, or, where that is refused, the newest backup takes its place.
 pub fn recover(folder: &Path) -> Result<()> {
-    match repair(folder, NOW) {
+    match repair(folder, NOW, &Monitor::none()) {
         Ok(_) => {}
         Err(Error::Refused(_)) => {
             let newest = backups(folder)?
                 .first()
                 .context("there is a backup")?
                 .number;
-            replace(folder, Copy::Backup(newest))?;
+            replace(folder, Copy::Backup(newest), &Monitor::none())?;
         }
         Err(other) => bail!("it could not be mended: {other}"),
     }

@@ -302,7 +302,12 @@ pub fn preview(folder: &Path, number: u32, model: &Model, copy: &Model) -> Resul
         }
     }
     let within = place::folder()?;
-    let found = core_preview(folder, Copy::Backup(number), within.path())?;
+    let found = core_preview(
+        folder,
+        Copy::Backup(number),
+        within.path(),
+        &watchlist::Monitor::none(),
+    )?;
     same("what would be different", found, expected)
 }
 

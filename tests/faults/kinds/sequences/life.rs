@@ -8,8 +8,8 @@ use jiff::ToSpan as _;
 use jiff::civil::date;
 use tempfile::TempDir;
 use watchlist::{
-    Card, Changed, Copy, Error, Ink, LinkKind, NewFilm, Now, Question, Reader, Reason, UndoOne,
-    Verb, ViewingDraft, Watchlist, Window, back_up, backups, replace,
+    Card, Changed, Copy, Error, Ink, LinkKind, Monitor, NewFilm, Now, Question, Reader, Reason,
+    UndoOne, Verb, ViewingDraft, Watchlist, Window, back_up, backups, replace,
 };
 
 use super::compare;
@@ -371,7 +371,12 @@ impl<'a> Life<'a> {
     }
 
     fn back_up(&mut self) -> Result<()> {
-        back_up(self.folder.path(), Reason::Asked, self.now)?;
+        back_up(
+            self.folder.path(),
+            Reason::Asked,
+            self.now,
+            &Monitor::none(),
+        )?;
         self.remember()
     }
 
@@ -404,7 +409,7 @@ impl<'a> Life<'a> {
         compare::preview(self.folder.path(), number, &self.model, &copy)?;
         let before = self.model.clone();
         let (list, _) = self.open.as_mut().context("it is open")?;
-        let real = list.restore(Copy::Backup(number), self.now);
+        let real = list.restore(Copy::Backup(number), self.now, &Monitor::none());
         let modelled = self.model.restore(&copy, self.now);
         self.agree(real, modelled)?;
         let after = std::mem::replace(&mut self.model, before);
@@ -423,7 +428,7 @@ impl<'a> Life<'a> {
             Err(Error::Damaged(_)) => {}
             other => bail!("a damaged file: {:?}", other.map(drop)),
         }
-        replace(self.folder.path(), Copy::Backup(number))?;
+        replace(self.folder.path(), Copy::Backup(number), &Monitor::none())?;
         self.model = copy;
         self.start()
     }

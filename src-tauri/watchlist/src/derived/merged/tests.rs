@@ -7,7 +7,7 @@ use crate::nouns::collection::{BuiltIn, seed};
 use crate::open::Reader;
 use crate::storage::Watchlist;
 use crate::values::FilmId;
-use crate::{NewFilm, Now, Question, Window};
+use crate::{Monitor, NewFilm, Now, Question, Window};
 
 const NOW: Now = Now {
     today: date(2026, 11, 25),
@@ -91,7 +91,8 @@ fn a_merged_film_is_not_shown_and_what_a_collection_says_of_it_is_said_of_the_ot
     list.redo().unwrap();
     assert_eq!(stands(&list), (first, first, vec![first, second]));
     drop(reader);
-    crate::back_up(folder.path(), crate::Reason::Asked, NOW).expect("every sum holds");
+    crate::back_up(folder.path(), crate::Reason::Asked, NOW, &Monitor::none())
+        .expect("every sum holds");
 }
 
 #[test]
@@ -163,7 +164,7 @@ const NEWER: BuiltIn = BuiltIn {
 fn going_back_to_before_the_other_film_gives_a_collections_film_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut list = Watchlist::open(folder.path(), NOW).unwrap();
-    let copy = crate::back_up(folder.path(), crate::Reason::Asked, NOW).unwrap();
+    let copy = crate::back_up(folder.path(), crate::Reason::Asked, NOW, &Monitor::none()).unwrap();
     list.add_films(
         &[NewFilm {
             title: "Mine".to_owned(),
@@ -195,11 +196,13 @@ fn going_back_to_before_the_other_film_gives_a_collections_film_back() {
         films.map(Result::unwrap).collect()
     };
     assert_eq!(shown(&list), [mine]);
-    list.restore(crate::Copy::File(&copy), NOW).unwrap();
+    list.restore(crate::Copy::File(&copy), NOW, &Monitor::none())
+        .unwrap();
     assert_eq!(shown(&list), [new]);
     list.undo().unwrap();
     assert_eq!(shown(&list), [mine]);
-    crate::back_up(folder.path(), crate::Reason::Asked, NOW).expect("every sum holds");
+    crate::back_up(folder.path(), crate::Reason::Asked, NOW, &Monitor::none())
+        .expect("every sum holds");
 }
 
 #[test]
@@ -220,5 +223,6 @@ fn erasing_the_film_erases_what_was_merged_into_it_and_no_update_brings_it_back(
         .query_row(left, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
         .unwrap();
     assert_eq!(left, (10, 0, 10), "nine of the collection, and one of mine");
-    crate::back_up(folder.path(), crate::Reason::Asked, NOW).expect("every sum holds");
+    crate::back_up(folder.path(), crate::Reason::Asked, NOW, &Monitor::none())
+        .expect("every sum holds");
 }

@@ -47,5 +47,11 @@ fn a_panic_in_the_middle_of_an_act_leaves_nothing_of_it() {
     list.rate(1, 9.0, NOW).unwrap();
     let page = Reader::open(folder.path()).unwrap().film(1, NOW).unwrap();
     assert_eq!(page.note, "Snow.");
-    crate::back_up(folder.path(), crate::Reason::Asked, NOW).unwrap();
+    crate::back_up(
+        folder.path(),
+        crate::Reason::Asked,
+        NOW,
+        &crate::Monitor::none(),
+    )
+    .unwrap();
 }

@@ -5,7 +5,7 @@ use super::name::Reason;
 use super::name::list;
 use super::verify;
 use crate::safety::backup_state::{BackupState, is_young};
-use crate::storage::{Folder, read_only};
+use crate::storage::{Folder, Monitor, read_only};
 use crate::{Now, Result};
 
 /// A copy is the day's for so long, in milliseconds: less than a day, so that someone who opens the watchlist every
@@ -37,7 +37,7 @@ fn if_due(folder: &Folder, now: Now) -> Result<Option<PathBuf>> {
 
 fn if_changed(folder: &Folder, reason: Reason, now: Now) -> Result<Option<PathBuf>> {
     if changed(folder)? {
-        make(folder, reason, now).map(Some)
+        make(folder, reason, now, &Monitor::none()).map(Some)
     } else {
         Ok(None)
     }

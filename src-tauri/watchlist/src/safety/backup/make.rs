@@ -1,3 +1,4 @@
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -6,7 +7,7 @@ use super::name::{BackupName, Reason, list};
 use super::prune::to_prune;
 use super::verify::{self, Verified};
 use crate::safety::backup_state::{BackupState, Trouble};
-use crate::storage::{Folder, Watchlist, permissions, read_only, reserve, retry};
+use crate::storage::{Folder, Monitor, Watchlist, permissions, read_only, reserve, retry};
 use crate::{Error, Now, Result};
 
 /// How often a copy is made anew because the watchlist was written while it was made.
@@ -14,14 +15,17 @@ const TRIES: u32 = 4;
 
 /// Makes a copy now, checked before it counts, and prunes the older ones. Reads with a connection of its own, so that
 /// it can run beside everything else. Returns where the copy lies.
-pub fn back_up(folder: &Path, reason: Reason, now: Now) -> Result<PathBuf> {
+pub fn back_up(folder: &Path, reason: Reason, now: Now, monitor: &Monitor) -> Result<PathBuf> {
     let folder = Folder::there(folder)?;
-    remembered(&folder, now, make(&folder, reason, now))
+    let made = monitor.ended(make(&folder, reason, now, monitor));
+    remembered(&folder, now, made)
 }
 
 /// Remembers that a copy could not be made, until one can.
 pub(super) fn remembered<A>(folder: &Folder, now: Now, made: Result<A>) -> Result<A> {
-    if let Err(error) = &made {
+    if let Err(error) = &made
+        && !matches!(error, Error::Cancelled)
+    {
         // Where even that cannot be written, the next start finds that a copy is due, and fails where it is heard.
         let _ = BackupState::change(folder, |state| {
             state.failed = Some(Trouble::of(error, now));
@@ -36,11 +40,19 @@ pub(crate) fn count(backups: &Path) -> Result<u32> {
 }
 
 /// Makes a copy, opens and checks it, and only then gives it its name. Returns where it lies.
-pub(crate) fn make(folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
+pub(crate) fn make(
+    folder: &Folder,
+    reason: Reason,
+    now: Now,
+    monitor: &Monitor,
+) -> Result<PathBuf> {
     reserve::leaves_room(folder)?;
     let backups = folder.backups();
     permissions::make_folder(&backups).map_err(|error| Error::at(&backups, &error))?;
-    let finished = make_in(&backups, folder, reason, now)?;
+    let finished = make_in(&backups, folder, reason, now, monitor).inspect_err(|_| {
+        // The first of all leaves no empty folder; one that holds anything stays.
+        let _ = fs::remove_dir(&backups);
+    })?;
     // Only now is it one. Not to know so is no reason to say that it is none.
     let _ = BackupState::change(folder, |state| state.failed = None);
     let at = |name: &BackupName| backups.join(name.to_string());
@@ -61,13 +73,25 @@ pub fn back_up_to(folder: &Path, to: &Path, now: Now) -> Result<PathBuf> {
             to.display()
         )));
     }
-    make_in(to, &Folder::at(folder)?, Reason::Asked, now)
+    make_in(
+        to,
+        &Folder::at(folder)?,
+        Reason::Asked,
+        now,
+        &Monitor::none(),
+    )
 }
 
 /// Makes it among the copies in this folder.
-fn make_in(backups: &Path, folder: &Folder, reason: Reason, now: Now) -> Result<PathBuf> {
+fn make_in(
+    backups: &Path,
+    folder: &Folder,
+    reason: Reason,
+    now: Now,
+    monitor: &Monitor,
+) -> Result<PathBuf> {
     let unfinished = backups.join("unfinished.tmp");
-    let schema = copy_to(folder, &unfinished)?;
+    let schema = copy_to(folder, &unfinished, monitor)?;
     let newest = list(backups)?.last().map_or(0, |newest| newest.number);
     let number = newest.max(BackupState::of(folder).highest) + 1;
     let finished = backups.join(
@@ -85,14 +109,15 @@ fn make_in(backups: &Path, folder: &Folder, reason: Reason, now: Now) -> Result<
 }
 
 /// Makes a checked copy of the watchlist at this place, which only its owner can read. Returns its schema.
-fn copy_to(folder: &Folder, copy: &Path) -> Result<i32> {
-    let conn = read_only(&folder.watchlist())?;
-    copy_from(&conn, copy)
+fn copy_to(folder: &Folder, copy: &Path, monitor: &Monitor) -> Result<i32> {
+    let mut conn = read_only(&folder.watchlist())?;
+    monitor.watch(&mut conn)?;
+    copy_from(&conn, copy, monitor)
 }
 
 /// Makes it of what a connection reads, in place of what is there.
-pub(super) fn copy_from(conn: &Connection, copy: &Path) -> Result<i32> {
-    let copied = copy_and_check(conn, copy);
+pub(super) fn copy_from(conn: &Connection, copy: &Path, monitor: &Monitor) -> Result<i32> {
+    let copied = copy_and_check(conn, copy, monitor);
     if copied.is_err() {
         // A part of a copy is worth nothing; the copies there are stay as they are.
         retry::remove_if_there(copy)?;
@@ -103,7 +128,7 @@ pub(super) fn copy_from(conn: &Connection, copy: &Path) -> Result<i32> {
 /// Makes it beside the place, and puts it there when it is whole: what lies there stays until then.
 pub(crate) fn save(conn: &Connection, place: &Path) -> Result<()> {
     let unfinished = place.with_added_extension("unfinished");
-    copy_from(conn, &unfinished)?;
+    copy_from(conn, &unfinished, &Monitor::none())?;
     retry::rename(&unfinished, place).map_err(|error| Error::at(place, &error))?;
     place.parent().map_or(Ok(()), permissions::sync)
 }
@@ -116,7 +141,7 @@ impl Watchlist {
     }
 }
 
-fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
+fn copy_and_check(conn: &Connection, copy: &Path, monitor: &Monitor) -> Result<i32> {
     let path = copy.to_str().ok_or_else(|| {
         Error::Disk("The backups' folder has a name that is not text.".to_owned())
     })?;
@@ -126,9 +151,11 @@ fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
         retry::remove_if_there(copy)?;
         // SQLite takes an empty file for the copy, and leaves its rights as they are.
         permissions::make_file(copy).map_err(|error| Error::at(copy, &error))?;
+        monitor.followed().begin_copy(size(conn)?, Some(copy))?;
         conn.execute("VACUUM INTO ?1", [path])?;
+        monitor.complete()?;
         tries += 1;
-        match verify::verify(copy, &before, conn)? {
+        match verify::verify(copy, &before, conn, monitor)? {
             Verified::Same(schema) => break schema,
             // Someone writes faster than it is copied. It is whole by every checksum in it, and of one moment.
             Verified::Meanwhile(schema) if tries == TRIES => break schema,
@@ -137,6 +164,14 @@ fn copy_and_check(conn: &Connection, copy: &Path) -> Result<i32> {
     };
     permissions::sync(copy)?;
     Ok(schema)
+}
+
+/// In bytes, without what is free in it.
+fn size(conn: &Connection) -> Result<u64> {
+    let sql = "SELECT (page_count - freelist_count) * page_size
+               FROM pragma_page_count, pragma_freelist_count, pragma_page_size";
+    let bytes: i64 = conn.query_row(sql, [], |row| row.get(0))?;
+    Ok(bytes.unsigned_abs())
 }
 
 /// Makes the copy that only the older program can open, once: a migration that fails at every start must not push
@@ -154,5 +189,5 @@ pub(crate) fn before_migration(folder: &Folder, now: Now) -> Result<()> {
             return Ok(());
         }
     }
-    make(folder, Reason::Migration, now).map(drop)
+    make(folder, Reason::Migration, now, &Monitor::none()).map(drop)
 }

@@ -7,7 +7,7 @@ use super::name::list;
 use super::verify;
 use crate::safety::check;
 use crate::storage::schema::{APPLICATION_ID, NEWEST};
-use crate::storage::{Scratch, permissions, retry, single_file};
+use crate::storage::{Monitor, Scratch, permissions, retry, single_file};
 use crate::{Error, Result};
 
 /// What became of rewriting every copy.
@@ -49,12 +49,12 @@ fn rewrite(
     }
     is_usable(copy)?;
     let scratch = Scratch::within(backups, "changing")?;
-    let mut changing = single_file(&scratch.copy(copy, "changing.sqlite3")?)?;
+    let mut changing = single_file(&scratch.copy(copy, "changing.sqlite3", &Monitor::none())?)?;
     changing.pragma_update(None, "foreign_keys", true)?;
     change(&mut changing)?;
     // A copy of it has nothing beside what it holds.
     let changed = scratch.place("changed.sqlite3");
-    copy_from(&changing, &changed)?;
+    copy_from(&changing, &changed, &Monitor::none())?;
     drop(changing);
     retry::rename(&changed, copy).map_err(|error| Error::at(copy, &error))?;
     permissions::sync(backups)
@@ -66,7 +66,10 @@ fn is_usable(copy: &Path) -> Result<()> {
     let conn = verify::open(copy)?;
     let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let schema: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if id != APPLICATION_ID || schema > NEWEST || check::is_whole(&conn)?.is_some() {
+    if id != APPLICATION_ID
+        || schema > NEWEST
+        || check::is_whole(&conn, &Monitor::none())?.is_some()
+    {
         return Err(damaged());
     }
     Ok(())

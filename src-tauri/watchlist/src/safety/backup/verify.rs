@@ -3,7 +3,7 @@ use std::path::Path;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::safety::check;
-use crate::storage::schema;
+use crate::storage::{Monitor, schema};
 use crate::{Error, Result};
 
 /// What came of holding a copy against the watchlist it was made from.
@@ -16,9 +16,15 @@ pub(super) enum Verified {
 
 /// Opens a copy as a stranger would and holds it against the watchlist it was made from: as that was before, by its
 /// [`fingerprint`], and as it is now.
-pub(super) fn verify(copy: &Path, before: &str, original: &Connection) -> Result<Verified> {
-    let conn = open(copy)?;
-    if let Some(why) = check::is_whole(&conn)? {
+pub(super) fn verify(
+    copy: &Path,
+    before: &str,
+    original: &Connection,
+    monitor: &Monitor,
+) -> Result<Verified> {
+    let mut conn = open(copy)?;
+    monitor.watch(&mut conn)?;
+    if let Some(why) = check::is_whole(&conn, monitor)? {
         return Err(failed(why));
     }
     let schema = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::{Checked, look};
 use crate::safety::backup_state::{BackupState, is_young};
-use crate::storage::{Folder, read_only};
+use crate::storage::{Folder, Monitor, read_only};
 use crate::{Now, Result};
 
 /// How often, in milliseconds.
@@ -18,7 +18,7 @@ pub fn check_if_due(folder: &Path, now: Now) -> Result<Option<Checked>> {
     {
         return Ok(None);
     }
-    let checked = look(&read_only(&folder.watchlist())?)?;
+    let checked = look(&read_only(&folder.watchlist())?, &Monitor::none())?;
     if checked.all_is_well() {
         BackupState::change(&folder, |state| state.checked = Some(now.millis))?;
     }

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use crate::query::{Counts, counts};
-use crate::storage::{Folder, SummedTable, read_only};
+use crate::storage::{Folder, Monitor, SummedTable, WorkStage, read_only};
 use crate::{Error, Result};
 
 pub use due::check_if_due;
@@ -57,13 +57,15 @@ impl Checked {
 }
 
 /// Looks at all of the watchlist in a folder, beside whoever has it open. Nothing is written.
-pub fn check(folder: &Path) -> Result<Checked> {
-    let folder = Folder::at(folder)?;
-    look(&read_only(&folder.watchlist())?)
+pub fn check(folder: &Path, monitor: &Monitor) -> Result<Checked> {
+    let mut conn = read_only(&Folder::at(folder)?.watchlist())?;
+    monitor.watch(&mut conn)?;
+    monitor.ended(look(&conn, monitor))
 }
 
 /// Looks at all that a connection reads: the file by SQLite's own integrity check, then every row by its checksum.
-pub(crate) fn look(conn: &Connection) -> Result<Checked> {
+pub(crate) fn look(conn: &Connection, monitor: &Monitor) -> Result<Checked> {
+    monitor.followed().begin(WorkStage::CheckingFile, None)?;
     let mut checked = Checked {
         counts: Counts::default(),
         rows: 0,
@@ -71,18 +73,21 @@ pub(crate) fn look(conn: &Connection) -> Result<Checked> {
         found: Vec::new(),
     };
     let tables = readable(SummedTable::all(conn), &mut checked)?.unwrap_or_default();
+    monitor.begin(WorkStage::CheckingRows, sums::rows(conn))?;
     for table in &tables {
-        let found = sums::of_table(conn, table);
+        let found = sums::of_table(conn, table, monitor);
         note(found, &table.name, &mut checked)?;
     }
-    note(sums::of_journal(conn), "journal", &mut checked)?;
-    note(sums::of_images(conn), "image", &mut checked)?;
+    note(sums::of_journal(conn, monitor), "journal", &mut checked)?;
+    note(sums::of_images(conn, monitor), "image", &mut checked)?;
     let counts = readable(counts::counts(conn), &mut checked)?;
     checked.counts = counts.unwrap_or_default();
     checked.found.truncate(NAMED_ONE_BY_ONE);
     for finding in &mut checked.found {
         finding.title = title(conn, &tables, finding);
     }
+    // What was cut off may have been taken for what cannot be read.
+    monitor.goes_on()?;
     Ok(checked)
 }
 
@@ -159,8 +164,8 @@ pub(crate) fn title(
 }
 
 /// Why a watchlist is not whole; nothing if it is, by SQLite's own integrity check and by every checksum in it.
-pub(crate) fn is_whole(conn: &Connection) -> Result<Option<&'static str>> {
-    let checked = look(conn)?;
+pub(crate) fn is_whole(conn: &Connection, monitor: &Monitor) -> Result<Option<&'static str>> {
+    let checked = look(conn, monitor)?;
     Ok(if !checked.file_whole {
         Some("SQLite finds it damaged")
     } else if !checked.found.is_empty() {

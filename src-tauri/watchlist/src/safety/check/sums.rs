@@ -3,8 +3,8 @@
 use rusqlite::Connection;
 
 use crate::Result;
-use crate::storage::SummedTable;
 use crate::storage::schema::JOURNAL_SUM;
+use crate::storage::{Monitor, SummedTable};
 
 /// What became of one table.
 #[derive(Debug, Default)]
@@ -17,8 +17,21 @@ pub(super) struct SumCheck {
     pub set_whole: bool,
 }
 
+/// After how many rows it is said how many there were.
+const TOLD_EVERY: u32 = 250;
+
+/// How many rows have a checksum, as far as that can be told without reading them all; none if it cannot.
+pub(super) fn rows(conn: &Connection) -> Option<u32> {
+    let sql = "SELECT coalesce((SELECT sum(row_count) FROM table_sum), 0) + (SELECT count(*) FROM journal)";
+    conn.query_row(sql, [], |row| row.get(0)).ok()
+}
+
 /// A table of the person's: each row by its checksum, and the set of them by the table's.
-pub(super) fn of_table(conn: &Connection, table: &SummedTable) -> Result<SumCheck> {
+pub(super) fn of_table(
+    conn: &Connection,
+    table: &SummedTable,
+    monitor: &Monitor,
+) -> Result<SumCheck> {
     let name = &table.name;
     let sql = format!(
         "SELECT r.row_count, coalesce(s.row_count, 0) = r.row_count AND coalesce(s.sum, 0) = r.sum AS whole
@@ -30,23 +43,27 @@ pub(super) fn of_table(conn: &Connection, table: &SummedTable) -> Result<SumChec
     })?;
     Ok(SumCheck {
         rows,
-        rotten: rotten_rows(conn, table)?,
+        rotten: rotten_rows(conn, table, monitor)?,
         set_whole,
     })
 }
 
 /// The keys of the rows that do not have the checksum that was written with them.
-pub(crate) fn rotten_rows(conn: &Connection, table: &SummedTable) -> Result<Vec<i64>> {
+pub(crate) fn rotten_rows(
+    conn: &Connection,
+    table: &SummedTable,
+    monitor: &Monitor,
+) -> Result<Vec<i64>> {
     let (name, key) = (&table.name, &table.key);
     let sql = format!(
-        "SELECT {key} AS key FROM {name} NOT INDEXED WHERE row_sum <> {}",
+        "SELECT {key} AS key, row_sum <> {} AS rotten FROM {name} NOT INDEXED",
         table.sum("")
     );
-    keys(conn, &sql)
+    rotten(conn, &sql, monitor)
 }
 
 /// The history, whose rows have checksums of their own; found by the changes that they belong to.
-pub(super) fn of_journal(conn: &Connection) -> Result<SumCheck> {
+pub(super) fn of_journal(conn: &Connection, monitor: &Monitor) -> Result<SumCheck> {
     // Before schema 5 a row of the history had a number, and images alone.
     let numbered: bool = conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM pragma_table_info('journal') WHERE name = 'id')",
@@ -55,20 +72,21 @@ pub(super) fn of_journal(conn: &Connection) -> Result<SumCheck> {
     )?;
     let sql = match numbered {
         true => {
-            "SELECT change AS key FROM journal NOT INDEXED
-             WHERE sum <> sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after)"
+            "SELECT change AS key,
+                    sum <> sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after) AS rotten
+             FROM journal NOT INDEXED"
         }
-        false => &format!("SELECT change AS key FROM journal WHERE sum <> {JOURNAL_SUM}"),
+        false => &format!("SELECT change AS key, sum <> {JOURNAL_SUM} AS rotten FROM journal"),
     };
     Ok(SumCheck {
         rows: count(conn, "journal")?,
-        rotten: keys(conn, sql)?,
+        rotten: rotten(conn, sql, monitor)?,
         set_whole: true,
     })
 }
 
 /// The person's own pictures, kept under the hash of their content.
-pub(super) fn of_images(conn: &Connection) -> Result<SumCheck> {
+pub(super) fn of_images(conn: &Connection, monitor: &Monitor) -> Result<SumCheck> {
     // An older schema has none, or another table of that name in the way of its update.
     let there: bool = conn.query_row(
         "SELECT count(*) = 2 AS there FROM pragma_table_info('image') WHERE name IN ('hash', 'bytes')",
@@ -81,19 +99,31 @@ pub(super) fn of_images(conn: &Connection) -> Result<SumCheck> {
             ..SumCheck::default()
         });
     }
-    let sql = "SELECT rowid AS key FROM image NOT INDEXED WHERE hash <> content_hash(bytes)";
+    let sql = "SELECT rowid AS key, hash <> content_hash(bytes) AS rotten FROM image NOT INDEXED";
     Ok(SumCheck {
         rows: count(conn, "image")?,
-        rotten: keys(conn, sql)?,
+        rotten: rotten(conn, sql, monitor)?,
         set_whole: true,
     })
 }
 
-fn keys(conn: &Connection, sql: &str) -> Result<Vec<i64>> {
-    Ok(conn
-        .prepare(sql)?
-        .query_map([], |row| row.get("key"))?
-        .collect::<Result<_, _>>()?)
+/// The keys of the rows that are, of all that are read.
+fn rotten(conn: &Connection, sql: &str, monitor: &Monitor) -> Result<Vec<i64>> {
+    let mut statement = conn.prepare(sql)?;
+    let mut all = statement.query([])?;
+    let (mut rotten, mut untold) = (Vec::new(), 0);
+    while let Some(row) = all.next()? {
+        if row.get::<_, Option<bool>>("rotten")? == Some(true) {
+            rotten.push(row.get("key")?);
+        }
+        untold += 1;
+        if untold == TOLD_EVERY {
+            monitor.advance(untold)?;
+            untold = 0;
+        }
+    }
+    monitor.advance(untold)?;
+    Ok(rotten)
 }
 
 fn count(conn: &Connection, table: &str) -> Result<u32> {

@@ -60,7 +60,7 @@ fn cut_off_after_any_step_it_is_finished_at_the_next_opening() {
         let _beside = Reader::open(folder.path()).unwrap();
         watchlist.write_note(1, NOTE, NOW).unwrap();
         watchlist.write_note(2, "Another.", NOW).unwrap();
-        let copy = back_up(folder.path(), Reason::Asked, NOW).unwrap();
+        let copy = back_up(folder.path(), Reason::Asked, NOW, &crate::Monitor::none()).unwrap();
         watchlist.write_note(1, "Snow.", NOW).unwrap();
         // Work that was cut off earlier may have left whole copies behind.
         for place in ["replacement.sqlite3", "backups/unfinished.tmp"] {
@@ -158,5 +158,5 @@ fn what_other_places_call_someone_goes_with_whom_nobody_names_any_more() {
         .unwrap();
     watchlist.erase(Erasure::Film(film), false, NOW).unwrap();
     assert_eq!(left(&watchlist), (None, 0));
-    back_up(folder.path(), Reason::Asked, NOW).expect("every sum holds");
+    back_up(folder.path(), Reason::Asked, NOW, &crate::Monitor::none()).expect("every sum holds");
 }

@@ -11,7 +11,7 @@ use super::arrive::{OnStep, arrive_by_steps, clear_arriving};
 use super::checksum::Chunks;
 use super::layout::{ARRIVING, LOCK, at, written};
 use crate::safety::{check, synchronised};
-use crate::storage::{FILE, Folder, permissions, schema};
+use crate::storage::{FILE, Folder, Monitor, permissions, schema};
 use crate::{Error, Result};
 
 /// Folders in folders, so deep; a link that leads back up would have no end.
@@ -138,7 +138,7 @@ fn check_copy(arriving: &Path) -> Result<String> {
     // Alone here, it needs no shared memory, which its disk may not have.
     conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     schema::register(&conn)?;
-    if let Some(why) = check::is_whole(&conn)? {
+    if let Some(why) = check::is_whole(&conn, &Monitor::none())? {
         return Err(Error::Disk(format!(
             "The watchlist was copied to {}, and the copy did not pass its check: {why}. Nothing was moved; the watchlist is \
              where it was.",

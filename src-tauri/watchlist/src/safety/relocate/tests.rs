@@ -14,7 +14,7 @@ use crate::open::Reader;
 use crate::safety::backup::{Reason, back_up};
 use crate::safety::restore::Copy;
 use crate::storage::{Folder, Watchlist, real_path};
-use crate::{Error, Now, Result};
+use crate::{Error, Monitor, Now, Result};
 
 const NOW: Now = Now {
     today: date(2026, 11, 23),
@@ -26,7 +26,7 @@ fn lived_in() -> TempDir {
     let folder = TempDir::new().unwrap();
     let mut watchlist = Watchlist::open(folder.path(), NOW).unwrap();
     watchlist.write_note(1, "Snow.", NOW).unwrap();
-    back_up(folder.path(), Reason::Asked, NOW).unwrap();
+    back_up(folder.path(), Reason::Asked, NOW, &Monitor::none()).unwrap();
     drop(watchlist);
     let aside = folder.path().join("set-aside/000001");
     fs::create_dir_all(&aside).unwrap();
@@ -171,7 +171,9 @@ fn going_back_to_a_backup_goes_on_where_it_was_moved_to() {
     assert!(cut_off(old.path(), new.path(), usize::MAX));
     let mut watchlist = Watchlist::open(new.path(), NOW).unwrap();
     watchlist.write_note(1, "Silence.", NOW).unwrap();
-    watchlist.restore(Copy::Backup(1), NOW).unwrap();
+    watchlist
+        .restore(Copy::Backup(1), NOW, &Monitor::none())
+        .unwrap();
     drop(watchlist);
     assert_eq!(note(new.path()), "Snow.");
 }

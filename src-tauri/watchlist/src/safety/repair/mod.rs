@@ -18,7 +18,7 @@ use crate::query::counts;
 use crate::safety::backup::{self, Reason};
 use crate::safety::check;
 use crate::safety::restore::take_the_place;
-use crate::storage::{Folder, Scratch, SummedTable, permissions, retry};
+use crate::storage::{Folder, Monitor, Scratch, SummedTable, WorkStage, permissions, retry};
 use crate::{Error, Now, Result};
 
 pub use outcome::{Outcome, Repaired, RepairedRow};
@@ -31,25 +31,27 @@ const NAMED_ONE_BY_ONE: usize = 1_000;
 ///
 /// # Errors
 /// [`Error::Refused`] if so little of the file can be read that only a backup can take its place.
-pub fn preview_repair(folder: &Path) -> Result<Repaired> {
+pub fn preview_repair(folder: &Path, monitor: &Monitor) -> Result<Repaired> {
     let folder = Folder::at(folder)?;
-    rebuilt(&folder).map(|(repaired, _)| repaired)
+    let (repaired, _) = monitor.ended(rebuilt(&folder, monitor))?;
+    Ok(repaired)
 }
 
 /// Mends it. The damaged file is set aside, never deleted; cut off anywhere, the next opening finishes it. Nobody may
-/// have the watchlist open.
+/// have the watchlist open. Once the new file begins to take the place it is not cancelled any more.
 ///
 /// # Errors
 /// As [`preview_repair`], with nothing changed.
-pub fn repair(folder: &Path, now: Now) -> Result<Repaired> {
+pub fn repair(folder: &Path, now: Now, monitor: &Monitor) -> Result<Repaired> {
     let folder = Folder::at(folder)?;
-    let (repaired, rebuilt) = rebuilt(&folder)?;
+    let (repaired, rebuilt) = monitor.ended(rebuilt(&folder, monitor))?;
     let place = folder.replacement();
     permissions::sync(&rebuilt.file)?;
+    monitor.begin(WorkStage::Committing, None)?;
     retry::rename(&rebuilt.file, &place).map_err(|error| Error::at(&place, &error))?;
     take_the_place(&folder)?;
     // Worth a copy at once. Where none can be made now, the day's is due, and says why it cannot.
-    let _ = backup::make(&folder, Reason::Repair, now);
+    let _ = backup::make(&folder, Reason::Repair, now, &Monitor::none());
     Ok(repaired)
 }
 
@@ -59,11 +61,12 @@ struct Candidate {
     _scratch: Scratch,
 }
 
-fn rebuilt(folder: &Folder) -> Result<(Repaired, Candidate)> {
+fn rebuilt(folder: &Folder, monitor: &Monitor) -> Result<(Repaired, Candidate)> {
     let scratch = Scratch::within(folder.path(), "mending")?;
-    let damaged = scratch.copy(&folder.watchlist(), "damaged.sqlite3")?;
+    let damaged = scratch.copy(&folder.watchlist(), "damaged.sqlite3", monitor)?;
     let file = scratch.place("mended.sqlite3");
-    let (conn, mut rows) = made(&damaged, &file, folder, &scratch).map_err(beyond_repair)?;
+    let (conn, mut rows) =
+        made(&damaged, &file, folder, &scratch, monitor).map_err(beyond_repair)?;
     let tables = SummedTable::all(&conn)?;
     for row in &mut rows {
         row.what.title = check::title(&conn, &tables, &row.what);
@@ -83,16 +86,23 @@ fn made(
     file: &Path,
     folder: &Folder,
     scratch: &Scratch,
+    monitor: &Monitor,
 ) -> Result<(Connection, Vec<RepairedRow>)> {
-    let rebuilt = Rebuilt::of(damaged, file, folder, scratch)?;
+    let rebuilt = Rebuilt::of(damaged, file, folder, scratch, monitor)?;
+    monitor.followed().begin(
+        WorkStage::Repairing,
+        u32::try_from(rebuilt.tables.len()).ok(),
+    )?;
     // The changes first, since the history belongs to them; then the history, since it knows the rows.
     let mut rows = rows::repair(&rebuilt, |table| !table.is_journalled())?;
     rows.extend(lost_history::bring_back(&rebuilt)?);
+    monitor.goes_on()?;
     rows.extend(rows::repair(&rebuilt, SummedTable::is_journalled)?);
     rows.extend(pictures::repair(&rebuilt)?);
     rows.extend(history::repair(&rebuilt)?);
-    let conn = rebuilt.finish(file)?;
-    let checked = check::look(&conn)?;
+    let mut conn = rebuilt.finish(file)?;
+    monitor.watch(&mut conn)?;
+    let checked = check::look(&conn, monitor)?;
     let astray: bool = conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check WHERE \"table\" NOT LIKE 'entry%') AS astray",
         [],

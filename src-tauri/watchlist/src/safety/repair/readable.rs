@@ -4,6 +4,7 @@ use rusqlite::types::ToSqlOutput;
 use rusqlite::{Connection, Params, Statement, params_from_iter};
 
 use crate::Result;
+use crate::storage::Monitor;
 
 /// How often a range may be halved in search of a row that cannot be read.
 const PATIENCE: u32 = 200_000;
@@ -20,7 +21,7 @@ pub(super) fn take_over_whole(
     let mut put = put(new, table, columns)?;
     if let Ok(mut read) = old.prepare(&whole) {
         // What cannot be read is looked for by whoever copies the rest.
-        copy(&mut read, [], &mut put);
+        copy(&mut read, [], &mut put, &Monitor::none())?;
     }
     Ok(())
 }
@@ -41,6 +42,7 @@ pub(super) fn take_over(
     table: &str,
     columns: &str,
     last: i64,
+    monitor: &Monitor,
 ) -> Result<()> {
     let mut put = put(new, table, columns)?;
     let all = format!("SELECT {columns} FROM {table} NOT INDEXED");
@@ -48,7 +50,7 @@ pub(super) fn take_over(
         // There was no such table yet, or nothing of it is left.
         return Ok(());
     };
-    if copy(&mut read, [], &mut put) {
+    if copy(&mut read, [], &mut put, monitor)? {
         return Ok(());
     }
     let keys = keys(old, table)?;
@@ -59,8 +61,14 @@ pub(super) fn take_over(
         within += &format!("{key} = ? AND ");
     }
     let mut patience = PATIENCE;
-    around(&mut reads, &mut Vec::new(), last, &mut put, &mut patience);
-    Ok(())
+    around(
+        &mut reads,
+        &mut Vec::new(),
+        last,
+        &mut put,
+        &mut patience,
+        monitor,
+    )
 }
 
 /// What the rows of a table lie in the order of, as far as it is numbers: their own, or those of its key.
@@ -82,15 +90,16 @@ fn around(
     last: i64,
     put: &mut Statement<'_>,
     patience: &mut u32,
-) {
+    monitor: &Monitor,
+) -> Result<()> {
     let mut ranges = vec![(1, last)];
     while let Some((from, to)) = ranges.pop() {
         let Some(read) = reads.get_mut(at.len()) else {
-            return;
+            break;
         };
         *patience = patience.saturating_sub(1);
         let which = at.iter().copied().chain([from, to]);
-        if copy(read, params_from_iter(which), put) || *patience == 0 {
+        if copy(read, params_from_iter(which), put, monitor)? || *patience == 0 {
             continue;
         }
         if from < to {
@@ -98,26 +107,35 @@ fn around(
             ranges.extend([(middle + 1, to), (from, middle)]);
         } else {
             at.push(from);
-            around(reads, at, last, put, patience);
+            around(reads, at, last, put, patience, monitor)?;
             at.pop();
         }
     }
+    Ok(())
 }
 
 /// Whether all that was asked for could be read.
-fn copy(read: &mut Statement<'_>, which: impl Params, put: &mut Statement<'_>) -> bool {
+fn copy(
+    read: &mut Statement<'_>,
+    which: impl Params,
+    put: &mut Statement<'_>,
+    monitor: &Monitor,
+) -> Result<bool> {
+    // A range that cannot be read is one more that was tried.
+    monitor.goes_on()?;
     let count = read.column_count();
     let Ok(mut rows) = read.query(which) else {
-        return false;
+        return Ok(false);
     };
     loop {
         let row = match rows.next() {
             Ok(Some(row)) => row,
-            Ok(None) => return true,
-            Err(_) => return false,
+            Ok(None) => return Ok(true),
+            Err(_) => return Ok(false),
         };
         // As raw as they are: text that is no text any more is found by its checksum.
         let values = (0..count).filter_map(|at| row.get_ref(at).ok());
         let _ = put.execute(params_from_iter(values.map(ToSqlOutput::Borrowed)));
+        monitor.advance(1)?;
     }
 }

@@ -9,7 +9,7 @@ use super::sources::Sources;
 use crate::derived::rules;
 use crate::journal::{self, before_commit};
 use crate::storage::schema::{self, NEWEST};
-use crate::storage::{Folder, Scratch, SummedTable, single_file};
+use crate::storage::{Folder, Monitor, Scratch, SummedTable, WorkStage, single_file};
 use crate::{Error, Result};
 
 /// What is derived from the rest, and made anew from it; what a search reads is too.
@@ -22,6 +22,7 @@ pub(super) struct Rebuilt {
     pub conn: Connection,
     pub tables: Vec<SummedTable>,
     pub sources: Sources,
+    pub monitor: Monitor,
 }
 
 impl Rebuilt {
@@ -32,22 +33,28 @@ impl Rebuilt {
         file: &Path,
         folder: &Folder,
         scratch: &Scratch,
+        monitor: &Monitor,
     ) -> Result<Self> {
         // Two connections, since an error in reading one file undoes what is being written to another on the same.
-        let old = single_file(damaged)?;
+        let mut old = single_file(damaged)?;
         let mut conn = single_file(file)?;
+        let monitor = monitor.followed();
+        monitor.watch(&mut old)?;
+        monitor.watch(&mut conn)?;
         schema::begin_at(&mut conn, version(&old)?)?;
         conn.execute_batch("BEGIN IMMEDIATE")?;
         let sources = Sources::of(folder, scratch)?;
         let last = last_key(&old, &sources);
         let summed = SummedTable::all(&conn)?;
-        for (table, columns) in taken_over(&conn)? {
+        let all = taken_over(&conn)?;
+        monitor.begin(WorkStage::Reading, rows(&old, &all))?;
+        for (table, columns) in all {
             // What a migration put there is as it begins; what is there now is in the old file.
             conn.execute(&format!("DELETE FROM {table}"), [])?;
             if let Some(summed) = summed.iter().find(|it| it.name == table) {
                 take_over_whole(&old, &conn, &table, &columns, &summed.sum(""))?;
             }
-            take_over(&old, &conn, &table, &columns, last)?;
+            take_over(&old, &conn, &table, &columns, last, &monitor)?;
         }
         conn.execute_batch("COMMIT")?;
         schema::migrate(&mut conn)?;
@@ -57,11 +64,13 @@ impl Rebuilt {
             conn,
             tables,
             sources,
+            monitor,
         })
     }
 
     /// Makes all that is derived.
     pub(super) fn finish(self, file: &Path) -> Result<Connection> {
+        self.monitor.begin(WorkStage::Deriving, None)?;
         self.conn.execute_batch(include_str!("strays.sql"))?;
         self.conn.execute_batch("COMMIT")?;
         let mut conn = self.conn;
@@ -110,6 +119,15 @@ fn taken_over(conn: &Connection) -> Result<Vec<(String, String)>> {
         .into_iter()
         .filter(|(name, _)| ![DERIVED, AS_MADE].concat().contains(&name.as_str()))
         .collect())
+}
+
+/// How many rows there are to take over; none where that cannot be counted.
+fn rows(old: &Connection, tables: &[(String, String)]) -> Option<u32> {
+    let counts = tables.iter().map(|(table, _)| {
+        let sql = format!("SELECT count(*) FROM {table}");
+        old.query_row(&sql, [], |row| row.get::<_, u32>(0)).ok()
+    });
+    counts.sum()
 }
 
 /// A key that no row lies above: as each source knows it that can be read, with room for what came after.

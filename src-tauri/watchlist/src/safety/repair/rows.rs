@@ -8,7 +8,7 @@ use super::outcome::{Outcome, RepairedRow};
 use super::rebuild::Rebuilt;
 use crate::Result;
 use crate::safety::check::rotten_rows;
-use crate::storage::SummedTable;
+use crate::storage::{Monitor, SummedTable};
 use crate::values::PartialDate;
 
 /// Repairs the tables that `which` lets through.
@@ -19,6 +19,7 @@ pub(super) fn repair(
     let mut rows = Vec::new();
     for table in rebuilt.tables.iter().filter(|table| which(table)) {
         rows.extend(Table::of(rebuilt, table)?.repair()?);
+        rebuilt.monitor.advance(1)?;
     }
     Ok(rows)
 }
@@ -78,7 +79,7 @@ impl<'a> Table<'a> {
     }
 
     fn repair(&self) -> Result<Vec<RepairedRow>> {
-        let rotten = rotten_rows(self.conn, self.table)?;
+        let rotten = rotten_rows(self.conn, self.table, &Monitor::none())?;
         let mut repaired = Vec::new();
         for key in &rotten {
             repaired.push(self.row(*key, self.heal(*key, rotten.len() == 1)?));

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, Params};
 use crate::Result;
 use crate::safety::backup;
 use crate::storage::schema::{self, NEWEST};
-use crate::storage::{Folder, Scratch, SummedTable, single_file};
+use crate::storage::{Folder, Monitor, Scratch, SummedTable, single_file};
 
 /// The backups that can be opened at all.
 pub(super) struct Sources {
@@ -117,7 +117,7 @@ fn up_to_date(
     if version == NEWEST {
         return Ok(conn);
     }
-    let copy = scratch.copy(place, &format!("backup-{number}.sqlite3"))?;
+    let copy = scratch.copy(place, &format!("backup-{number}.sqlite3"), &Monitor::none())?;
     let mut copy = single_file(&copy)?;
     schema::migrate(&mut copy)?;
     Ok(copy)

@@ -7,7 +7,7 @@ use super::copy::Copy;
 use super::stage::Staged;
 use crate::query::Counts;
 use crate::query::counts::counts;
-use crate::storage::{Folder, SummedTable, read_only};
+use crate::storage::{Folder, Monitor, SummedTable, WorkStage, read_only};
 use crate::{Error, Result};
 
 /// What would be different if the watchlist went back to a copy.
@@ -57,19 +57,32 @@ impl Differences {
 
 /// What would be different if the watchlist in a folder went back to this copy. Nothing is changed; the copy is made
 /// ready within `within`, a folder that is written.
-pub fn preview(folder: &Path, copy: Copy<'_>, within: &Path) -> Result<Differences> {
-    let folder = Folder::at(folder)?;
-    let staged = Staged::new(&copy.path(&folder)?, within)?;
-    let conn = read_only(&folder.watchlist())?;
+pub fn preview(
+    folder: &Path,
+    copy: Copy<'_>,
+    within: &Path,
+    monitor: &Monitor,
+) -> Result<Differences> {
+    monitor.ended(compare(&Folder::at(folder)?, copy, within, monitor))
+}
+
+fn compare(
+    folder: &Folder,
+    copy: Copy<'_>,
+    within: &Path,
+    monitor: &Monitor,
+) -> Result<Differences> {
+    let staged = Staged::new(&copy.path(folder)?, within, monitor)?;
+    let mut conn = read_only(&folder.watchlist())?;
     attach(&conn, &staged)?;
-    let found = differences(&conn);
-    detach(&conn)?;
-    found
+    monitor.watch(&mut conn)?;
+    // What is attached goes with the connection.
+    differences(&conn, monitor)
 }
 
 /// What a copy holds. It is checked, and made ready within `within`, a folder that is written.
 pub fn counts_of(copy: &Path, within: &Path) -> Result<Counts> {
-    let staged = Staged::new(copy, within)?;
+    let staged = Staged::new(copy, within, &Monitor::none())?;
     counts(&read_only(staged.path())?)
 }
 
@@ -88,11 +101,11 @@ pub(super) fn detach(conn: &Connection) -> Result<()> {
 }
 
 /// Counts row by row, by key and checksum.
-pub(super) fn differences(conn: &Connection) -> Result<Differences> {
+fn differences(conn: &Connection, monitor: &Monitor) -> Result<Differences> {
     let mut found = Differences::default();
-    let journalled = SummedTable::all(conn)?
-        .into_iter()
-        .filter(SummedTable::is_journalled);
+    let mut journalled = SummedTable::all(conn)?;
+    journalled.retain(SummedTable::is_journalled);
+    monitor.begin(WorkStage::Comparing, u32::try_from(journalled.len()).ok())?;
     for SummedTable { name, key, .. } in journalled {
         let sql = format!(
             "SELECT (SELECT count(*) FROM main.{name} WHERE {key} NOT IN (SELECT {key} FROM earlier.{name})) AS fewer,
@@ -111,6 +124,7 @@ pub(super) fn differences(conn: &Connection) -> Result<Differences> {
         sum.fewer += fewer;
         sum.more += more;
         sum.other += other;
+        monitor.advance(1)?;
     }
     Ok(found)
 }

@@ -10,3 +10,4 @@ pub use copy::Copy;
 pub use differences::{Difference, Differences, counts_of, preview};
 pub use replace::{begin_anew, is_not_well, replace};
 pub(crate) use replace::{finish, take_the_place};
+pub use rows::{ReadyCopy, ready_copy};

@@ -4,20 +4,24 @@ use std::path::{Path, PathBuf};
 use super::copy::Copy;
 use super::stage::stage_at;
 use crate::safety::check;
-use crate::storage::{Classified, Folder, classify, permissions, read_only, retry, schema, writer};
+use crate::storage::{
+    Classified, Folder, Monitor, classify, permissions, read_only, retry, schema, writer,
+};
 use crate::{Error, Result};
 
 /// Puts a copy in the place of a watchlist that cannot be opened. What lay there is set aside, never deleted. Cut off
-/// anywhere, the next opening finishes it. Nobody may have the watchlist open.
+/// anywhere, the next opening finishes it. Nobody may have the watchlist open. Once the copy begins to take the place
+/// it is not cancelled any more.
 ///
 /// # Errors
 /// [`Error::Refused`], with nothing changed, if the copy is damaged or newer than this program, or if the watchlist is
 /// well: then going back is an act like any other.
-pub fn replace(folder: &Path, copy: Copy<'_>) -> Result<()> {
+pub fn replace(folder: &Path, copy: Copy<'_>, monitor: &Monitor) -> Result<()> {
     let folder = Folder::at(folder)?;
     finish(&folder)?;
-    is_not_well(folder.path())?;
-    stage_at(&copy.path(&folder)?, &folder, &folder.replacement())?;
+    is_not_well(folder.path(), &monitor.followed())?;
+    let copy = copy.path(&folder)?;
+    monitor.ended(stage_at(&copy, &folder, &folder.replacement(), monitor))?;
     take_the_place(&folder)
 }
 
@@ -36,7 +40,7 @@ pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
 pub fn begin_anew(folder: &Path) -> Result<()> {
     let folder = Folder::at(folder)?;
     finish(&folder)?;
-    is_not_well(folder.path())?;
+    is_not_well(folder.path(), &Monitor::none())?;
     let aside = next_aside(&folder)?;
     set_aside(&folder, &aside)?;
     schema::migrate(&mut writer(&folder)?)
@@ -44,8 +48,8 @@ pub fn begin_anew(folder: &Path) -> Result<()> {
 
 /// Refused if the watchlist in a folder is well: whoever asks, by mistake or by malice, what is whole is not put out of
 /// the way.
-pub fn is_not_well(folder: &Path) -> Result<()> {
-    match is_well(&Folder::at(folder)?)? {
+pub fn is_not_well(folder: &Path, monitor: &Monitor) -> Result<()> {
+    match monitor.ended(is_well(&Folder::at(folder)?, monitor))? {
         false => Ok(()),
         true => Err(Error::refused(
             "The watchlist can be opened and is whole, so it was left where it is. To go back to a backup, choose one \
@@ -59,13 +63,19 @@ pub fn is_not_well(folder: &Path) -> Result<()> {
 ///
 /// # Errors
 /// [`Error::NotOpen`] or [`Error::Disk`]: it may be whole, and something else is in the way.
-fn is_well(folder: &Folder) -> Result<bool> {
+fn is_well(folder: &Folder, monitor: &Monitor) -> Result<bool> {
     let whole = classify(folder).and_then(|found| match found {
         Classified::Nothing => Ok(false),
-        Classified::Schema(_) => Ok(check::is_whole(&read_only(&folder.watchlist())?)?.is_none()),
+        Classified::Schema(_) => {
+            let mut conn = read_only(&folder.watchlist())?;
+            monitor.watch(&mut conn)?;
+            Ok(check::is_whole(&conn, monitor)?.is_none())
+        }
     });
     match whole {
-        Err(in_the_way @ (Error::NotOpen(_) | Error::Disk(_))) => Err(in_the_way),
+        Err(in_the_way @ (Error::NotOpen(_) | Error::Disk(_) | Error::Cancelled)) => {
+            Err(in_the_way)
+        }
         other => Ok(other.unwrap_or(false)),
     }
 }

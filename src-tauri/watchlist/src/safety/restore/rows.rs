@@ -1,3 +1,4 @@
+use std::path::Path;
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -7,28 +8,62 @@ use super::differences::{attach, detach};
 use super::stage::Staged;
 use crate::journal::{Act, Changed, Verb};
 use crate::safety::backup::{self, Reason};
-use crate::storage::{Folder, SummedTable, Watchlist};
+use crate::storage::{Folder, Monitor, SummedTable, Watchlist, read_only};
 use crate::{Error, Now, Result};
+
+/// A copy that can be gone back to, with a backup made of what is there instead. There is one at a time.
+pub struct ReadyCopy(Staged);
+
+/// Makes a copy ready, beside whoever has the watchlist open: all of going back that takes long, but for the change.
+///
+/// # Errors
+/// As [`Watchlist::restore`].
+pub fn ready_copy(folder: &Path, copy: Copy<'_>, now: Now, monitor: &Monitor) -> Result<ReadyCopy> {
+    ReadyCopy::new(&Folder::at(folder)?, copy, now, monitor)
+}
+
+impl ReadyCopy {
+    fn new(folder: &Folder, copy: Copy<'_>, now: Now, monitor: &Monitor) -> Result<Self> {
+        let monitor = monitor.followed();
+        let staged = monitor.ended(Staged::new(&copy.path(folder)?, folder.path(), &monitor))?;
+        let conn = read_only(&folder.watchlist())?;
+        attach(&conn, &staged)?;
+        same_films(&conn)?;
+        drop(conn);
+        // Cancelled up to where this is made, and no further: so nothing is left of it.
+        monitor.ended(backup::make(folder, Reason::Restore, now, &monitor))?;
+        monitor.commits();
+        Ok(Self(staged))
+    }
+}
 
 impl Watchlist {
     /// Goes back to a copy, as one change like any other: `Undo` takes it back. What is now is backed up first. The
-    /// history stays; films of a collection that came after the copy stay too.
+    /// history stays; films of a collection that came after the copy stay too. Once the change itself begins it is not
+    /// cancelled any more.
     ///
     /// # Errors
     /// [`Error::Refused`], with nothing changed: the copy is damaged, newer than this program, or not of this
     /// watchlist.
-    pub fn restore(&mut self, copy: Copy<'_>, now: Now) -> Result<Changed> {
-        let folder = self.folder.clone();
-        let staged = Staged::new(&copy.path(&folder)?, folder.path())?;
-        attach(&self.conn, &staged)?;
-        let restored = self.go_back(&folder, now);
+    pub fn restore(&mut self, copy: Copy<'_>, now: Now, monitor: &Monitor) -> Result<Changed> {
+        let ready = ReadyCopy::new(&self.folder, copy, now, monitor)?;
+        self.restore_ready(&ready, now)
+    }
+
+    /// The change itself, to a copy that was made ready beside.
+    ///
+    /// # Errors
+    /// As [`Watchlist::restore`].
+    pub fn restore_ready(&mut self, ready: &ReadyCopy, now: Now) -> Result<Changed> {
+        attach(&self.conn, &ready.0)?;
+        let restored = self.go_back(now);
         detach(&self.conn)?;
         restored
     }
 
-    fn go_back(&mut self, folder: &Folder, now: Now) -> Result<Changed> {
+    fn go_back(&mut self, now: Now) -> Result<Changed> {
+        // Asked before, and something may have been done since.
         same_films(&self.conn)?;
-        backup::make(folder, Reason::Restore, now)?;
         let tables = Arc::clone(&self.tables);
         self.act(Act::on_library(Verb::Restore), now, |conn| {
             put_back(conn, &tables)

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::safety::check;
 use crate::storage::schema::{self, APPLICATION_ID, NEWEST};
-use crate::storage::{Folder, Scratch, permissions, retry};
+use crate::storage::{Folder, Monitor, Scratch, WorkStage, permissions, retry};
 use crate::{Error, Result};
 
 /// A checked copy of a copy, brought to the newest schema: what it was made from is never written. Gone when dropped.
@@ -15,13 +15,13 @@ pub(super) struct Staged {
 
 impl Staged {
     /// Makes it in a folder of its own within this one. There is one at a time in a folder.
-    pub(super) fn new(copy: &Path, within: &Path) -> Result<Self> {
+    pub(super) fn new(copy: &Path, within: &Path, monitor: &Monitor) -> Result<Self> {
         let scratch = Scratch::within(within, "restoring")?;
         let staged = Self {
-            path: scratch.copy(copy, "candidate.sqlite3")?,
+            path: scratch.copy(copy, "candidate.sqlite3", monitor)?,
             _scratch: scratch,
         };
-        staged.settle(copy)?;
+        staged.settle(copy, monitor)?;
         Ok(staged)
     }
 
@@ -30,11 +30,12 @@ impl Staged {
         &self.path
     }
 
-    fn settle(&self, copy: &Path) -> Result<()> {
+    fn settle(&self, copy: &Path, monitor: &Monitor) -> Result<()> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut conn = Connection::open_with_flags(self.path(), flags)
             .map_err(|_| not_usable(copy, "cannot be opened"))?;
         schema::register(&conn)?;
+        monitor.watch(&mut conn)?;
         let id: i32 = conn
             .pragma_query_value(None, "application_id", |row| row.get(0))
             .map_err(|_| not_usable(copy, "is not a watchlist of Poste Restante"))?;
@@ -51,13 +52,14 @@ impl Staged {
                 "has tables, views or triggers that no watchlist has",
             ));
         }
-        match check::is_whole(&conn) {
+        match check::is_whole(&conn, &monitor.followed()) {
             Ok(None) => {}
             Ok(Some(_)) | Err(Error::Damaged(_)) => {
                 return Err(not_usable(copy, "is damaged itself"));
             }
             Err(other) => return Err(other),
         }
+        monitor.followed().begin(WorkStage::Updating, None)?;
         schema::migrate(&mut conn)?;
         // One file, with nothing beside it.
         let _: String = conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
@@ -66,9 +68,15 @@ impl Staged {
 }
 
 /// A watchlist's file as it is, checked as [`Staged`] checks it, moved to this place when it is on the disk.
-pub(super) fn stage_at(copy: &Path, folder: &Folder, place: &Path) -> Result<()> {
-    let staged = Staged::new(copy, folder.path())?;
+pub(super) fn stage_at(
+    copy: &Path,
+    folder: &Folder,
+    place: &Path,
+    monitor: &Monitor,
+) -> Result<()> {
+    let staged = Staged::new(copy, folder.path(), monitor)?;
     permissions::sync(staged.path())?;
+    monitor.begin(WorkStage::Committing, None)?;
     retry::rename(staged.path(), place).map_err(|error| Error::at(place, &error))
 }
 

@@ -41,5 +41,11 @@ fn countries_and_genres_that_the_person_gives_stand_in_place_of_the_collections(
     assert_eq!(said(&mut reader), theirs);
     list.redo().unwrap();
     assert_eq!(said(&mut reader), mine);
-    crate::back_up(folder.path(), crate::Reason::Asked, NOW).expect("every sum holds");
+    crate::back_up(
+        folder.path(),
+        crate::Reason::Asked,
+        NOW,
+        &crate::Monitor::none(),
+    )
+    .expect("every sum holds");
 }

@@ -6,7 +6,7 @@ use crate::safety::backup::prune::to_prune;
 use crate::safety::backup::verify;
 use crate::safety::backup_state::{BackupState, SecondFolderState, Trouble};
 use crate::safety::check;
-use crate::storage::{Folder, permissions, retry};
+use crate::storage::{Folder, Monitor, permissions, retry};
 use crate::{Error, Now, Result};
 
 /// Puts every backup that is missing in the second folder there, if there is a second folder, and prunes what is there
@@ -117,5 +117,6 @@ fn put_as(copy: &Path, unfinished: &Path, there: &Path) -> Result<Brought> {
 }
 
 fn is_whole(copy: &Path) -> bool {
-    verify::open(copy).is_ok_and(|conn| matches!(check::is_whole(&conn), Ok(None)))
+    verify::open(copy)
+        .is_ok_and(|conn| matches!(check::is_whole(&conn, &Monitor::none()), Ok(None)))
 }

@@ -1,0 +1,41 @@
+// Long work: it is shown how far it is, and it can be cancelled.
+
+import { api } from "../api";
+import type { RunningJob } from "../state";
+import type { Failure } from "../types/Failure";
+import type { JobProgress } from "../types/JobProgress";
+import { words } from "../words/en-deferred";
+import { loop } from "./loop";
+import { dismissNotice, say } from "./notice";
+
+/** Does it, shown until it ends. */
+export async function runJob<Reply>(
+  what: RunningJob["what"],
+  work: (hear: (progress: JobProgress) => void) => Promise<Reply>,
+): Promise<Reply> {
+  const { state } = loop;
+  const job: RunningJob = { what, progress: null, cancelling: false };
+  state.jobs.push(job);
+  // What was said before is not about this one.
+  dismissNotice();
+  try {
+    return await work((progress) => {
+      job.progress = progress;
+      loop.draw();
+    });
+  } catch (failure) {
+    if ((failure as Failure).kind === "cancelled") say(words.jobCancelled);
+    throw failure;
+  } finally {
+    state.jobs = state.jobs.filter((it) => it !== job);
+    loop.draw();
+  }
+}
+
+/** What became of it is told by whoever asked for it. */
+export function cancelJob(job: RunningJob) {
+  if (job.progress === null) return;
+  job.cancelling = true;
+  void api.cancelJob(job.progress.job);
+  loop.draw();
+}
