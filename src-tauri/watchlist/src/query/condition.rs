@@ -1,10 +1,12 @@
+use std::collections::BTreeSet;
+
 use rusqlite::types::Value;
 use serde::Deserialize;
 
 use crate::values::CollectionId;
 
 /// What a film must meet to be in a list, or to be found there.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum Condition {
@@ -20,59 +22,92 @@ pub enum Condition {
     Noted(bool),
 }
 
-/// Where films have places in an order of their own: `(table, its column, the value in it)`, beside its columns `film` and
-/// `position`.
-pub(crate) type Positions = (&'static str, &'static str, Value);
-
 impl Condition {
-    /// Over `card c`; what is to be bound is a `?`. Words of SQL and no values: who asks often, asks in the same words.
-    fn sql(&self) -> (&'static str, Option<Value>) {
+    /// What the index of some films alone is made for is written out, not bound: no plan knows a bound value.
+    fn filter(&self) -> Filter {
         match *self {
-            Self::Collection(collection) => (
-                "c.film IN (SELECT film FROM entry WHERE collection = ? AND withdrawn = 0)",
-                Some(collection.into()),
-            ),
-            Self::Seen(true) => ("c.viewings > 0", None),
-            Self::Seen(false) => ("c.viewings = 0", None),
-            Self::Waiting(true) => ("c.waiting = 1", None),
-            Self::Waiting(false) => ("c.waiting = 0", None),
-            Self::Rated(true) => ("c.rating IS NOT NULL", None),
-            Self::Rated(false) => ("c.rating IS NULL", None),
-            Self::Noted(true) => ("c.noted = 1", None),
-            Self::Noted(false) => ("c.noted = 0", None),
+            Self::Collection(collection) => Filter::among(entries(collection)),
+            Self::Seen(true) => Filter::on_card("c.viewings > 0"),
+            Self::Seen(false) => Filter::on_card("c.viewings = 0"),
+            Self::Waiting(true) => Filter::on_card("c.waiting = 1"),
+            Self::Waiting(false) => Filter::on_card("c.waiting = 0"),
+            Self::Rated(true) => Filter::on_card("c.rating IS NOT NULL"),
+            Self::Rated(false) => Filter::on_card("c.rating IS NULL"),
+            Self::Noted(true) => Filter::on_card("c.noted = 1"),
+            Self::Noted(false) => Filter::on_card("c.noted = 0"),
         }
     }
 
-    fn positions(&self) -> Option<Positions> {
+    /// The rows that give its films an order of their own, in a column `position`.
+    fn positions(&self) -> Option<Rows> {
         match *self {
-            Self::Collection(collection) => Some(("entry", "collection", collection.into())),
-            _ => None,
+            Self::Collection(collection) => Some(entries(collection)),
+            Self::Seen(_) | Self::Waiting(_) | Self::Rated(_) | Self::Noted(_) => None,
         }
     }
 }
 
-/// Conditions as SQL over `card c`, and the values to bind in it, in order. Lists and searches both keep to it.
+fn entries(collection: CollectionId) -> Rows {
+    Rows {
+        sql: "entry WHERE collection = ? AND withdrawn = 0",
+        values: vec![collection.into()],
+    }
+}
+
+/// What stands after FROM, with a column `film`, and a value for each `?` in it. A film may have several rows.
+pub(crate) struct Rows {
+    pub sql: &'static str,
+    pub values: Vec<Value>,
+}
+
+/// Conditions as SQL over `card c`, and a value for each `?` in it, in order. Lists and searches both keep to it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Filter {
-    /// Joined by AND.
     pub sql: String,
-    /// One for each `?`.
     pub values: Vec<Value>,
 }
 
 impl Filter {
     /// None for every film.
     pub(crate) fn of(conditions: &[Condition]) -> Option<Self> {
-        let (sql, values): (Vec<&str>, Vec<Option<Value>>) =
-            conditions.iter().map(Condition::sql).unzip();
+        Self::all(conditions.iter())
+    }
+
+    /// Of conditions that give films an order of their own: the rows it is in, by the first that has any, and what else
+    /// its films must meet.
+    pub(crate) fn in_order(conditions: &[Condition]) -> Option<(Rows, Option<Self>)> {
+        let first = conditions
+            .iter()
+            .find_map(|it| Some((it, it.positions()?)))?;
+        let others = conditions.iter().filter(|it| *it != first.0);
+        Some((first.1, Self::all(others)))
+    }
+
+    /// The same conditions are the same words, in whatever order and however often they come.
+    fn all<'a>(conditions: impl Iterator<Item = &'a Condition>) -> Option<Self> {
+        let each: BTreeSet<&Condition> = conditions.collect();
+        let (sql, values): (Vec<String>, Vec<Vec<Value>>) = each
+            .into_iter()
+            .map(Condition::filter)
+            .map(|it| (it.sql, it.values))
+            .unzip();
         (!sql.is_empty()).then(|| Self {
             sql: sql.join(" AND "),
-            values: values.into_iter().flatten().collect(),
+            values: values.concat(),
         })
     }
-}
 
-/// The order that the first of the conditions gives its films that gives them one.
-pub(crate) fn positions(conditions: &[Condition]) -> Option<Positions> {
-    conditions.iter().find_map(Condition::positions)
+    fn among(Rows { sql, values }: Rows) -> Self {
+        Self {
+            sql: format!("c.film IN (SELECT film FROM {sql})"),
+            values,
+        }
+    }
+
+    fn on_card(sql: &str) -> Self {
+        Self {
+            sql: sql.to_owned(),
+            values: Vec::new(),
+        }
+    }
 }

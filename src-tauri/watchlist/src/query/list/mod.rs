@@ -5,6 +5,9 @@ mod order;
 mod question;
 mod readings;
 
+#[cfg(test)]
+mod tests;
+
 pub use answer::Answer;
 pub(crate) use answer::answer;
 pub(crate) use order::Orders;

@@ -1,10 +1,11 @@
 use std::sync::Arc;
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::{Question, Sort};
 use crate::Result;
-use crate::query::condition::{Filter, positions};
+use crate::query::condition::Filter;
 use crate::query::search::Search;
 use crate::values::FilmId;
 
@@ -69,37 +70,52 @@ impl Orders {
 }
 
 fn sorted(conn: &Connection, question: &Question) -> Result<Vec<FilmId>> {
-    let down = if question.descending { " DESC" } else { "" };
-    let (condition, mut values) = match Filter::of(&question.conditions) {
+    let (sql, values) = in_sql(question);
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_map(params_from_iter(values), |row| row.get("film"))?
+        .collect::<Result<_, _>>()?)
+}
+
+/// A question without a search, and the values to bind in it.
+pub(super) fn in_sql(question: &Question) -> (String, Vec<Value>) {
+    let Question {
+        conditions,
+        sort,
+        descending,
+        ..
+    } = question;
+    let down = if *descending { " DESC" } else { "" };
+    let words_of = |filter: Option<Filter>| match filter {
         Some(Filter { sql, values }) => (sql, values),
         None => ("true".to_owned(), Vec::new()),
     };
-    let by = |column: &str| {
-        format!(
-            "FROM card c WHERE {condition} ORDER BY {column} IS NULL, {column}{down}, title_key, film"
-        )
+    if *sort == Sort::Position
+        && let Some((rows, filter)) = Filter::in_order(conditions)
+    {
+        let (filter, more) = words_of(filter);
+        // One film may have two places: two of its entries became one film.
+        let sql = format!(
+            "SELECT film FROM (SELECT film, min(position) AS place FROM {} GROUP BY film) JOIN card c USING (film)
+             WHERE {filter} ORDER BY place{down}, film",
+            rows.sql
+        );
+        return (sql, [rows.values, more].concat());
+    }
+    let (filter, values) = words_of(Filter::of(conditions));
+    let column = match sort {
+        Sort::Position | Sort::Title => None,
+        Sort::OriginalTitle => Some("original_key"),
+        Sort::Year => Some("year"),
+        Sort::Director => Some("director_key"),
+        Sort::Minutes => Some("minutes"),
+        Sort::Rating => Some("rating"),
+        Sort::Seen => Some("seen_key"),
     };
-    let from = match question.sort {
-        Sort::Position => match positions(&question.conditions) {
-            Some((table, column, value)) => {
-                values.insert(0, value);
-                format!(
-                    "FROM {table} p JOIN card c USING (film) WHERE p.{column} = ? AND {condition}
-                     ORDER BY p.position{down}, film"
-                )
-            }
-            None => format!("FROM card c WHERE {condition} ORDER BY title_key{down}, film"),
-        },
-        Sort::Title => format!("FROM card c WHERE {condition} ORDER BY title_key{down}, film"),
-        Sort::OriginalTitle => by("original_key"),
-        Sort::Year => by("year"),
-        Sort::Director => by("director_key"),
-        Sort::Minutes => by("minutes"),
-        Sort::Rating => by("rating"),
-        Sort::Seen => by("seen_key"),
+    let order = match column {
+        Some(column) => format!("{column} IS NULL, {column}{down}, title_key"),
+        None => format!("title_key{down}"),
     };
-    Ok(conn
-        .prepare_cached(&format!("SELECT film {from}"))?
-        .query_map(params_from_iter(values), |row| row.get("film"))?
-        .collect::<Result<_, _>>()?)
+    let sql = format!("SELECT film FROM card c WHERE {filter} ORDER BY {order}, film");
+    (sql, values)
 }

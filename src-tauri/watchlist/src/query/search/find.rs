@@ -29,8 +29,8 @@ impl Search {
     /// Finds films by what someone typed, best first, at most `cap` of them: every word begins a word of a title, of a
     /// person's name, or all do of the note.
     ///
-    /// `keep` is what films have to meet besides. Any text is a fair
-    /// question; one without a letter or digit finds nothing. Fails only if the watchlist cannot be read.
+    /// `keep` is what films have to meet besides. Any text is a fair question; one without a letter or digit finds
+    /// nothing. Fails only if the watchlist cannot be read.
     pub(crate) fn find(
         &mut self,
         conn: &Connection,
