@@ -11,13 +11,14 @@ use crate::derived::{mark_collection, mark_stale};
 use crate::storage::SummedTable;
 
 /// Beside a table for each of ours, with the rows that this transaction touches and the checksum each had before (NULL: it
-/// was not there): the collections of which something is said; `stale`: the films that are to be derived anew, and what of
-/// the search index may differ. `acting`: the change that the person's act belongs to (no row: what happens is not the
+/// was not there): the collections of which something is said; `stale`: the films that are to be derived anew, what of
+/// them may differ, and what tallies counted them as. `acting`: the change that the person's act belongs to (no row: what happens is not the
 /// person's, and is not journalled). `going`, `blocked`, `fresh`: of a change that is undone alone, the rows that can go
 /// back, those that cannot, and those found so in this round.
 const TABLES: &str = "
     CREATE TEMP TABLE touched_collection (collection INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE stale (film INTEGER PRIMARY KEY, indexed INTEGER NOT NULL);
+    CREATE TEMP TABLE stale (
+      film INTEGER PRIMARY KEY, differs INTEGER NOT NULL, was_waiting INTEGER, was_seen INTEGER);
     CREATE TEMP TABLE acting (change INTEGER PRIMARY KEY);
     CREATE TEMP TABLE going (tbl INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (tbl, key)) WITHOUT ROWID;
     CREATE TEMP TABLE blocked (tbl INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (tbl, key)) WITHOUT ROWID;
@@ -32,7 +33,10 @@ pub(crate) fn install(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
     let touched: Vec<String> = tables
         .iter()
         .map(|SummedTable { name, .. }| {
-            format!("SELECT '{name}' AS tbl WHERE EXISTS (SELECT 1 FROM touched_{name})")
+            format!(
+                "SELECT '{name}' AS tbl, (SELECT min(key) FROM touched_{name}) = (SELECT max(key) FROM touched_{name}) AS one
+                 WHERE EXISTS (SELECT 1 FROM touched_{name})"
+            )
         })
         .collect();
     sql += &format!(

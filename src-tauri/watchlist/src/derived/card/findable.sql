@@ -1,4 +1,4 @@
--- What the stale films whose names may differ are found by, and what they are indexed with; parted by U+001F. Without a
+-- What the stale films whose facts may differ are found by, and what they are indexed with; parted by U+001F. Without a
 -- card, a film is not found.
 SELECT
   s.film, card.title AS shown,
@@ -23,4 +23,4 @@ FROM stale s
 LEFT JOIN card ON card.film = s.film
 LEFT JOIN film f ON f.id = s.film
 LEFT JOIN search_film old ON old.film = s.film
-WHERE s.indexed & 1
+WHERE s.differs & 1

@@ -5,7 +5,7 @@ mod refresh;
 use rusqlite::Row;
 use serde::{Deserialize, Serialize};
 
-pub(crate) use refresh::{Refreshed, refresh};
+pub(crate) use refresh::{Refreshed, recount, refresh};
 
 use crate::storage::LossyRow as _;
 use crate::values::{FilmId, Ink, PartialDate, Rating, ViewingId};

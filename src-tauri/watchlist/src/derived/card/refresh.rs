@@ -30,9 +30,13 @@ pub(crate) struct Refreshed {
 
 /// Makes the cards, tallies and search index of every film the transaction touched anew.
 pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
-    let stale: u32 = conn
-        .prepare_cached("SELECT count(*) FROM stale")?
-        .query_row([], |row| row.get(0))?;
+    conn.prepare_cached(include_str!("remember.sql"))?
+        .execute([])?;
+    let (stale, facts): (u32, u32) = conn
+        .prepare_cached(
+            "SELECT count(*) AS films, count(*) FILTER (WHERE differs & 1) AS facts FROM stale",
+        )?
+        .query_row([], |row| Ok((row.get("films")?, row.get("facts")?)))?;
     if stale == 0 {
         return Ok(Refreshed::default());
     }
@@ -42,14 +46,13 @@ pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
     } else {
         HashMap::new()
     };
-    tally(conn, "-")?;
-    conn.prepare_cached(include_str!("leave.sql"))?
-        .execute([])?;
+    if facts > 0 {
+        conn.prepare_cached(include_str!("leave.sql"))?
+            .execute([])?;
+    }
     conn.prepare_cached(include_str!("refresh.sql"))?
         .execute([])?;
-    tally(conn, "+")?;
-    conn.prepare_cached(include_str!("recount.sql"))?
-        .execute([])?;
+    tally(conn)?;
     index_touched(conn)?;
     let refreshed = match named {
         true => Refreshed::since(before, conn)?,
@@ -64,6 +67,11 @@ pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
 }
 
 impl Refreshed {
+    /// Whether a film was derived anew.
+    pub(crate) fn any(&self) -> bool {
+        self.everything || !self.films.is_empty()
+    }
+
     fn since(mut before: HashMap<FilmId, Card>, conn: &Connection) -> Result<Self> {
         let films = conn
             .prepare_cached("SELECT film FROM stale ORDER BY film")?
@@ -121,23 +129,41 @@ fn stale_cards(conn: &Connection) -> Result<HashMap<FilmId, Card>> {
         .collect::<Result<_, _>>()?)
 }
 
-/// Takes the stale films out of the tallies (`-`), or counts them again (`+`).
-fn tally(conn: &Connection, sign: &str) -> Result<()> {
-    let sql = format!(
-        "UPDATE tally SET films = films {sign} n.films_now, waiting = waiting {sign} n.waiting_now, seen = seen {sign} n.seen_now
-         FROM (SELECT count(*) AS films_now, count(*) FILTER (WHERE waiting = 1) AS waiting_now,
-                      count(*) FILTER (WHERE viewings > 0) AS seen_now
-               FROM stale CROSS JOIN card ON card.film = stale.film) n"
-    );
-    conn.prepare_cached(&sql)?.execute([])?;
-    let of_collections = format!(
-        "UPDATE collection_tally SET films = films {sign} n.films_now, seen = seen {sign} n.seen_now
-         FROM (SELECT e.collection AS of, count(*) AS films_now, count(*) FILTER (WHERE card.viewings > 0) AS seen_now
-               FROM stale CROSS JOIN entry e ON e.film = stale.film AND e.withdrawn = 0
-               CROSS JOIN card ON card.film = stale.film GROUP BY e.collection) n
-         WHERE collection = n.of"
-    );
-    conn.prepare_cached(&of_collections)?.execute([])?;
+/// Counts the stale films in the tallies as what they are now, instead of what they were.
+fn tally(conn: &Connection) -> Result<()> {
+    let (films, waiting, seen, moved): (i64, i64, i64, i64) = conn
+        .prepare_cached(
+            "SELECT count(card.film) - count(s.was_seen) AS films,
+                    ifnull(sum(card.waiting), 0) - ifnull(sum(s.was_waiting), 0) AS waiting,
+                    ifnull(sum(card.viewings > 0), 0) - ifnull(sum(s.was_seen), 0) AS seen,
+                    count(*) FILTER (WHERE (card.viewings > 0) IS NOT s.was_seen) AS moved
+             FROM stale s LEFT JOIN card ON card.film = s.film",
+        )?
+        .query_row([], |row| {
+            Ok((
+                row.get("films")?,
+                row.get("waiting")?,
+                row.get("seen")?,
+                row.get("moved")?,
+            ))
+        })?;
+    if (films, waiting, seen) != (0, 0, 0) {
+        conn.prepare_cached(
+            "UPDATE tally SET films = films + ?1, waiting = waiting + ?2, seen = seen + ?3",
+        )?
+        .execute([films, waiting, seen])?;
+    }
+    if moved > 0 {
+        conn.prepare_cached(include_str!("tally_collections.sql"))?
+            .execute([])?;
+    }
+    Ok(())
+}
+
+/// Counts the collections anew of which something was said.
+pub(crate) fn recount(conn: &Connection) -> Result<()> {
+    conn.prepare_cached(include_str!("recount.sql"))?
+        .execute([])?;
     Ok(())
 }
 

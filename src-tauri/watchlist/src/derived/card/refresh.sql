@@ -1,12 +1,13 @@
 -- Makes the cards of the stale films again, from what the person says and, field by field where they say nothing,
--- from what the first collection that has the film says.
+-- from what the first collection that has the film says. A card that is still there has its facts, and takes only what
+-- the person says of the film: the indexes over titles and years stay as they are.
 -- (CROSS JOIN: from the few stale films to the many there are, whatever the planner thinks of an unknown table.)
-INSERT OR REPLACE INTO card (
+INSERT INTO card (
   film, title, title_key, original_title, original_key, year, director, director_key, minutes,
   rating, waiting, viewings, seen_on, seen_key, strikes, noted, picture, ink, genre, country
 )
 SELECT
-  known.film, known.title, title_key(known.title),
+  known.film, known.title, iif(known.facts, title_key(known.title), ''),
   known.original_title, title_key(known.original_title), known.year,
   known.director, title_key(known.director), known.minutes,
   known.rating, known.waiting, known.viewings,
@@ -15,38 +16,39 @@ SELECT
 FROM (
   SELECT
     f.id AS film,
-    coalesce(f.title, e.title) AS title,
+    s.differs & 1 AS facts,
+    iif(s.differs & 1, coalesce(f.title, e.title), '') AS title,
     coalesce(f.original_title, e.original_title) AS original_title,
     coalesce(f.year, e.year) AS year,
     coalesce(f.minutes, e.minutes) AS minutes,
     r.half_stars AS rating,
     w.film IS NOT NULL AS waiting,
     note.film IS NOT NULL AS noted,
-    coalesce(
+    CASE WHEN s.differs & 1 THEN coalesce(
       (SELECT n.name FROM film_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
        WHERE x.film = f.id ORDER BY x.position LIMIT 1),
       f.genre,
       CASE WHEN e.id IS NOT NULL THEN
         (SELECT n.name FROM entry_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
          WHERE x.entry = e.id ORDER BY x.position LIMIT 1) END
-    ) AS genre,
-    coalesce(
+    ) END AS genre,
+    CASE WHEN s.differs & 1 THEN coalesce(
       (SELECT n.name FROM film_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
        WHERE x.film = f.id ORDER BY x.position LIMIT 1),
       f.country,
       CASE WHEN e.id IS NOT NULL THEN
         (SELECT n.name FROM entry_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
          WHERE x.entry = e.id ORDER BY x.position LIMIT 1) END
-    ) AS country,
+    ) END AS country,
     coalesce(o.picture, e.picture) AS picture,
     coalesce(o.ink, e.ink) AS ink,
-    coalesce(
+    CASE WHEN s.differs & 1 THEN coalesce(
       (SELECT group_concat(p.name, ', ' ORDER BY c.position)
        FROM credit c JOIN person p ON p.id = c.person WHERE c.film = f.id AND c.job = 'director'),
       CASE WHEN e.id IS NOT NULL THEN
         (SELECT group_concat(p.name, ', ' ORDER BY c.position)
          FROM entry_credit c JOIN person p ON p.id = c.person WHERE c.entry = e.id AND c.job = 'director') END
-    ) AS director,
+    ) END AS director,
     CASE WHEN seen.id IS NULL THEN 0 ELSE
       (SELECT count(*) FROM viewing WHERE film = f.id AND finished = 1) END AS viewings,
     CASE WHEN seen.id IS NULL THEN '[]' ELSE
@@ -55,13 +57,20 @@ FROM (
              ORDER BY seen_key(seen_on) DESC, id DESC LIMIT 3) v) END AS strikes
   FROM stale s
   CROSS JOIN film f ON f.id = s.film
-  LEFT JOIN entry e ON e.id = (SELECT id FROM entry WHERE film = f.id ORDER BY withdrawn, collection, id LIMIT 1)
+  LEFT JOIN entry e ON e.id = (
+    SELECT id FROM entry WHERE film = f.id AND s.differs & 1 ORDER BY withdrawn, collection, id LIMIT 1)
   LEFT JOIN own_picture o ON o.film = f.id
   LEFT JOIN rating r ON r.film = f.id
   LEFT JOIN waiting w ON w.film = f.id
   LEFT JOIN note ON note.film = f.id
   LEFT JOIN viewing seen ON seen.id = (SELECT id FROM viewing WHERE film = f.id AND finished = 1 LIMIT 1)
-  WHERE f.removed_at IS NULL AND f.merged_into IS NULL AND coalesce(f.title, e.title) IS NOT NULL
+  WHERE NOT s.differs & 1
+    OR (f.removed_at IS NULL AND f.merged_into IS NULL AND coalesce(f.title, e.title) IS NOT NULL)
   -- Each is found out once a film: without a limit, the questions above would be asked wherever an answer is used.
   LIMIT -1
-) known;
+) known
+WHERE true
+ON CONFLICT (film) DO UPDATE SET
+  (rating, waiting, viewings, seen_on, seen_key, strikes, noted) = (
+    excluded.rating, excluded.waiting, excluded.viewings, excluded.seen_on, excluded.seen_key, excluded.strikes,
+    excluded.noted);
