@@ -40,10 +40,21 @@ impl Watchlist {
         let act = Act::on_film(Verb::MarkSeen, film).detail(said.seen_on);
         self.act(act, now, |conn| {
             film::exists(conn, film)?;
-            conn.prepare_cached("INSERT INTO viewing (uuid, film, seen_on) VALUES (?1, ?2, ?3)")?
-                .execute(params![uuid(conn, now)?, film, said.seen_on])?;
+            conn.prepare_cached(
+                "INSERT INTO viewing (uuid, film, seen_on, finished, rating, place, company, remark)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            )?
+            .execute(params![
+                uuid(conn, now)?,
+                film,
+                said.seen_on,
+                said.finished,
+                said.rating,
+                said.place,
+                said.company,
+                said.remark
+            ])?;
             let viewing = conn.last_insert_rowid();
-            write(conn, viewing, &said)?;
             rate_by(conn, film, viewing, said.rating)?;
             if said.finished {
                 waiting::leave(conn, film)?;
