@@ -194,10 +194,17 @@ fn end(conn: &Connection, change: ChangeId) -> Result<()> {
     let nothing = conn
         .prepare_cached("DELETE FROM change WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM journal WHERE change = ?1)")?
         .execute([change])?;
-    if nothing == 0 {
-        conn.prepare_cached(
-            "UPDATE change SET state = 'discarded' WHERE state = 'undone' AND origin = ?1",
-        )?
+    let undone = "state = 'undone' AND origin = ?1";
+    let redoable = || {
+        conn.prepare_cached(&format!(
+            "SELECT EXISTS (SELECT 1 FROM change WHERE {undone})"
+        ))?
+        .query_row([THIS_DEVICE], |row| row.get::<_, bool>(0))
+    };
+    if nothing == 0 && redoable()? {
+        conn.prepare_cached(&format!(
+            "UPDATE change SET state = 'discarded' WHERE {undone}"
+        ))?
         .execute([THIS_DEVICE])?;
     }
     Ok(())

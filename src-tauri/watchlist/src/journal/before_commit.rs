@@ -20,6 +20,13 @@ pub(crate) struct Touched {
     pub collections: Vec<i64>,
 }
 
+/// A table of which rows were touched.
+struct TouchedTable<'t> {
+    table: &'t SummedTable,
+    /// Whether it was one row.
+    one: bool,
+}
+
 /// Brings checksums, journal, cards, tallies and the search index up to what the transaction's rows now say.
 ///
 /// `change`: the act being committed, if it is the person's; journal rows that came to nothing are dropped.
@@ -29,28 +36,30 @@ pub(crate) fn before_commit(
     change: Option<ChangeId>,
 ) -> Result<Touched> {
     let touched = touched(conn, tables)?;
-    for table in &touched {
-        sum(conn, table)?;
-        spread(conn, table)?;
-        if let (Some(change), Some(number)) = (change, table.number) {
-            journal(conn, table, number, change)?;
+    for it in &touched {
+        sum(conn, it)?;
+        spread(conn, it.table)?;
+        if let (Some(change), Some(number)) = (change, it.table.number) {
+            journal(conn, it, number, change)?;
         }
     }
     if let Some(change) = change {
-        conn.prepare_cached(
-            "DELETE FROM journal WHERE change = ?1 AND iif(before IS NULL, after_sum IS NULL, before IS after)",
-        )?
-        .execute([change])?;
+        drop_what_came_to_nothing(conn, change)?;
     }
     merged::lead_entries(conn)?;
     let refreshed = card::refresh(conn)?;
-    let collections = conn
+    let collections: Vec<i64> = conn
         .prepare_cached("SELECT collection FROM touched_collection ORDER BY collection")?
         .query_map([], |row| row.get("collection"))?
         .collect::<Result<_, _>>()?;
-    conn.prepare_cached("DELETE FROM touched_collection")?
-        .execute([])?;
-    touched.iter().try_for_each(|table| forget(conn, table))?;
+    if !collections.is_empty() {
+        if refreshed.any() {
+            card::recount(conn)?;
+        }
+        conn.prepare_cached("DELETE FROM touched_collection")?
+            .execute([])?;
+    }
+    touched.iter().try_for_each(|it| forget(conn, it.table))?;
     Ok(Touched {
         refreshed,
         collections,
@@ -59,44 +68,56 @@ pub(crate) fn before_commit(
 
 /// Checksums what was touched since the hook ran, in tables that nothing is derived from and that are not journalled.
 pub(super) fn sum_late(conn: &Connection, tables: &[SummedTable]) -> Result<()> {
-    for table in touched(conn, tables)? {
-        sum(conn, table)?;
-        forget(conn, table)?;
+    for it in touched(conn, tables)? {
+        sum(conn, &it)?;
+        forget(conn, it.table)?;
     }
     Ok(())
 }
 
 /// The tables of which a row was touched.
-fn touched<'t>(conn: &Connection, tables: &'t [SummedTable]) -> Result<Vec<&'t SummedTable>> {
-    let names: Vec<String> = conn
-        .prepare_cached("SELECT tbl FROM touched")?
-        .query_map([], |row| row.get("tbl"))?
+fn touched<'t>(conn: &Connection, tables: &'t [SummedTable]) -> Result<Vec<TouchedTable<'t>>> {
+    let touched: Vec<(String, bool)> = conn
+        .prepare_cached("SELECT tbl, one FROM touched")?
+        .query_map([], |row| Ok((row.get("tbl")?, row.get("one")?)))?
         .collect::<Result<_, _>>()?;
-    Ok(tables
-        .iter()
-        .filter(|table| names.contains(&table.name))
-        .collect())
+    let found = |table: &'t SummedTable| {
+        let (_, one) = touched.iter().find(|(name, _)| *name == table.name)?;
+        Some(TouchedTable { table, one: *one })
+    };
+    Ok(tables.iter().filter_map(found).collect())
 }
 
-fn forget(conn: &Connection, SummedTable { name, .. }: &SummedTable) -> Result<()> {
-    conn.prepare_cached(&format!("DELETE FROM touched_{name}"))?
-        .execute([])?;
+fn forget(conn: &Connection, table: &SummedTable) -> Result<()> {
+    let all = table.sql("forget", || format!("DELETE FROM touched_{}", table.name));
+    conn.prepare_cached(&all)?.execute([])?;
     Ok(())
 }
 
+impl TouchedTable<'_> {
+    /// What a key is compared with to be one of those touched. SQLite makes a table of the keys of several.
+    fn keys(&self) -> String {
+        let is = if self.one { "=" } else { "IN" };
+        format!("{is} (SELECT key FROM touched_{})", self.table.name)
+    }
+}
+
 /// Checksums the touched rows of one table, and the table's set of rows by what left it and what came.
-fn sum(conn: &Connection, table: &SummedTable) -> Result<()> {
-    let (name, key) = (&table.name, &table.key);
-    let sums = format!(
-        "UPDATE {name} SET row_sum = {} WHERE {key} IN (SELECT key FROM touched_{name})",
-        table.sum("")
-    );
+fn sum(conn: &Connection, touched: &TouchedTable<'_>) -> Result<()> {
+    let table @ SummedTable { name, key, .. } = touched.table;
+    let does = if touched.one { "sum one" } else { "sum" };
+    let sums = table.sql(does, || {
+        let (sum, keys) = (table.sum(""), touched.keys());
+        format!("UPDATE {name} SET row_sum = {sum} WHERE {key} {keys}")
+    });
     conn.prepare_cached(&sums)?.execute([])?;
-    let difference = format!(
-        "SELECT xor_of(t.old_sum) AS left_sum, count(t.old_sum) AS left_rows,
-                xor_of(r.row_sum) AS came_sum, count(r.{key}) AS came_rows
-         FROM touched_{name} t LEFT JOIN {name} r ON r.{key} = t.key"
-    );
+    let difference = table.sql("compare sums", || {
+        format!(
+            "SELECT xor_of(t.old_sum) AS left_sum, count(t.old_sum) AS left_rows,
+                    xor_of(r.row_sum) AS came_sum, count(r.{key}) AS came_rows
+             FROM touched_{name} t LEFT JOIN {name} r ON r.{key} = t.key"
+        )
+    });
     let (sum, rows): (i64, i64) = conn.prepare_cached(&difference)?.query_row([], |row| {
         Ok((
             row.get::<_, i64>("left_sum")? ^ row.get::<_, i64>("came_sum")?,
@@ -115,58 +136,88 @@ fn sum(conn: &Connection, table: &SummedTable) -> Result<()> {
 /// themselves, but that rows about films refer to, those films: a person's, by their credits. What a row was about before,
 /// the triggers marked.
 fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
-    let SummedTable { name, key, .. } = table;
-    let of = |column: &str| match column == key {
-        true => ("key".to_owned(), format!("FROM touched_{name} WHERE true")),
-        false => (
-            format!("r.{column}"),
-            format!(
-                "FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key WHERE r.{column} IS NOT NULL"
+    let marks = table.sql("mark", || {
+        let SummedTable { name, key, .. } = table;
+        let of = |column: &str| match column == key {
+            true => ("key".to_owned(), format!("FROM touched_{name} WHERE true")),
+            false => (
+                format!("r.{column}"),
+                format!(
+                    "FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key WHERE r.{column} IS NOT NULL"
+                ),
             ),
-        ),
-    };
-    if let Some((collection, from)) = table.collection().map(of) {
-        conn.prepare_cached(&mark_collection(&collection, &from))?
-            .execute([])?;
-    }
-    if let Some((film, from)) = table.film().map(of) {
-        conn.prepare_cached(&mark_stale(name, &film, &from))?
-            .execute([])?;
-        return Ok(());
-    }
-    for (through, column, film) in &table.films_through {
-        let from = format!(
-            "FROM touched_{name} t CROSS JOIN {through} r ON r.{column} = t.key WHERE true"
-        );
-        conn.prepare_cached(&mark_stale(name, &format!("r.{film}"), &from))?
-            .execute([])?;
+        };
+        let collection = table.collection().map(of);
+        let collection = collection.map(|(it, from)| mark_collection(&it, &from));
+        let mut marks: Vec<String> = collection.into_iter().collect();
+        match table.film().map(of) {
+            Some((film, from)) => marks.push(mark_stale(name, &film, &from)),
+            None => marks.extend(table.films_through.iter().map(|(through, column, film)| {
+                let from = format!(
+                    "FROM touched_{name} t CROSS JOIN {through} r ON r.{column} = t.key WHERE true"
+                );
+                mark_stale(name, &format!("r.{film}"), &from)
+            })),
+        }
+        marks.concat()
+    });
+    for mark in marks.split_terminator(';') {
+        conn.prepare_cached(mark)?.execute([])?;
     }
     Ok(())
 }
 
 /// Completes the rows that the triggers wrote of a table, and writes those that came.
-fn journal(conn: &Connection, table: &SummedTable, number: i64, change: ChangeId) -> Result<()> {
-    let (name, key) = (&table.name, &table.key);
-    // Of a row that came with the change, only the checksum.
-    let after = format!(
-        "iif(before IS NULL OR n.there IS NULL, NULL, {})",
-        table.image("n.")
-    );
-    let sum = journal_sum(KEY, ["before", &after, "n.row_sum"]);
-    let changed = format!(
-        "UPDATE journal SET (after, after_sum, sum) = ({after}, n.row_sum, {sum})
-         FROM (SELECT t.key AS of, r.{key} AS there, r.* FROM touched_{name} t LEFT JOIN {name} r ON r.{key} = t.key) n
-         WHERE change = ?1 AND tbl = ?2 AND journal.key = n.of"
-    );
+fn journal(
+    conn: &Connection,
+    touched: &TouchedTable<'_>,
+    number: i64,
+    change: ChangeId,
+) -> Result<()> {
+    let table @ SummedTable { name, key, .. } = touched.table;
+    let does = if touched.one {
+        "note one that changed"
+    } else {
+        "note what changed"
+    };
+    let changed = table.sql(does, || {
+        // Of a row that came with the change, only the checksum.
+        format!(
+            "UPDATE journal SET (after, after_sum, sum) = (
+               SELECT n.image, n.row_sum, {sum}
+               FROM (
+                 SELECT iif(journal.before IS NULL OR r.{key} IS NULL, NULL, {image}) AS image, r.row_sum
+                 FROM (SELECT 1) LEFT JOIN {name} r ON r.{key} = journal.key
+               ) n)
+             WHERE change = ?1 AND tbl = ?2 AND key {keys}",
+            sum = journal_sum(KEY, ["before", "n.image", "n.row_sum"]),
+            image = table.image("r."),
+            keys = touched.keys()
+        )
+    });
     conn.prepare_cached(&changed)?
         .execute(params![change, number])?;
-    let came = format!(
-        "INSERT OR IGNORE INTO journal (change, tbl, key, after_sum, sum)
-         SELECT :change, :tbl, t.key, r.row_sum, {}
-         FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key WHERE t.old_sum IS NULL",
-        journal_sum([":change", ":tbl", "t.key"], ["NULL", "NULL", "r.row_sum"])
-    );
+    let came = table.sql("note what came", || {
+        format!(
+            "INSERT OR IGNORE INTO journal (change, tbl, key, after_sum, sum)
+             SELECT :change, :tbl, t.key, r.row_sum, {}
+             FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key WHERE t.old_sum IS NULL",
+            journal_sum([":change", ":tbl", "t.key"], ["NULL", "NULL", "r.row_sum"])
+        )
+    });
     conn.prepare_cached(&came)?
         .execute(named_params! { ":change": change, ":tbl": number })?;
+    Ok(())
+}
+
+fn drop_what_came_to_nothing(conn: &Connection, change: ChangeId) -> Result<()> {
+    let nothing = "FROM journal WHERE change = ?1 AND iif(before IS NULL, after_sum IS NULL, before IS after)";
+    let any: bool = conn
+        .prepare_cached(&format!("SELECT EXISTS (SELECT 1 {nothing})"))?
+        .query_row([change], |row| row.get(0))?;
+    if any {
+        conn.prepare_cached(&format!("DELETE {nothing}"))?
+            .execute([change])?;
+    }
     Ok(())
 }

@@ -1,3 +1,6 @@
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::Result;
@@ -20,6 +23,8 @@ pub(crate) struct SummedTable {
     pub unique: Vec<Vec<String>>,
     /// `(table, its column, its film)`: tables about films, collections' own among them, whose rows refer to this one's.
     pub films_through: Vec<(String, String, String)>,
+    /// SQL over its columns that every act needs, by what it does.
+    made: Mutex<HashMap<&'static str, Arc<str>>>,
 }
 
 /// A column beside the key.
@@ -106,7 +111,14 @@ impl SummedTable {
             refers_to,
             unique,
             films_through,
+            made: Mutex::default(),
         })
+    }
+
+    /// SQL that does something with this table, put together the first time: that costs as much as running it on a row.
+    pub(crate) fn sql(&self, does: &'static str, make: impl FnOnce() -> String) -> Arc<str> {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(made.entry(does).or_insert_with(|| make().into()))
     }
 
     /// Whether its rows are the person's own words, and every change of them is written down.
