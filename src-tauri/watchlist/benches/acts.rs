@@ -48,7 +48,8 @@ pub fn measure(library: &mut Library, in_memory: bool) -> Outcome<()> {
         list.mark_seen(film(round), &viewing, NOW).map(drop)
     })?;
     told("rate", &|list, round| {
-        list.rate(film(round), (round % 10 + 1) as f64, NOW)
+        // Another one each time, also where there are few films.
+        list.rate(film(round), ((round + round / 10) % 10 + 1) as f64, NOW)
             .map(drop)
     })?;
     let note =
@@ -58,8 +59,13 @@ pub fn measure(library: &mut Library, in_memory: bool) -> Outcome<()> {
         list.write_note(film(round), &format!("{note}{round}"), NOW)
             .map(drop)
     })?;
-    told("put on the watchlist", &|list, round| {
-        list.put_on_watchlist(film(round), NOW).map(drop)
+    // Each was just marked as seen; where there are few films, they go on and off it in turn.
+    told("put on the watchlist, or take off", &|list, round| {
+        match (round / cards.len()) % 2 {
+            0 => list.put_on_watchlist(film(round), NOW),
+            _ => list.take_off_watchlist(film(round), NOW),
+        }
+        .map(drop)
     })?;
     told("undo", &|list, _| list.undo().map(drop))?;
     told("redo", &|list, _| list.redo().map(drop))?;
