@@ -22,6 +22,8 @@ mod place;
 )]
 mod stage;
 mod state;
+#[path = "../verbs/mod.rs"]
+mod verbs;
 mod window;
 
 use std::process::ExitCode;

@@ -832,7 +832,7 @@ proptest! {
         let mut home = Home::new();
         let first = home.cards();
         for deed in &before {
-            deed.carry_out(&mut home);
+            home.does(deed.as_ref());
         }
         for _ in 0..steps_back {
             home.watchlist.undo().unwrap();
@@ -865,7 +865,7 @@ proptest! {
         prop_assert!(now == there, "{}", difference(&now, &there));
 
         for deed in &after {
-            deed.carry_out(&mut home);
+            home.does(deed.as_ref());
         }
         is_whole(&home);
         let last = state(&home);

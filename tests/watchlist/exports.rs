@@ -6,7 +6,7 @@ use serde_json::Value;
 use watchlist::{Ink, LinkKind, NewFilm, ViewingDraft, export};
 
 use crate::home::{Home, state};
-use crate::pictures::photograph;
+use crate::verbs::pictures::photograph;
 
 const LETTER: &str = "The Letter Never Sent";
 

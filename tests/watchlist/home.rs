@@ -3,8 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
+use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
-use watchlist::{Card, Changed, Disk, FilmId, FilmPage, Now, Question, Reader, Watchlist, Window};
+use watchlist::{
+    Card, Changed, Disk, Error, FilmId, FilmPage, Now, Question, Reader, Watchlist, Window,
+};
+
+use crate::verbs::{Deed, Ground};
 
 /// 23 November 2026, a quarter past four.
 pub const MILLIS: i64 = 1_795_407_300_000;
@@ -132,6 +137,19 @@ impl Home {
             .into_iter()
             .map(|card| card.title)
             .collect()
+    }
+
+    /// Does any deed, or leaves what is being written. What is refused leaves no trace.
+    pub fn does(&mut self, deed: Option<&Deed>) {
+        let conn =
+            Connection::open_with_flags(self.file(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let ground = Ground::of(&conn, self.now).unwrap();
+        match deed.map(|deed| deed.carry_out(&mut self.watchlist, &ground)) {
+            None => self.watchlist.leave_writing().unwrap(),
+            Some(Ok(_) | Err(Error::Refused(_))) => {}
+            Some(Err(other)) => panic!("{deed:?}: {other}"),
+        }
+        self.wait(10);
     }
 
     /// Does something to the film of this title, now.

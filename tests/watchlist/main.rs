@@ -9,6 +9,12 @@
 
 mod digest;
 mod home;
+#[path = "../verbs/mod.rs"]
+#[allow(
+    dead_code,
+    reason = "what is said in memory is compared elsewhere: tests/faults/kinds/sequences"
+)]
+mod verbs;
 
 mod backups;
 mod carried_over;

@@ -8,7 +8,7 @@ use watchlist::{
 };
 
 use crate::home::{Home, MILLIS, difference, state};
-use crate::pictures::photograph;
+use crate::verbs::pictures::photograph;
 
 const NOW: Now = Now {
     today: jiff::civil::date(2026, 11, 23),

@@ -13,6 +13,16 @@ mod safety;
 mod storage;
 mod values;
 
+#[cfg(test)]
+extern crate self as watchlist;
+#[cfg(test)]
+#[path = "../../../tests/verbs/mod.rs"]
+#[allow(
+    dead_code,
+    reason = "what is said in memory is compared elsewhere: tests/faults/kinds/sequences"
+)]
+mod verbs;
+
 pub use derived::{Card, CollectionLine, Library, Strike};
 pub use exchange::export::{Exported, export};
 pub use journal::{

@@ -5,12 +5,13 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
+use fastrand::Rng;
 use rusqlite::Connection;
 use watchlist::{Copy, Error, Monitor, Reason, Watchlist, back_up, check};
 
 use super::rot::life::{FILE, NOW, lived, one_file};
 use super::rot::words::{Tables, Words, open};
-use crate::chance::{Chance, seed};
+use crate::chance::seed;
 use crate::{Extent, place};
 
 const LOG: &str = "watchlist.sqlite3-wal";
@@ -90,11 +91,11 @@ pub fn log(extent: Extent) -> Result<Vec<String>> {
     );
     let log = fs::read(mine.folder.path().join(LOG))?;
     ensure!(!log.is_empty(), "canary: there is a log");
-    let mut chance = Chance::new(seed());
+    let mut rng = Rng::with_seed(seed());
     let count = extent.of(60, 600);
     let (mut whole, mut earlier, mut refused) = (0, 0, 0);
     for _ in 0..count {
-        let (at, bit) = (chance.below(log.len()), 1_u8 << chance.below(8));
+        let (at, bit) = (rng.usize(..log.len()), 1_u8 << rng.u8(..8));
         let became = mine.with(|folder| {
             let mut log = log.clone();
             *log.get_mut(at).context("it is that long")? ^= bit;
@@ -142,10 +143,10 @@ pub fn foreign(_: Extent) -> Result<Vec<String>> {
     let file = life.path().join(FILE);
     let bytes = fs::read(&file)?;
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    let mut chance = Chance::new(seed());
+    let mut rng = Rng::with_seed(seed());
     for n in 0..20 {
-        let garbage = (0..1 + chance.below(9_000) * 10)
-            .map(|_| chance.next() as u8)
+        let garbage = (0..1 + rng.usize(..9_000) * 10)
+            .map(|_| rng.u8(..))
             .collect();
         files.push((format!("garbage, or encrypted, {n}"), garbage));
     }

@@ -3,12 +3,13 @@
 use std::fs;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use fastrand::Rng;
 use watchlist::{Error, Monitor, Watchlist, backups, check};
 
 use super::rot::life::{FILE, NOW, lived, one_file};
 use super::rot::recover;
 use super::rot::words::{Tables, open};
-use crate::chance::{Chance, seed};
+use crate::chance::seed;
 use crate::{Extent, place};
 
 /// Cut anywhere, it is found; it is never begun anew, and all of it comes back.
@@ -32,8 +33,8 @@ pub fn cut_anywhere(extent: Extent) -> Result<Vec<String>> {
         length - 4096,
         length - 1,
     ];
-    let mut chance = Chance::new(seed());
-    cuts.extend((0..extent.of(10, 200)).map(|_| chance.below(length)));
+    let mut rng = Rng::with_seed(seed());
+    cuts.extend((0..extent.of(10, 200)).map(|_| rng.usize(..length)));
     let count = cuts.len();
     for at in cuts {
         let folder = place::folder()?;

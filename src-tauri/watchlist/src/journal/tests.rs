@@ -1,3 +1,4 @@
+use fastrand::Rng;
 use jiff::civil::date;
 use proptest::prelude::*;
 use rusqlite::{Connection, ToSql, params};
@@ -9,7 +10,8 @@ use crate::nouns::viewing::ViewingDraft;
 use crate::query::list::Question;
 use crate::safety::check;
 use crate::storage::Watchlist;
-use crate::{Now, Reader, Window};
+use crate::verbs::{self, Ground};
+use crate::{Error, Now, Reader, Window};
 
 const NOW: Now = Now {
     today: date(2026, 11, 28),
@@ -31,12 +33,11 @@ fn opened() -> (tempfile::TempDir, Watchlist) {
 /// The three of one's own first, then the collection's: few enough to meet again and again.
 const FILMS: &str = "SELECT film FROM card ORDER BY film DESC";
 
-/// What no verb does yet and the journal has to bear: rows that go from one film to another, people renamed, and
+/// Any verb, and what none does yet and the journal has to bear: rows that go from one film to another, people renamed, and
 /// films merged.
 #[derive(Debug, Clone)]
 enum Deed {
-    See(usize),
-    Rate(usize, u8),
+    Verb(verbs::Deed),
     Move(usize, usize),
     Rename(usize, u8),
     Recast(usize, usize),
@@ -49,14 +50,12 @@ enum Deed {
 impl Deed {
     fn carry_out(&self, list: &mut Watchlist) {
         match self {
-            Self::See(n) => {
-                let film = nth(list, FILMS, *n).unwrap();
-                list.mark_seen(film, &ViewingDraft::on("2011"), NOW)
-                    .unwrap();
-            }
-            Self::Rate(n, rating) => {
-                let film = nth(list, FILMS, *n).unwrap();
-                list.rate(film, f64::from(*rating), NOW).unwrap();
+            Self::Verb(deed) => {
+                let ground = Ground::of(&list.conn, NOW).unwrap();
+                match deed.carry_out(list, &ground) {
+                    Ok(_) | Err(Error::Refused(_)) => {}
+                    Err(other) => panic!("{deed:?}: {other}"),
+                }
             }
             Self::Move(n, to) => {
                 let viewing = nth(list, "SELECT id FROM viewing ORDER BY id", *n);
@@ -134,15 +133,14 @@ fn write(list: &mut Watchlist, sql: &str, key: Option<i64>, value: impl ToSql) {
 fn deed() -> impl Strategy<Value = Deed> {
     let film = 0..5_usize;
     prop_oneof![
-        film.clone().prop_map(Deed::See),
-        (film.clone(), 1..=10_u8).prop_map(|(film, rating)| Deed::Rate(film, rating)),
-        (0..4_usize, film).prop_map(|(n, film)| Deed::Move(n, film)),
-        (0..100_usize, 0..5_u8).prop_map(|(n, name)| Deed::Rename(n, name)),
-        (0..3_usize, 0..100_usize).prop_map(|(n, to)| Deed::Recast(n, to)),
-        (0..5_usize, 0..5_usize).prop_map(|(n, into)| Deed::Merge(n, into)),
-        Just(Deed::Undo),
-        Just(Deed::Redo),
-        (0..20_usize).prop_map(Deed::UndoOne),
+        4 => any::<u64>().prop_map(|seed| Deed::Verb(verbs::any(&mut Rng::with_seed(seed)))),
+        1 => (0..4_usize, film).prop_map(|(n, film)| Deed::Move(n, film)),
+        1 => (0..100_usize, 0..5_u8).prop_map(|(n, name)| Deed::Rename(n, name)),
+        1 => (0..3_usize, 0..100_usize).prop_map(|(n, to)| Deed::Recast(n, to)),
+        1 => (0..5_usize, 0..5_usize).prop_map(|(n, into)| Deed::Merge(n, into)),
+        1 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+        1 => (0..20_usize).prop_map(Deed::UndoOne),
     ]
 }
 

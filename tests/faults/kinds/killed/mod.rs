@@ -10,13 +10,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use fastrand::Rng;
-use serde_reflection::{Tracer, TracerConfig};
-use watchlist::Verb;
 
 use crate::Extent;
 use crate::chance;
 use crate::door::{Command, Door};
 use crate::stage::Home;
+use crate::verbs;
 pub use opening::{while_a_damaged_file_is_replaced, while_it_is_brought_up_to_date};
 pub use orders::{in_any_order, judge, make};
 use proof::Found;
@@ -45,7 +44,10 @@ pub fn in_any_act(extent: Extent) -> Result<Vec<String>> {
         ensure!(known, "{name} ({why}) is no command any more");
     }
     let commands = in_streams(&door);
-    let verbs = verbs()?;
+    let verbs: Vec<String> = verbs::names()
+        .into_iter()
+        .map(|verb| Ok(serde_json::from_value(serde_json::to_value(verb)?)?))
+        .collect::<Result<_>>()?;
     let kills = extent.of(200, 4_000);
     let plan = Plan {
         door: &door,
@@ -79,16 +81,6 @@ pub fn in_any_act(extent: Extent) -> Result<Vec<String>> {
         ),
         canaries,
     ])
-}
-
-/// The name of every verb there is.
-fn verbs() -> Result<Vec<String>> {
-    let mut tracer = Tracer::new(TracerConfig::default());
-    let traced = tracer.trace_simple_type::<Verb>();
-    let (_, all) = traced.map_err(|error| anyhow!("{error}"))?;
-    all.iter()
-        .map(|verb| Ok(serde_json::from_value(serde_json::to_value(verb)?)?))
-        .collect()
 }
 
 /// All that is tried, and what came of it.

@@ -7,11 +7,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
+use fastrand::Rng;
 use watchlist::{Copy, Error, Monitor, Watchlist, backups, check, repair, replace};
 
 use self::life::{FILE, NOW, lived};
 use self::words::{Tables, Words, open};
-use crate::chance::{Chance, seed};
+use crate::chance::seed;
 use crate::{Extent, place};
 
 /// A watchlist as it was, and all that was written in it.
@@ -38,11 +39,11 @@ struct Series {
 pub fn single_bits(extent: Extent) -> Result<Vec<String>> {
     let whole = Whole::new()?;
     let count = extent.of(150, 600);
-    let mut chance = Chance::new(seed());
+    let mut rng = Rng::with_seed(seed());
     let everywhere: Vec<u32> = (1..=(whole.bytes.len() / 4096) as u32).collect();
     let own = whole.pages()?;
-    let anywhere = whole.flip(count, &everywhere, &mut chance);
-    let in_words = whole.flip(count, &own, &mut chance)?;
+    let anywhere = whole.flip(count, &everywhere, &mut rng);
+    let in_words = whole.flip(count, &own, &mut rng)?;
     let anywhere = anywhere?;
     ensure!(
         in_words.by_sqlite < in_words.changed,
@@ -114,13 +115,13 @@ impl Whole {
     }
 
     /// Turns one bit at a time, somewhere in these pages.
-    fn flip(&self, count: u32, pages: &[u32], chance: &mut Chance) -> Result<Series> {
+    fn flip(&self, count: u32, pages: &[u32], rng: &mut Rng) -> Result<Series> {
         let mut series = Series::default();
         let mut failed = Vec::new();
         for _ in 0..count {
-            let page = chance.one_of(pages)?;
-            let at = (page as usize - 1) * 4096 + chance.below(4096);
-            let bit = 1_u8 << chance.below(8);
+            let page = *rng.choice(pages).context("there are pages")?;
+            let at = (page as usize - 1) * 4096 + rng.usize(..4096);
+            let bit = 1_u8 << rng.u8(..8);
             if let Err(error) = self.try_one(at, bit, &mut series) {
                 failed.push(format!(
                     "bit {bit:#04x} of byte {at} (page {page}): {error:#}"

@@ -49,6 +49,8 @@ impl Tables {
             let key = match name.as_str() {
                 // Three columns together, as one number.
                 "journal" => "change * 1000000000 + tbl * 10000000 + key",
+                // By the first letters of its hash: what is put back has another rowid.
+                "image" => "unicode(hash) * 1000000 + unicode(substr(hash, 2)) * 1000 + unicode(substr(hash, 3))",
                 _ => key.map_or("rowid", |(column, _)| column),
             }
             .to_owned();

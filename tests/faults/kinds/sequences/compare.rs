@@ -4,17 +4,16 @@ use std::fmt::Debug;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use watchlist::{
     Card, Copy, Counts, Difference, Differences, FilmId, FilmPage, Ink, Library, Now, Reader,
     SealedNote, StepState, Steps, Verb, Window, preview as core_preview,
 };
 
 use super::life::{Template, everything};
-use super::model::{Model, State};
-use super::rows::{Key, Row, Seen, different};
 use crate::place;
+use crate::verbs::model::{Model, State};
+use crate::verbs::pictures::png;
+use crate::verbs::rows::{Key, Row, Seen, different};
 
 /// Everything that can be asked.
 pub fn all(
@@ -183,15 +182,6 @@ fn picture(
     let hash = card.picture.as_deref().unwrap_or_default();
     let shown = reader.picture(hash)?.map(|it| (it.kind, it.bytes));
     same("the picture", shown, Some(("image/png", png(*which))))
-}
-
-/// A picture of the person's own: what a PNG begins with, and a letter more.
-pub fn photograph(which: u8) -> String {
-    format!("data:image/png;base64,{}", STANDARD.encode(png(which)))
-}
-
-fn png(which: u8) -> Vec<u8> {
-    [b"\x89PNG\r\n\x1a\n".as_slice(), &[which]].concat()
 }
 
 fn director(model: &Model, film: i64) -> Option<&str> {

@@ -8,15 +8,16 @@ use jiff::ToSpan as _;
 use jiff::civil::date;
 use tempfile::TempDir;
 use watchlist::{
-    Card, Changed, Copy, Error, Ink, LinkKind, Monitor, NewFilm, Now, Question, Reader, Reason,
-    UndoOne, Verb, ViewingDraft, Watchlist, Window, back_up, backups, replace,
+    Card, Changed, Copy, Error, Monitor, Now, Question, Reader, Reason, UndoOne, Verb, Watchlist,
+    Window, back_up, backups, replace,
 };
 
 use super::compare;
-use super::deed::{Deed, Step};
-use super::model::{Last, Model, Refused, Rule, UndoneAlone};
-use super::rows::{Birth, Key, Row, Seen};
+use super::steps::{Done, Step};
 use crate::place;
+use crate::verbs::Ground;
+use crate::verbs::model::{Last, Model, Refused, Rule, UndoneAlone};
+use crate::verbs::rows::{Key, Row};
 
 /// 23 November 2026, a quarter past four.
 const START: i64 = 1_795_407_300_000;
@@ -111,13 +112,18 @@ impl<'a> Life<'a> {
         Ok(life)
     }
 
+    /// What was done.
+    pub fn verbs(&self) -> impl Iterator<Item = Verb> {
+        self.model.changes.iter().map(|change| change.verb)
+    }
+
     /// Does what each step says, on the disk and in memory, and compares the two after each.
     pub fn live(&mut self, steps: &[Step]) -> Result<()> {
         for (at, step) in steps.iter().enumerate() {
             self.now = moment(self.now.millis + step.after * 1000);
-            self.carry_out(&step.deed)
+            self.carry_out(&step.done)
                 .and_then(|()| self.compare())
-                .with_context(|| format!("step {}, {:?}", at + 1, step.deed))?;
+                .with_context(|| format!("step {}, {:?}", at + 1, step.done))?;
         }
         Ok(())
     }
@@ -155,183 +161,50 @@ impl<'a> Life<'a> {
         }
     }
 
-    fn film(&self, n: usize) -> i64 {
-        match n {
-            // The one added last, so that added films have lives too; and one more than there ever were.
-            1 => self.model.last.film,
-            _ => 1 + n as i64 % (self.model.last.film + 1),
-        }
-    }
-
-    fn viewing(&self, n: usize) -> i64 {
-        let all = self.model.rows.keys().rev().filter_map(|key| match key {
+    fn ground(&self) -> Ground {
+        let viewings = self.model.rows.keys().rev().filter_map(|key| match key {
             Key::Viewing(id) => Some(*id),
             _ => None,
         });
-        all.chain([999_999]).nth(n).unwrap_or(999_999)
+        Ground {
+            now: self.now,
+            only: None,
+            newest_film: self.model.last.film,
+            viewings: viewings.collect(),
+            collection: self.template.collection,
+        }
     }
 
-    fn carry_out(&mut self, deed: &Deed) -> Result<()> {
-        match deed {
-            Deed::UndoOne { change, rest } => return self.undo_one(*change, *rest),
-            Deed::Restart => return self.start(),
-            Deed::BackUp => return self.back_up(),
-            Deed::Restore { backup } => return self.restore(*backup),
-            Deed::Replace { backup } => return self.replace(*backup),
-            _ => {}
-        }
-        let now = self.now;
-        let collection = self.template.collection;
-        let (the_film, the_viewing) = (|n: &usize| self.film(*n), |n: &usize| self.viewing(*n));
-        let film = match deed {
-            Deed::See { film, .. }
-            | Deed::Wait { film }
-            | Deed::WaitNoLonger { film }
-            | Deed::Rate { film, .. }
-            | Deed::Clear { film }
-            | Deed::Note { film, .. }
-            | Deed::NoteToSeal { film, .. }
-            | Deed::Seal { film, .. }
-            | Deed::OpenSealed { film }
-            | Deed::DiscardSealed { film }
-            | Deed::Link { film, .. }
-            | Deed::GivePicture { film, .. }
-            | Deed::TakePictureAway { film } => the_film(film),
-            Deed::Edit { viewing, .. } | Deed::TakeBack { viewing } => the_viewing(viewing),
-            _ => 0,
-        };
+    fn carry_out(&mut self, done: &Done) -> Result<()> {
+        let ground = self.ground();
         let (list, _) = self.open.as_mut().context("it is open")?;
-        let model = &mut self.model;
-        let (real, modelled) = match deed {
-            Deed::See {
-                on,
-                finished,
-                rating,
-                place,
-                ..
-            } => {
-                let (draft, seen) = viewing(film, on, *finished, *rating, place, now);
-                (list.mark_seen(film, &draft, now), model.see(seen, now))
+        match done {
+            Done::Verb(deed) => {
+                let real = deed.carry_out(list, &ground);
+                let modelled = deed.model(&mut self.model, &ground);
+                self.agree(real, modelled)
             }
-            Deed::Edit {
-                on,
-                finished,
-                rating,
-                ..
-            } => {
-                let (draft, seen) = viewing(0, on, *finished, *rating, "", now);
-                (
-                    list.edit_viewing(film, &draft, now),
-                    model.edit(film, seen, now),
-                )
-            }
-            Deed::TakeBack { .. } => (
-                list.take_back_viewing(film, now),
-                model.take_back(film, now),
-            ),
-            Deed::Wait { .. } => (list.put_on_watchlist(film, now), model.wait(film, now)),
-            Deed::WaitNoLonger { .. } => (
-                list.take_off_watchlist(film, now),
-                model.no_longer(Verb::TakeOffWatchlist, film, Key::Waiting(film), false, now),
-            ),
-            Deed::Rate { half_stars, .. } => (
-                list.rate(film, f64::from(*half_stars), now),
-                model.rate(film, *half_stars, now),
-            ),
-            Deed::Clear { .. } => (
-                list.clear_rating(film, now),
-                model.no_longer(Verb::ClearRating, film, Key::Rating(film), false, now),
-            ),
-            Deed::Note { text, .. } => (
-                list.write_note(film, text, now),
-                model.note(film, text, now),
-            ),
-            Deed::NoteToSeal { text, .. } => (
-                list.write_note_to_seal(film, text, now),
-                model.note_to_seal(film, text, now),
-            ),
-            Deed::Seal { in_days, .. } => {
-                let day = in_days.map(|days| super::verbs::day(now, days));
-                (
-                    list.seal_note(film, day.as_deref(), now),
-                    model.seal(film, *in_days, now),
-                )
-            }
-            Deed::OpenSealed { .. } => (list.open_sealed_note(film, now), model.open(film, now)),
-            Deed::DiscardSealed { .. } => (
-                list.discard_sealed_note(film, now),
-                model.no_longer(Verb::DiscardSealedNote, film, Key::Sealed(film), true, now),
-            ),
-            Deed::Link {
-                trailer, address, ..
-            } => {
-                let kind = if *trailer {
-                    LinkKind::Trailer
-                } else {
-                    LinkKind::Watch
-                };
-                (
-                    list.set_link(film, kind, *address, now),
-                    model.link(film, *trailer, *address, now),
-                )
-            }
-            Deed::GivePicture { which, cream, .. } => {
-                let ink = if *cream { Ink::Cream } else { Ink::Blue };
-                (
-                    list.give_picture(film, &compare::photograph(*which), ink, now),
-                    model.picture(film, *which, *cream, now),
-                )
-            }
-            Deed::TakePictureAway { .. } => (
-                list.take_picture_away(film, now),
-                model.no_longer(Verb::TakePictureAway, film, Key::Picture(film), true, now),
-            ),
-            Deed::RateCollection { half_stars } => (
-                list.rate_collection(collection, f64::from(*half_stars), now),
-                model.on_collection(
-                    Verb::RateCollection,
-                    Key::CollectionRating,
-                    Some(Row::Rating(*half_stars)),
-                    now,
-                ),
-            ),
-            Deed::ClearCollection => (
-                list.clear_collection_rating(collection, now),
-                model.on_collection(
-                    Verb::ClearCollectionRating,
-                    Key::CollectionRating,
-                    None,
-                    now,
-                ),
-            ),
-            Deed::Comment { text } => (
-                list.comment_on_collection(collection, text, now),
-                model.on_collection(
-                    Verb::CommentOnCollection,
-                    Key::CollectionComment,
-                    super::verbs::written(text),
-                    now,
-                ),
-            ),
-            Deed::Add { titles, by } => (
-                list.add_films(&new_films(titles, *by), now),
-                model.add(titles, *by, now),
-            ),
-            Deed::Leave => {
+            Done::Leave => {
                 list.leave_writing()?;
-                model.leave();
-                return Ok(());
+                self.model.leave();
+                Ok(())
             }
-            Deed::Undo => {
-                model.undo();
-                (list.undo(), Ok(()))
+            Done::Undo => {
+                let real = list.undo();
+                self.model.undo();
+                self.agree(real, Ok(()))
             }
-            _ => {
-                model.redo();
-                (list.redo(), Ok(()))
+            Done::Redo => {
+                let real = list.redo();
+                self.model.redo();
+                self.agree(real, Ok(()))
             }
-        };
-        self.agree(real, modelled)
+            Done::UndoOne { change, rest } => self.undo_one(*change, *rest),
+            Done::Restart => self.start(),
+            Done::BackUp => self.back_up(),
+            Done::Restore { backup } => self.restore(*backup),
+            Done::Replace { backup } => self.replace(*backup),
+        }
     }
 
     /// Undoes the n-th newest change alone.
@@ -432,45 +305,6 @@ impl<'a> Life<'a> {
         self.model = copy;
         self.start()
     }
-}
-
-fn viewing(
-    film: i64,
-    on: &str,
-    finished: bool,
-    rating: Option<u8>,
-    place: &str,
-    now: Now,
-) -> (ViewingDraft, Seen) {
-    let draft = ViewingDraft {
-        finished,
-        rating: rating.map(f64::from),
-        place: place.to_owned(),
-        ..ViewingDraft::on(on)
-    };
-    let on = match on {
-        "today" => now.today.to_string(),
-        other => other.to_owned(),
-    };
-    let seen = Seen {
-        birth: Birth::new(),
-        film,
-        on,
-        finished,
-        rating,
-        place: place.to_owned(),
-    };
-    (draft, seen)
-}
-
-fn new_films(titles: &[String], by: Option<&str>) -> Vec<NewFilm> {
-    let film = |title: &String| NewFilm {
-        title: title.clone(),
-        year: Some(1999),
-        directors: by.map(str::to_owned).into_iter().collect(),
-        ..NewFilm::default()
-    };
-    titles.iter().map(film).collect()
 }
 
 /// All films, whatever is asked first.

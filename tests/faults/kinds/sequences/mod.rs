@@ -1,22 +1,21 @@
 //! Random sequences of all that a person can do, against a model in memory: equal after every step.
 
 mod compare;
-mod deed;
 mod life;
-mod model;
-mod rows;
-mod verbs;
+mod steps;
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use anyhow::{Context as _, Error, Result, anyhow};
+use anyhow::{Context as _, Error, Result, anyhow, ensure};
+use fastrand::Rng;
+use watchlist::Verb;
 
-use self::deed::Step;
 use self::life::{Life, Template};
-use self::model::Rule;
+use self::steps::Step;
 use crate::Extent;
-use crate::chance::{Chance, seed};
+use crate::chance::seed;
+use crate::verbs::{self, model::Rule};
 
 /// A model with one rule changed is found out within so many sequences.
 const FOUND_WITHIN: u32 = 300;
@@ -31,7 +30,15 @@ pub fn against_a_model(extent: Extent) -> Result<Vec<String>> {
             latest.max(found.with_context(|| format!("canary: a model without {rule:?} passes"))?);
     }
     let count = extent.of(1_000, 10_000);
-    let steps = all(&template, seed, count)?;
+    let (steps, done) = all(&template, seed, count)?;
+    let missed: Vec<Verb> = verbs::names()
+        .into_iter()
+        .filter(|verb| !done.contains(verb))
+        .collect();
+    ensure!(
+        missed.is_empty() && !done.is_empty(),
+        "never done: {missed:?} (tests/verbs)"
+    );
     Ok(vec![
         format!("{count} random sequences, {steps} steps: equal after every one (seed {seed})"),
         format!(
@@ -42,10 +49,10 @@ pub fn against_a_model(extent: Extent) -> Result<Vec<String>> {
     ])
 }
 
-/// All of them, on all processors. Returns how many steps they had.
-fn all(template: &Template, seed: u64, count: u32) -> Result<usize> {
-    let (next, steps) = (AtomicU32::new(0), Mutex::new(0));
-    let failed: Mutex<Option<Error>> = Mutex::new(None);
+/// All of them, on all processors. Returns how many steps they had, and every verb that was done.
+fn all(template: &Template, seed: u64, count: u32) -> Result<(usize, Vec<Verb>)> {
+    let next = AtomicU32::new(0);
+    let outcome: Mutex<Result<(usize, Vec<Verb>)>> = Mutex::new(Ok((0, Vec::new())));
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..workers {
@@ -55,40 +62,41 @@ fn all(template: &Template, seed: u64, count: u32) -> Result<usize> {
                     if n >= count {
                         return;
                     }
-                    match try_one(template, seed, n, None) {
-                        Ok(length) => {
-                            if let Ok(mut steps) = steps.lock() {
-                                *steps += length;
-                            }
+                    let tried = try_one(template, seed, n, None);
+                    let Ok(mut outcome) = outcome.lock() else {
+                        return;
+                    };
+                    match (tried, outcome.as_mut()) {
+                        (Ok((length, verbs)), Ok((steps, done))) => {
+                            *steps += length;
+                            done.extend(verbs);
                         }
-                        Err(error) => {
+                        (Err(error), Ok(_)) => {
                             next.store(count, Ordering::Relaxed);
-                            if let Ok(mut failed) = failed.lock() {
-                                failed.get_or_insert(error);
-                            }
+                            *outcome = Err(error);
                         }
+                        (_, Err(_)) => return,
                     }
                 }
             });
         }
     });
-    match failed
-        .into_inner()
-        .map_err(|_| anyhow!("a sequence panicked"))?
-    {
-        Some(error) => Err(error),
-        None => steps
-            .into_inner()
-            .map_err(|_| anyhow!("a sequence panicked")),
-    }
+    let outcome = outcome.into_inner();
+    outcome.map_err(|_| anyhow!("a sequence panicked"))?
 }
 
 /// The n-th sequence of a seed. What fails is told with as few steps as still fail.
-fn try_one(template: &Template, seed: u64, n: u32, broken: Option<Rule>) -> Result<usize> {
-    let mut chance = Chance::new(seed.wrapping_mul(1_000_003).wrapping_add(u64::from(n)));
-    let steps = deed::some(&mut chance)?;
-    let Err(error) = live(template, &steps, broken) else {
-        return Ok(steps.len());
+fn try_one(
+    template: &Template,
+    seed: u64,
+    n: u32,
+    broken: Option<Rule>,
+) -> Result<(usize, Vec<Verb>)> {
+    let mut rng = Rng::with_seed(seed.wrapping_mul(1_000_003).wrapping_add(u64::from(n)));
+    let steps = steps::some(&mut rng);
+    let error = match live(template, &steps, broken) {
+        Ok(verbs) => return Ok((steps.len(), verbs)),
+        Err(error) => error,
     };
     if broken.is_some() {
         return Err(error);
@@ -98,9 +106,10 @@ fn try_one(template: &Template, seed: u64, n: u32, broken: Option<Rule>) -> Resu
     Err(error.context(format!("sequence {n} of seed {seed}: {}", told.join(" → "))))
 }
 
-fn live(template: &Template, steps: &[Step], broken: Option<Rule>) -> Result<()> {
+fn live(template: &Template, steps: &[Step], broken: Option<Rule>) -> Result<Vec<Verb>> {
     let mut life = Life::new(template, broken)?;
-    life.live(steps)
+    life.live(steps)?;
+    Ok(life.verbs().collect())
 }
 
 fn shrunk(template: &Template, mut steps: Vec<Step>, mut error: Error) -> (Vec<Step>, Error) {
@@ -110,7 +119,7 @@ fn shrunk(template: &Template, mut steps: Vec<Step>, mut error: Error) -> (Vec<S
         fewer.remove(at);
         match live(template, &fewer, None) {
             Err(still) => (steps, error) = (fewer, still),
-            Ok(()) => at += 1,
+            Ok(_) => at += 1,
         }
     }
     (steps, error)

@@ -72,6 +72,22 @@ pub struct Sealed {
     pub opened_on: Option<String>,
 }
 
+impl Sealed {
+    pub fn unsealed(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            sealed_on: None,
+            opens_on: None,
+            opened_on: None,
+        }
+    }
+}
+
+/// A text as it is said; nothing where there is none.
+pub fn written(text: &str) -> Option<Row> {
+    (!text.is_empty()).then(|| Row::Text(text.to_owned()))
+}
+
 /// What sets two things apart that were given the same number, one of them in a file that a backup replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Birth(u64);

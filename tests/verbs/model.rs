@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use watchlist::Verb;
+use watchlist::{Now, Verb};
 
+use super::Done;
 use super::rows::{Key, Row, Rows, different};
 
 /// While someone writes, saves join one change until so long a rest, in milliseconds.
@@ -67,6 +68,20 @@ pub struct Last {
     pub link: i64,
 }
 
+impl Last {
+    fn at_least(&mut self, key: Key) {
+        let (last, number) = match key {
+            Key::Film(it) => (&mut self.film, it),
+            Key::Person(it) => (&mut self.person, it),
+            Key::Credit(it) => (&mut self.credit, it),
+            Key::Viewing(it) => (&mut self.viewing, it),
+            Key::Link(it) => (&mut self.link, it),
+            _ => return,
+        };
+        *last = number.max(*last);
+    }
+}
+
 /// Everything a watchlist's file holds.
 #[derive(Debug, Clone)]
 pub struct Model {
@@ -77,6 +92,7 @@ pub struct Model {
 }
 
 /// What is about to be done.
+#[derive(Debug, Clone, Copy)]
 pub struct Act {
     pub verb: Verb,
     pub film: Option<i64>,
@@ -105,6 +121,13 @@ impl Act {
         }
     }
 
+    pub fn on(self, film: i64) -> Self {
+        Self {
+            film: Some(film),
+            ..self
+        }
+    }
+
     pub fn joining(self) -> Self {
         Self {
             joins: true,
@@ -118,13 +141,44 @@ impl Model {
         self.broken != Some(rule)
     }
 
+    /// One act on a film that is there.
+    pub fn on_film(&mut self, act: Act, now: Now, verb: impl FnOnce(&mut Self) -> Done) -> Done {
+        let there = act
+            .film
+            .is_some_and(|film| self.rows.contains_key(&Key::Film(film)));
+        self.act(act, now.millis, |model| match there {
+            true => verb(model),
+            false => Err(Refused),
+        })
+    }
+
+    /// Says something under a key, or nothing any more.
+    pub fn say(&mut self, key: Key, row: Option<Row>) -> Done {
+        match row {
+            Some(row) => {
+                self.last.at_least(key);
+                self.rows.insert(key, row)
+            }
+            None => self.rows.remove(&key),
+        };
+        Ok(())
+    }
+
+    /// Says nothing any more under a key, where something was said.
+    pub fn take_away(&mut self, key: Key) -> Done {
+        self.rows.remove(&key).map(drop).ok_or(Refused)
+    }
+
+    /// Goes back to what another said, as one change.
+    pub fn restore(&mut self, copy: &Self, now: Now) -> Done {
+        self.act(Act::of(Verb::Restore, None), now.millis, |model| {
+            model.rows = copy.rows.clone();
+            Ok(())
+        })
+    }
+
     /// One act: what is refused or comes to nothing leaves no trace.
-    pub fn act(
-        &mut self,
-        act: Act,
-        millis: i64,
-        verb: impl FnOnce(&mut Self) -> Result<(), Refused>,
-    ) -> Result<(), Refused> {
+    pub fn act(&mut self, act: Act, millis: i64, verb: impl FnOnce(&mut Self) -> Done) -> Done {
         let before = self.clone();
         if let Err(refused) = verb(self) {
             *self = before;
@@ -278,14 +332,7 @@ impl Model {
     /// Numbers of rows that came back from elsewhere are not given again.
     pub fn number_at_least(&mut self) {
         for key in self.rows.keys() {
-            match *key {
-                Key::Film(it) => self.last.film = self.last.film.max(it),
-                Key::Person(it) => self.last.person = self.last.person.max(it),
-                Key::Credit(it) => self.last.credit = self.last.credit.max(it),
-                Key::Viewing(it) => self.last.viewing = self.last.viewing.max(it),
-                Key::Link(it) => self.last.link = self.last.link.max(it),
-                _ => {}
-            }
+            self.last.at_least(*key);
         }
     }
 

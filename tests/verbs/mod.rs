@@ -1,0 +1,215 @@
+//! Each verb once: how it comes about by chance, how it is carried out on a watchlist, and what it makes of what the
+//! person said. Whatever does any deeds draws them from here: a verb added to its noun's list is drawn everywhere.
+
+mod collections;
+mod films;
+mod links;
+pub mod model;
+mod notes;
+pub mod pictures;
+mod ratings;
+pub mod rows;
+mod sealed_notes;
+mod viewings;
+mod waiting;
+
+use std::fmt;
+use std::rc::Rc;
+
+use fastrand::Rng;
+use rusqlite::Connection;
+use serde_reflection::{Tracer, TracerConfig};
+use watchlist::{Changed, FilmId, Now, Result, Verb, Watchlist};
+
+use self::model::{Act, Model, Refused};
+
+/// How often a verb comes about beside the others, and how.
+pub type Drawn = (usize, fn(&mut Rng) -> Deed);
+
+const NOUNS: [&[Drawn]; 9] = [
+    viewings::VERBS,
+    waiting::VERBS,
+    ratings::VERBS,
+    notes::VERBS,
+    sealed_notes::VERBS,
+    links::VERBS,
+    pictures::VERBS,
+    collections::VERBS,
+    films::VERBS,
+];
+
+/// Something that a person does. It can be done again, to any watchlist and to any model of one.
+#[derive(Clone)]
+pub struct Deed {
+    told: String,
+    done: Rc<CarriedOut>,
+    modelled: Rc<Modelled>,
+}
+
+type CarriedOut = dyn Fn(&mut Watchlist, &Ground) -> Result<Changed>;
+type Modelled = dyn Fn(&mut Model, &Ground) -> Done;
+
+pub type Done = std::result::Result<(), Refused>;
+
+/// When a deed is done, and what there is to do it to.
+#[derive(Debug, Clone)]
+pub struct Ground {
+    pub now: Now,
+    /// The one film that is chosen whenever one is.
+    pub only: Option<FilmId>,
+    pub newest_film: FilmId,
+    /// Newest first.
+    pub viewings: Vec<i64>,
+    pub collection: i64,
+}
+
+impl Ground {
+    /// What there is in this watchlist.
+    pub fn of(conn: &Connection, now: Now) -> rusqlite::Result<Self> {
+        let number = |sql| conn.query_row(sql, [], |row| row.get(0));
+        let mut viewings = conn.prepare("SELECT id FROM viewing ORDER BY id DESC")?;
+        Ok(Self {
+            now,
+            only: None,
+            newest_film: number("SELECT max(id) FROM film")?,
+            viewings: viewings
+                .query_map([], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?,
+            collection: number("SELECT min(id) FROM collection")?,
+        })
+    }
+
+    /// The film that was added last, so that added films have lives too; another; or one more than there ever were.
+    fn film(&self, n: usize) -> FilmId {
+        match (self.only, n) {
+            (Some(only), _) => only,
+            (None, 1) => self.newest_film,
+            (None, _) => 1 + n as i64 % (self.newest_film + 1),
+        }
+    }
+
+    fn viewing(&self, n: usize) -> i64 {
+        self.viewings.get(n).copied().unwrap_or(999_999)
+    }
+}
+
+/// The names of all verbs, as the core has them.
+pub fn names() -> Vec<Verb> {
+    let mut tracer = Tracer::new(TracerConfig::default());
+    let all = tracer.trace_simple_type();
+    all.map(|(_, verbs)| verbs).unwrap_or_default()
+}
+
+/// Any verb.
+pub fn any(rng: &mut Rng) -> Deed {
+    let all = NOUNS.iter().copied().flatten();
+    let often: usize = all.clone().map(|(often, _)| often).sum();
+    let mut at = rng.usize(..often);
+    for (often, draw) in all {
+        match at.checked_sub(*often) {
+            Some(rest) => at = rest,
+            None => return draw(rng),
+        }
+    }
+    unreachable!("it is less than the sum")
+}
+
+impl Deed {
+    fn new(
+        told: String,
+        done: impl Fn(&mut Watchlist, &Ground) -> Result<Changed> + 'static,
+        modelled: impl Fn(&mut Model, &Ground) -> Done + 'static,
+    ) -> Self {
+        Self {
+            told,
+            done: Rc::new(done),
+            modelled: Rc::new(modelled),
+        }
+    }
+
+    /// On one of a few films, so that deeds meet. What it makes of what the person said is an act of its own.
+    fn on_film(
+        rng: &mut Rng,
+        verb: Verb,
+        with: impl fmt::Debug,
+        done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
+        modelled: impl Fn(&mut Model, FilmId, Now) -> Done + 'static,
+    ) -> Self {
+        Self::on_film_by(rng, Act::of(verb, None), with, done, modelled)
+    }
+
+    /// The same, and saves join.
+    fn writing(
+        rng: &mut Rng,
+        verb: Verb,
+        with: impl fmt::Debug,
+        done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
+        modelled: impl Fn(&mut Model, FilmId, Now) -> Done + 'static,
+    ) -> Self {
+        Self::on_film_by(rng, Act::of(verb, None).joining(), with, done, modelled)
+    }
+
+    fn on_film_by(
+        rng: &mut Rng,
+        act: Act,
+        with: impl fmt::Debug,
+        done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
+        modelled: impl Fn(&mut Model, FilmId, Now) -> Done + 'static,
+    ) -> Self {
+        let n = match rng.u8(..3) {
+            0 => rng.usize(..14),
+            _ => rng.usize(..2),
+        };
+        Self::new(
+            format!("{:?} film {n} {with:?}", act.verb),
+            move |list, ground| done(list, ground.film(n), ground.now),
+            move |model, ground| {
+                let film = ground.film(n);
+                model.on_film(act.on(film), ground.now, |model| {
+                    modelled(model, film, ground.now)
+                })
+            },
+        )
+    }
+
+    /// Does it to a watchlist.
+    pub fn carry_out(&self, list: &mut Watchlist, ground: &Ground) -> Result<Changed> {
+        (self.done)(list, ground)
+    }
+
+    /// Does it to what is said in memory.
+    pub fn model(&self, model: &mut Model, ground: &Ground) -> Done {
+        (self.modelled)(model, ground)
+    }
+}
+
+impl fmt::Debug for Deed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.told)
+    }
+}
+
+fn half_stars(rng: &mut Rng) -> u8 {
+    rng.u8(1..=10)
+}
+
+fn one_of<T: Copy, const N: usize>(rng: &mut Rng, all: [T; N]) -> T {
+    all[rng.usize(..N)]
+}
+
+/// Any text, often none.
+fn text(rng: &mut Rng) -> String {
+    const LETTERS: [&str; 10] = [
+        "ё",
+        "Письмо ",
+        "\"",
+        "\\",
+        "👨‍👩‍👧",
+        "{}",
+        "a",
+        "snow ",
+        "\u{202e}",
+        "\n",
+    ];
+    (0..rng.usize(..4)).map(|_| one_of(rng, LETTERS)).collect()
+}

@@ -1,0 +1,41 @@
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use watchlist::{Ink, Verb};
+
+use super::rows::{Key, Row};
+use super::{Deed, Drawn};
+
+pub const VERBS: &[Drawn] = &[
+    (1, |rng| {
+        let (which, cream) = (rng.u8(..3), rng.bool());
+        let ink = if cream { Ink::Cream } else { Ink::Blue };
+        Deed::on_film(
+            rng,
+            Verb::GivePicture,
+            (which, ink),
+            move |list, film, now| list.give_picture(film, &photograph(which), ink, now),
+            move |model, film, _| {
+                model.say(Key::Picture(film), Some(Row::Picture { which, cream }))
+            },
+        )
+    }),
+    (1, |rng| {
+        Deed::on_film(
+            rng,
+            Verb::TakePictureAway,
+            (),
+            |list, film, now| list.take_picture_away(film, now),
+            |model, film, _| model.take_away(Key::Picture(film)),
+        )
+    }),
+];
+
+/// A picture of the person's own: what a PNG begins with, and a letter more.
+pub fn photograph(which: u8) -> String {
+    format!("data:image/png;base64,{}", STANDARD.encode(png(which)))
+}
+
+/// Its bytes.
+pub fn png(which: u8) -> Vec<u8> {
+    [b"\x89PNG\r\n\x1a\n".as_slice(), &[which]].concat()
+}
