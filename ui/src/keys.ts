@@ -1,10 +1,11 @@
 // Keys that work anywhere, and keys that work on the film in focus. ../words/keys.ts tells people of them.
 
-import { markSeen, rate, toggleWaiting } from "./acts/film";
-import { back, closeFilm, forward, go, openNote } from "./acts/going";
+import { markSeen, rate } from "./acts/film";
+import { back, closeFilm, forward, go } from "./acts/going";
 import { cardOf } from "./acts/list";
 import { loop } from "./acts/loop";
 import { askMenu } from "./acts/menu";
+import { filmActs } from "./acts/on-film";
 import { redo, undo } from "./acts/undo";
 import { openPalette } from "./acts/windowing";
 import { filmInFocus, focusSearch, writing } from "./screen";
@@ -100,14 +101,8 @@ function onFilm(key: string, state: State): (() => unknown) | undefined {
   const card = film === null ? undefined : cardOf(film);
   if (card === undefined) return undefined;
   if (/^[0-9]$/.test(key)) return () => rate(card.film, key === "0" ? 10 : Number(key));
-  switch (key.toLowerCase()) {
-    case "s":
-      return () => markSeen(card);
-    case "w":
-      return () => toggleWaiting(card);
-    case "n":
-      return () => openNote(card.film);
-    default:
-      return undefined;
-  }
+  const letter = key.toUpperCase();
+  if (letter === "S") return () => markSeen(card);
+  const act = filmActs.find((it) => it.key === letter);
+  return act && (() => act.does(card));
 }

@@ -3,9 +3,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { askToErase } from "../acts/erasing";
-import { askRating, markSeen, toggleWaiting } from "../acts/film";
-import { openFilm, openNote } from "../acts/going";
+import { askRating, markSeen } from "../acts/film";
+import { openFilm } from "../acts/going";
 import { choose, closeMenu } from "../acts/menu";
+import { filmActs, nameFor } from "../acts/on-film";
 import { logViewing } from "../acts/viewing";
 import type { Menu } from "../state";
 import { words } from "../words/en-deferred";
@@ -26,9 +27,8 @@ export function filmMenu({ card, at, anchor }: Menu): TemplateResult {
     ${item(words.open, "Enter", () => openFilm(film))}
     ${card.viewings === 0 ? item(words.markAsSeenButton, "S", () => markSeen(card)) : nothing}
     ${item(card.viewings === 0 ? words.seenAnotherDay : `${words.logAnother}…`, card.viewings === 0 ? null : "S", () => logViewing(card))}
-    ${item(card.waiting ? words.takeOffWatchlist : words.putOnWatchlist, "W", () => toggleWaiting(card))}
     ${item(`${words.rate}…`, "1 – 0", () => askRating(card, anchor))}
-    ${item(words.writeNote, "N", () => openNote(film))}
+    ${filmActs.map((act) => item(words[nameFor(act, card)], act.key, () => act.does(card)))}
     <hr />
     ${item(words.eraseForGoodEllipsis, null, () => askToErase(card, { film }, true))}
   </div>`;

@@ -1,7 +1,8 @@
 // What can be done with the film whose page is open.
 
 import { html, type TemplateResult } from "lit";
-import { markSeen, toggleWaiting } from "../acts/film";
+import { markSeen } from "../acts/film";
+import { filmActs, nameFor } from "../acts/on-film";
 import { openPostcard } from "../acts/printing";
 import { logViewing, openViewing } from "../acts/viewing";
 import type { FilmPage } from "../types/FilmPage";
@@ -21,7 +22,9 @@ export function pageActs(page: FilmPage): TemplateResult {
     <button aria-haspopup="dialog" @click=${() => logViewing(card)}>
       ${viewings.length === 0 ? words.seenAnotherDay : words.logAnother}
     </button>
-    <button @click=${() => toggleWaiting(card)}>${card.waiting ? words.takeOffWatchlist : words.putOnWatchlist}</button>
+    ${filmActs
+      .filter(({ onPage }) => onPage)
+      .map((act) => html`<button @click=${() => act.does(card)}>${words[nameFor(act, card)]}</button>`)}
     <button aria-haspopup="dialog" @click=${() => openPostcard(page)}>${words.makePostcard}</button>
   </div>`;
 }

@@ -448,6 +448,11 @@ export const words = {
   erased,
 };
 
+/** The words that are said as they are. */
+export type PlainWord = {
+  [Name in keyof typeof words]: (typeof words)[Name] extends string ? Name : never;
+}[keyof typeof words];
+
 /** One change as a sentence: `Rated The Ascent (1977) 4½ stars`. */
 function sentence(step: Step): string {
   const what = step.title ?? "a film";

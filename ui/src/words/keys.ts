@@ -1,5 +1,7 @@
 // The page of keys: what each one does. The handling itself is in ../keys.ts.
 
+import { filmActs } from "../acts/on-film";
+import { words } from "./en-deferred";
 import { strokes } from "./strokes";
 
 export const keyGroups: { title: string; keys: [keys: string[], what: string][] }[] = [
@@ -21,10 +23,12 @@ export const keyGroups: { title: string; keys: [keys: string[], what: string][] 
     keys: [
       [["Enter"], "Open it"],
       [["S"], "Mark it as seen today"],
-      [["W"], "Put it on the watchlist, or take it off"],
       [["1", "…", "9"], "Rate it, from ½ star to 4½ stars"],
       [["0"], "Rate it 5 stars"],
-      [["N"], "Write a note"],
+      ...filmActs.map(({ key, names }): [string[], string] => [
+        [key],
+        names.map((name) => name && words[name]).join(" / "),
+      ]),
       [["Shift", "F10"], "All that can be done with it, as the right button of the mouse"],
       [["←", "→", "↑", "↓"], "Go to the next film"],
     ],
