@@ -19,9 +19,9 @@ pub struct BackupNotices {
 
 impl BackupNotices {
     /// As the last start left them: what failed at its closing could not be said any more.
-    pub fn since(upkeep: Option<BackupStatus>) -> Self {
+    pub fn since(status: Option<BackupStatus>) -> Self {
         let mut notices = Self::default();
-        if let Some(failed) = upkeep.and_then(|upkeep| upkeep.failed) {
+        if let Some(failed) = status.and_then(|status| status.failed) {
             notices.fail(failed.what);
         }
         notices

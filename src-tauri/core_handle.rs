@@ -140,7 +140,7 @@ impl CoreHandle {
             .watchlist
             .ask(|watchlist| Ok(watchlist.derive_anew_if_older()?))
             .await;
-        let mut notices = BackupNotices::since(self.upkeep().await.ok());
+        let mut notices = BackupNotices::since(self.backup_status().await.ok());
         loop {
             // A disk may come back, and a month go by, without anything being done here.
             let _ = timeout(A_WHILE, self.acted.notified()).await;
@@ -217,7 +217,7 @@ impl CoreHandle {
     }
 
     /// How the backups fare.
-    pub async fn upkeep(&self) -> Result<BackupStatus, Failure> {
+    pub async fn backup_status(&self) -> Result<BackupStatus, Failure> {
         self.beside(watchlist::backup_status).await
     }
 
@@ -392,7 +392,7 @@ impl CoreHandle {
     }
 
     /// What is out of the ordinary with where the watchlist lies.
-    pub async fn whereabouts(&self) -> Result<FolderInfo, Failure> {
+    pub async fn folder_info(&self) -> Result<FolderInfo, Failure> {
         if let Some(folder) = self.data_folder.read_only() {
             return Ok(FolderInfo::of_read_only(&folder));
         }

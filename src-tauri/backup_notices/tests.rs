@@ -51,7 +51,7 @@ fn what_nobody_heard_is_said_again() {
 
 #[test]
 fn what_failed_at_closing_is_told_at_the_next_start() {
-    let upkeep = BackupStatus {
+    let status = BackupStatus {
         failed: Some(Trouble {
             at: 0,
             what: "The disk is full.".to_owned(),
@@ -59,7 +59,7 @@ fn what_failed_at_closing_is_told_at_the_next_start() {
         tried: None,
         second: None,
     };
-    let mut notices = BackupNotices::since(Some(upkeep));
+    let mut notices = BackupNotices::since(Some(status));
     notices.made(full());
     assert_eq!(heard(&mut notices), [failed()], "once");
 }

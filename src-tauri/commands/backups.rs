@@ -35,7 +35,7 @@ commands! {
     };
 
     /// How the backups fare.
-    question upkeep() -> BackupStatus = async |core: Core<'_>| core.upkeep().await;
+    question backup_status() -> BackupStatus = async |core: Core<'_>| core.backup_status().await;
 
     /// Puts every backup also in the folder the person chooses; gives its name, or nothing if they changed their mind.
     saving choose_second_folder() -> Option<String> = async |core: Core<'_>, window: WebviewWindow| {

@@ -9,12 +9,12 @@ commands! {
     question check_watchlist(progress: Channel<JobProgress>) -> Checked
         = async |core: Core<'_>| core.check(progress).await;
 
-    /// What mending would do; also of a watchlist that cannot be opened.
-    question preview_mending(progress: Channel<JobProgress>) -> Repaired
+    /// What repair would do; also of a watchlist that cannot be opened.
+    question preview_repair(progress: Channel<JobProgress>) -> Repaired
         = async |core: Core<'_>| core.preview_repair(progress).await;
 
     /// Mends what can be mended in a new file, which takes the place of the damaged one; that is set aside.
-    opening mend(progress: Channel<JobProgress>) -> Start
+    opening repair(progress: Channel<JobProgress>) -> Start
         = async |core: Core<'_>| core.repair(progress).await;
 
     /// Cancels a job, by the number it told; nothing, if it has ended.

@@ -7,7 +7,7 @@ use crate::saving;
 
 commands! {
     /// What is out of the ordinary with where the watchlist lies.
-    question whereabouts() -> FolderInfo = async |core: Core<'_>| core.whereabouts().await;
+    question folder_info() -> FolderInfo = async |core: Core<'_>| core.folder_info().await;
 
     /// Moves the watchlist to the place that offers itself, or to where the person says; nothing if they changed their mind.
     opening move_watchlist(ask: bool) -> Option<Start> = async |core: Core<'_>, window: WebviewWindow|

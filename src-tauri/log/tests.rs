@@ -194,9 +194,9 @@ fn it_goes_along_when_the_watchlist_is_moved_while_it_is_written() {
     log.note(named("before"));
     let stop = Arc::new(());
     let busy = {
-        let (log, going) = (log.clone(), Arc::downgrade(&stop));
+        let (log, running) = (log.clone(), Arc::downgrade(&stop));
         std::thread::spawn(move || {
-            while going.upgrade().is_some() {
+            while running.upgrade().is_some() {
                 log.note(named("meanwhile"));
             }
         })

@@ -3,7 +3,7 @@
 
 import type { Failure } from "./types/Failure";
 
-const rest = 250;
+const debounce = 250;
 const longest = 2000;
 const again = 5000;
 
@@ -40,7 +40,7 @@ export function typed(name: string, text: string, keep: Draft["keep"]) {
   drafts.set(name, draft);
   clearTimeout(draft.timer);
   const waited = Date.now() - draft.since;
-  draft.timer = setTimeout(() => write(name), Math.max(0, Math.min(rest, longest - waited)));
+  draft.timer = setTimeout(() => write(name), Math.max(0, Math.min(debounce, longest - waited)));
   told(name);
 }
 

@@ -1,10 +1,10 @@
 // Keys that work anywhere, and keys that work on the film in focus. ../words/keys.ts tells people of them.
 
 import { markSeen, rate } from "./acts/film";
-import { back, closeFilm, forward, go } from "./acts/going";
 import { cardOf } from "./acts/list";
 import { loop } from "./acts/loop";
 import { askMenu } from "./acts/menu";
+import { back, closeFilm, forward, go } from "./acts/navigation";
 import { filmActs } from "./acts/on-film";
 import { redo, undo } from "./acts/undo";
 import { openPalette } from "./acts/windowing";

@@ -96,7 +96,7 @@ export interface State {
   steps: Steps;
   dataFolder: string;
   /** What is out of the ordinary with where the data lies; nothing before it was asked, or once it was dismissed. */
-  whereabouts: FolderInfo | null;
+  folderInfo: FolderInfo | null;
   /** The watchlist is being moved. */
   moving: boolean;
   version: string;
@@ -126,12 +126,12 @@ export interface State {
   jobs: RunningJob[];
   /** What the last look at every word found; none while it is being looked at. */
   checked: Checked | null;
-  /** What mending would do; none before it was asked for. */
-  mended: Repaired | null;
+  /** What repair would do; none before it was asked for. */
+  repairPreview: Repaired | null;
   /** Why they could not be listed. */
   unlisted: Failure | null;
   /** How they fare; nothing before that was asked for. */
-  upkeep: BackupStatus | null;
+  backupStatus: BackupStatus | null;
   started: boolean;
   /** The envelope of the first start is still closed. */
   unopened: boolean;
@@ -141,7 +141,7 @@ export interface State {
 
 /** Long work, from when it was asked for to its end. */
 export interface RunningJob {
-  what: "check" | "backUp" | "previewBackup" | "goBack" | "previewMending" | "mend";
+  what: "check" | "backUp" | "previewBackup" | "goBack" | "previewRepair" | "repair";
   /** Nothing for the moment before it is heard of. */
   progress: JobProgress | null;
   cancelling: boolean;
@@ -193,7 +193,7 @@ export function fresh(): State {
     },
     steps: { undo: null, redo: null },
     dataFolder: "",
-    whereabouts: null,
+    folderInfo: null,
     moving: false,
     version: "",
     updates: null,
@@ -215,9 +215,9 @@ export function fresh(): State {
     backups: null,
     jobs: [],
     checked: null,
-    mended: null,
+    repairPreview: null,
     unlisted: null,
-    upkeep: null,
+    backupStatus: null,
     started: false,
     unopened: false,
     striking: null,

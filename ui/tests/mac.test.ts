@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 const acts = { palette: vi.fn(), undo: vi.fn(), redo: vi.fn(), back: vi.fn(), forward: vi.fn() };
 vi.mock("../src/acts/windowing", () => ({ openPalette: acts.palette }));
 vi.mock("../src/acts/undo", () => ({ undo: acts.undo, redo: acts.redo }));
-vi.mock("../src/acts/going", () => ({ back: acts.back, forward: acts.forward, go: vi.fn() }));
+vi.mock("../src/acts/navigation", () => ({ back: acts.back, forward: acts.forward, go: vi.fn() }));
 vi.mock("../src/acts/film", () => ({}));
 vi.mock("../src/acts/list", () => ({}));
 const state = { started: true, dialog: null, rating: null, place: { at: "history" } };

@@ -14,7 +14,7 @@ import { say, stay, warn } from "./notice";
 export async function listBackups() {
   const { state } = loop;
   try {
-    state.upkeep = await api.upkeep();
+    state.backupStatus = await api.backupStatus();
     state.backups = await api.backups();
     state.unlisted = null;
   } catch (failure) {
@@ -45,7 +45,7 @@ export const chooseSecondFolder = () =>
     const folder = await api.chooseSecondFolder();
     if (folder === null) return;
     await listBackups();
-    const behind = loop.state.upkeep?.second?.trouble;
+    const behind = loop.state.backupStatus?.second?.trouble;
     if (behind) warn(words.secondFolderBehind(behind.what));
     else say(words.secondFolderChosen(folder));
   });
@@ -75,7 +75,7 @@ export async function heardOfBackups(message: Exclude<ShellMessage, "closing" | 
   else if (message === "reserve_given_up") warn(words.reserveGivenUp);
   else if (message === "backup_spoilt") {
     await listBackups();
-    const tried = loop.state.upkeep?.tried;
+    const tried = loop.state.backupStatus?.tried;
     if (tried) warn(words.tried(tried));
   } else if (message !== "backups") {
     if ("backup_failed" in message) warn(words.backupFailed(message.backup_failed));

@@ -54,7 +54,7 @@ export async function beginWith(opened: () => Promise<Start>) {
 function painted() {
   void (loop.state.unopened ? api.envelopeOnScreen() : api.filmsOnScreen());
   void readyToCompose();
-  void later(({ learnWhereabouts }) => learnWhereabouts());
+  void later(({ loadFolderInfo }) => loadFolderInfo());
   // A page also has the title in its own language: that face is here before the first one is opened.
   for (const face of ['italic 1em "PT Serif"', '1em "PT Serif"'])
     document.fonts.load(face, "Ж").catch(() => []);

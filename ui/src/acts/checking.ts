@@ -1,4 +1,4 @@
-// Looking at every word, and mending what is not as it was written.
+// Looking at every word, and repairing what is not as it was written.
 
 import { api } from "../api";
 import type { Failure } from "../types/Failure";
@@ -13,28 +13,28 @@ export async function check() {
   // Whoever comes back while it is looked at finds it being looked at.
   if (state.jobs.some(({ what }) => what === "check")) return;
   state.checked = null;
-  state.mended = null;
+  state.repairPreview = null;
   await trying(async () => {
     state.checked = await runJob("check", api.checkWatchlist);
   });
 }
 
 /** What would be done is shown before anything is. */
-export const previewMending = () =>
+export const previewRepair = () =>
   trying(async () => {
-    loop.state.mended = await runJob("previewMending", api.previewMending);
+    loop.state.repairPreview = await runJob("previewRepair", api.previewRepair);
   });
 
-export async function mend() {
+export async function repair() {
   let done = false;
   await beginWith(async () => {
-    const start = await runJob("mend", api.mend);
+    const start = await runJob("repair", api.repair);
     done = true;
     return start;
   });
   if (!done) return;
-  loop.state.mended = null;
-  if (loop.state.notOpen === null) stay(words.mended);
+  loop.state.repairPreview = null;
+  if (loop.state.notOpen === null) stay(words.repaired);
 }
 
 async function trying(what: () => Promise<void>) {

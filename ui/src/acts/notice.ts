@@ -4,7 +4,7 @@ import type { Step } from "../types/Step";
 import { loop } from "./loop";
 
 const stays = 8000;
-let going: ReturnType<typeof setTimeout> | undefined;
+let fading: ReturnType<typeof setTimeout> | undefined;
 
 export function say(text: string, undo: Step | null = null) {
   loop.state.notice = { text, undo, alert: false };
@@ -15,26 +15,26 @@ export function say(text: string, undo: Step | null = null) {
 /** Said once, and not to be missed: stays until it is dismissed, or something else is said. */
 export function stay(text: string) {
   loop.state.notice = { text, undo: null, alert: false };
-  clearTimeout(going);
+  clearTimeout(fading);
   loop.draw();
 }
 
 /** Stays until it is read and dismissed, or something else is said. */
 export function warn(text: string) {
   loop.state.notice = { text, undo: null, alert: true };
-  clearTimeout(going);
+  clearTimeout(fading);
   loop.draw();
 }
 
 export function dismissNotice() {
-  clearTimeout(going);
+  clearTimeout(fading);
   loop.state.notice = null;
   loop.draw();
 }
 
 function later() {
-  clearTimeout(going);
-  going = setTimeout(() => {
+  clearTimeout(fading);
+  fading = setTimeout(() => {
     // Not from under a hand or the focus.
     if (document.querySelector(".notice:is(:hover, :focus-within)")) later();
     else dismissNotice();

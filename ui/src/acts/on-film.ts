@@ -3,7 +3,7 @@
 import type { Card } from "../types/Card";
 import type { PlainWord } from "../words/en-deferred";
 import { toggleWaiting } from "./film";
-import { openNote } from "./going";
+import { openNote } from "./navigation";
 
 export interface FilmAct {
   /** The letter, as it is printed on the key. */

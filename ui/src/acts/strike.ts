@@ -6,7 +6,7 @@ import { loop } from "./loop";
 /** The postmark is down long before; only then may the sheet be drawn without it moving again. */
 const over = 1000;
 /** Where a postmark rests, in parts of a stamp 140 wide, and how far it may come from. */
-const rest = { x: 96, y: 38 };
+const resting = { x: 96, y: 38 };
 const farthest = 60;
 
 export async function strike(film: number, act: () => Promise<Changed>, event?: MouseEvent) {
@@ -31,7 +31,7 @@ function fromOf(event: MouseEvent | undefined) {
   const part = stamp.width / 140;
   const away = (at: number) => Math.max(-farthest, Math.min(farthest, Math.round(at)));
   return {
-    x: away((event.clientX - stamp.left) / part - rest.x),
-    y: away((event.clientY - stamp.top) / part - rest.y),
+    x: away((event.clientX - stamp.left) / part - resting.x),
+    y: away((event.clientY - stamp.top) / part - resting.y),
   };
 }

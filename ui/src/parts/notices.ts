@@ -8,7 +8,7 @@ import { deferred, later } from "./deferred";
 import { icon } from "./icon";
 
 export const notices = (state: State): TemplateResult => {
-  const { notice, trouble, whereabouts } = state;
+  const { notice, trouble, folderInfo } = state;
   const undo = notice?.undo;
   return html`<div class="above">
   <div class="trouble" role="alert">
@@ -20,7 +20,7 @@ export const notices = (state: State): TemplateResult => {
           <button class="sign" aria-label=${words.dismiss} @click=${() => later((it) => it.dismissTrouble())}>${icon("close")}</button>`
     }
   </div>
-  ${whereabouts === null || state.unopened ? nothing : deferred(({ lying }) => lying(state))}
+  ${folderInfo === null || state.unopened ? nothing : deferred(({ folderNotice }) => folderNotice(state))}
   </div>
   <div class="notice ${notice === null ? "" : "there"} ${notice?.alert ? "wrong" : ""}">
     <p role="status">${notice?.text}</p>

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { saveCopy } from "../acts/backups";
-import { openAnew } from "../acts/whereabouts";
+import { openAnew } from "../acts/data-folder";
 import type { Failure } from "../types/Failure";
 import { words } from "../words/en-deferred";
 

@@ -128,7 +128,7 @@ export const commands = (call: Call) => ({
   /** The versions and the newest lines of the log, to be handed to whoever helps. */
   textForSupport: () => call<string>("text_for_support"),
   /** What is out of the ordinary with where the watchlist lies. */
-  whereabouts: () => call<FolderInfo>("whereabouts"),
+  folderInfo: () => call<FolderInfo>("folder_info"),
   /** Moves the watchlist to the place that offers itself, or to where the person says; nothing if they changed their mind. */
   moveWatchlist: (ask: boolean) => call<Start | null>("move_watchlist", { ask }),
   /** Closes the watchlist and opens what lies in its folder now. */
@@ -148,7 +148,7 @@ export const commands = (call: Call) => ({
   /** Saves all there is where the person says; gives the file's name, or nothing if they changed their mind. */
   saveCopy: () => call<string | null>("save_copy"),
   /** How the backups fare. */
-  upkeep: () => call<BackupStatus>("upkeep"),
+  backupStatus: () => call<BackupStatus>("backup_status"),
   /** Puts every backup also in the folder the person chooses; gives its name, or nothing if they changed their mind. */
   chooseSecondFolder: () => call<string | null>("choose_second_folder"),
   /** Puts no more there. */
@@ -161,10 +161,10 @@ export const commands = (call: Call) => ({
   installUpdate: () => call<null>("install_update"),
   /** Looks at every word: is it still what was written? */
   checkWatchlist: (progress: (message: JobProgress) => void) => call<Checked>("check_watchlist", { progress }),
-  /** What mending would do; also of a watchlist that cannot be opened. */
-  previewMending: (progress: (message: JobProgress) => void) => call<Repaired>("preview_mending", { progress }),
+  /** What repair would do; also of a watchlist that cannot be opened. */
+  previewRepair: (progress: (message: JobProgress) => void) => call<Repaired>("preview_repair", { progress }),
   /** Mends what can be mended in a new file, which takes the place of the damaged one; that is set aside. */
-  mend: (progress: (message: JobProgress) => void) => call<Start>("mend", { progress }),
+  repair: (progress: (message: JobProgress) => void) => call<Start>("repair", { progress }),
   /** Cancels a job, by the number it told; nothing, if it has ended. */
   cancelJob: (job: number) => call<null>("cancel_job", { job }),
 });

@@ -12,7 +12,7 @@ export function app(state: State): TemplateResult | typeof nothing {
   const { notOpen, page, rating, menu, dialog } = state;
   // It says itself what is wrong.
   if (notOpen !== null) {
-    const said = notices({ ...state, trouble: null, whereabouts: null });
+    const said = notices({ ...state, trouble: null, folderInfo: null });
     return html`${deferred((it) => it.notOpen(state, notOpen))} ${said}`;
   }
   // Nothing before the first answer: the ground is there already, and it comes in a blink.

@@ -2,14 +2,14 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { askToGoBack, backUp, saveCopy } from "../acts/backups";
-import { go } from "../acts/going";
+import { go } from "../acts/navigation";
 import { backupLine } from "../parts/backup-line";
+import { backupStatusOf } from "../parts/backup-status";
 import { jobsOf } from "../parts/job";
-import { upkeepOf } from "../parts/upkeep";
 import type { State } from "../state";
 import { words } from "../words/en-deferred";
 
-export const backups = ({ backups, unlisted, upkeep, jobs }: State): TemplateResult =>
+export const backups = ({ backups, unlisted, backupStatus, jobs }: State): TemplateResult =>
   html`<header class="head">
       <h1 tabindex="-1">${words.backups}</h1>
       <p class="introduction">${words.backupsIntroduction}</p>
@@ -20,8 +20,8 @@ export const backups = ({ backups, unlisted, upkeep, jobs }: State): TemplateRes
       <button @click=${() => go({ at: "check" })}>${words.checkWatchlist}</button>
     </div>
     ${jobsOf(jobs)}
-    ${upkeep === null ? nothing : upkeepOf(upkeep, backups)}
-    ${unlisted === null ? nothing : html`<p class="upkeep refused" role="alert">${unlisted.message}</p>`}
+    ${backupStatus === null ? nothing : backupStatusOf(backupStatus, backups)}
+    ${unlisted === null ? nothing : html`<p class="backup-status refused" role="alert">${unlisted.message}</p>`}
     ${backups?.length === 0 ? html`<div class="empty"><p>${words.backupsEmpty}</p></div>` : nothing}
     <h2 class="unseen">${words.allBackups}</h2>
     <ul class="backups">

@@ -1,14 +1,14 @@
 // Every word the person wrote, held against the sum that was written with it.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { check as checkAgain, previewMending } from "../acts/checking";
+import { check as checkAgain, previewRepair } from "../acts/checking";
 import { jobsOf } from "../parts/job";
-import { mending } from "../parts/mending";
+import { repairPreview } from "../parts/repair-preview";
 import type { State } from "../state";
 import type { Checked } from "../types/Checked";
 import { words } from "../words/en-deferred";
 
-export const check = ({ checked, mended, jobs }: State): TemplateResult =>
+export const check = ({ checked, repairPreview: preview, jobs }: State): TemplateResult =>
   html`<header class="head">
       <h1 tabindex="-1">${words.checkWatchlist}</h1>
       <p class="introduction">${words.checkIntroduction}</p>
@@ -17,16 +17,16 @@ export const check = ({ checked, mended, jobs }: State): TemplateResult =>
       ${checked !== null ? words.verdict(checked) : jobs.length === 0 ? words.notLookedAt : nothing}
     </p>
     ${jobsOf(jobs)}
-    ${checked === null || isWell(checked) || mended !== null ? nothing : found(checked)}
+    ${checked === null || isWell(checked) || preview !== null ? nothing : found(checked)}
     <div class="backup-acts">
       ${
-        checked === null || isWell(checked) || mended !== null || jobs.length > 0
+        checked === null || isWell(checked) || preview !== null || jobs.length > 0
           ? nothing
-          : html`<button class="first" @click=${previewMending}>${words.seeWhatCanBeMended}</button>`
+          : html`<button class="first" @click=${previewRepair}>${words.seeWhatCanBeRepaired}</button>`
       }
       ${jobs.length > 0 ? nothing : html`<button @click=${checkAgain}>${words.checkAgain}</button>`}
     </div>
-    ${mended === null ? nothing : mending(mended)}`;
+    ${preview === null ? nothing : repairPreview(preview)}`;
 
 const isWell = ({ file_whole, found }: Checked) => file_whole && found.length === 0;
 

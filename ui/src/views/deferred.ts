@@ -10,18 +10,18 @@ export {
   openSource,
   rateCollection,
 } from "../acts/collection";
+export { loadFolderInfo } from "../acts/data-folder";
 export { askRating, markSeen } from "../acts/film";
-export { askFor, back, forward, go, openFilm } from "../acts/going";
+export { askFor, back, forward, go, openFilm } from "../acts/navigation";
 export { openSouvenir } from "../acts/printing";
 export { set } from "../acts/setting";
 export { sortBy } from "../acts/sorting";
 export { redo, undo, undoNotice } from "../acts/undo";
-export { learnWhereabouts } from "../acts/whereabouts";
 export { dismissTrouble, openPalette, putAway, toggleRail } from "../acts/windowing";
 export { heard } from "../keys";
 export { dialog } from "../parts/dialog";
 export { filmMenu } from "../parts/film-menu";
-export { lying } from "../parts/lying";
+export { folderNotice } from "../parts/folder-notice";
 export { ratingPopover } from "../parts/rating-popover";
 export { troubleActs } from "../parts/trouble-acts";
 export { words } from "../words/en-deferred";

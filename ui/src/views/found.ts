@@ -1,7 +1,7 @@
 // What a search or a filter found, where that is more to say than the films themselves.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { askFor, go } from "../acts/going";
+import { askFor, go } from "../acts/navigation";
 import { type FilmsPlace, shelfPlace } from "../places";
 import type { List } from "../state";
 import { words } from "../words/en-deferred";

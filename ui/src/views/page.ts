@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { clearRating, rate } from "../acts/film";
-import { closeFilm } from "../acts/going";
 import { keepLinks } from "../acts/links";
+import { closeFilm } from "../acts/navigation";
 import { keepNote, leaveNote, showVersions } from "../acts/writing";
 import { credits } from "../parts/credits";
 import { entry } from "../parts/entry";

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
-import { back, forward, go, goToShelf } from "../acts/going";
+import { back, forward, go, goToShelf } from "../acts/navigation";
 import { set } from "../acts/setting";
 import { redo, undo } from "../acts/undo";
 import { dialogClosed, typeInPalette } from "../acts/windowing";

@@ -1,8 +1,8 @@
 // The collection as a page to be read from top to bottom.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { openFilm } from "../acts/going";
 import { shown } from "../acts/list";
+import { openFilm } from "../acts/navigation";
 import { entry } from "../parts/entry";
 import { filmActs, filmLink } from "../parts/film-acts";
 import { links } from "../parts/links";

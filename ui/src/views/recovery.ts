@@ -3,11 +3,11 @@
 import { html, type TemplateResult } from "lit";
 import { lookElsewhere, replaceBy } from "../acts/backups";
 import { beginWith } from "../acts/begin";
-import { previewMending } from "../acts/checking";
+import { previewRepair } from "../acts/checking";
 import { api } from "../api";
 import { backupLine } from "../parts/backup-line";
 import { jobsOf } from "../parts/job";
-import { mending } from "../parts/mending";
+import { repairPreview } from "../parts/repair-preview";
 import type { State } from "../state";
 import { words } from "../words/en-deferred";
 
@@ -18,15 +18,15 @@ export const recovery = (state: State): TemplateResult =>
     ${state.jobs.length > 0 ? jobsOf(state.jobs) : choices(state)}
   </section>`;
 
-const choices = ({ backups, mended, unlisted }: State): TemplateResult =>
+const choices = ({ backups, repairPreview: preview, unlisted }: State): TemplateResult =>
   html`<p>${unlisted?.message ?? (backups?.length === 0 ? words.recoveryNothing : words.recoveryHint)}</p>
     <ul class="backups">
       ${backups?.map((backup) => backupLine(backup, words.replaceShort, words.replaceBy(backup), replaceBy))}
     </ul>
     ${
-      mended === null
-        ? html`<button @click=${previewMending}>${words.seeWhatCanBeMended}</button>`
-        : mending(mended)
+      preview === null
+        ? html`<button @click=${previewRepair}>${words.seeWhatCanBeRepaired}</button>`
+        : repairPreview(preview)
     }
     <button class="quiet" @click=${lookElsewhere}>${words.lookElsewhere}</button>
     <button class="quiet" @click=${() => beginWith(api.beginAnew)}>${words.beginAnew}</button>`;

@@ -1,9 +1,9 @@
 // A plain page of settings: each is taken as it is chosen.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { go } from "../acts/going";
+import { moveElsewhere } from "../acts/data-folder";
+import { go } from "../acts/navigation";
 import { set } from "../acts/setting";
-import { moveElsewhere } from "../acts/whereabouts";
 import { updatesOf } from "../parts/updates";
 import type { State } from "../state";
 import { words } from "../words/en-deferred";
@@ -13,7 +13,7 @@ const sizes = [80, 90, 100, 110, 125, 150, 175, 200];
 export const settings = ({
   settings,
   dataFolder,
-  whereabouts,
+  folderInfo,
   moving,
   updates,
 }: State): TemplateResult => html`<header class="head">
@@ -51,8 +51,8 @@ export const settings = ({
       <h2>${words.whereDataLies}</h2>
       <p class="folder">${dataFolder}</p>
       <p class="hint">${words.whereDataLiesHint}</p>
-      ${whereabouts?.distant ? html`<p class="hint">${words.distant}</p>` : nothing}
-      <button ?disabled=${moving || whereabouts?.read_only} @click=${moveElsewhere}>${words.moveElsewhere}</button>
+      ${folderInfo?.distant ? html`<p class="hint">${words.distant}</p>` : nothing}
+      <button ?disabled=${moving || folderInfo?.read_only} @click=${moveElsewhere}>${words.moveElsewhere}</button>
     </section>
     ${updates === null ? nothing : updatesOf(updates)}
     <p><button @click=${() => go({ at: "about" })}>${words.about}</button></p>

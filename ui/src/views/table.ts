@@ -1,8 +1,8 @@
 // The films as a table, sortable by every column.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { askFor } from "../acts/going";
 import { shown } from "../acts/list";
+import { askFor } from "../acts/navigation";
 import { sortBy } from "../acts/sorting";
 import { filmActs, filmLink } from "../parts/film-acts";
 import { saidOf } from "../parts/stamp";

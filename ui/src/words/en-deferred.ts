@@ -277,8 +277,8 @@ export const words = {
     backUp: "Backing up…",
     previewBackup: "Looking at what would be different…",
     goBack: "Going back…",
-    previewMending: "Looking at what can be mended…",
-    mend: "Mending…",
+    previewRepair: "Looking at what can be mended…",
+    repair: "Mending…",
   } satisfies Record<RunningJob["what"], string>,
   jobAt,
   timeLeft: (seconds: number) =>
@@ -310,7 +310,7 @@ export const words = {
     words.backupReasons[backup.reason] + (backup.elsewhere ? ", in the second folder alone" : ""),
   backupUnreadable: "Cannot be read any more",
   counts: countsOf,
-  upkeep: "How they fare",
+  backupStatus: "How they fare",
   backupFailed: (what: string) => `The backup could not be made. ${what}`,
   backupFailedAt: ({ at, what }: Trouble) =>
     at === 0 ? what : `The last backup could not be made, on ${moment(at)}. ${what}`,
@@ -384,8 +384,8 @@ export const words = {
     const what = (things as Record<string, string>)[table] ?? "Something";
     return title === null ? what : `${what}: ${title}`;
   },
-  seeWhatCanBeMended: "See what can be mended",
-  whatCanBeMended: "What mending would do",
+  seeWhatCanBeRepaired: "See what can be mended",
+  whatRepairWouldDo: "What mending would do",
   outcome: (outcome: Outcome) => {
     switch (outcome.outcome) {
       case "healed":
@@ -402,10 +402,10 @@ export const words = {
         return "is lost: nothing has it any more";
     }
   },
-  mendedHolds: (counts: Counts) =>
+  repairedHolds: (counts: Counts) =>
     `The mended watchlist holds ${countsOf(counts)}. The damaged file is set aside and kept.`,
-  mendNow: "Mend it now",
-  mended: "Mended. The damaged file was set aside and kept.",
+  repairNow: "Mend it now",
+  repaired: "Mended. The damaged file was set aside and kept.",
   beginAnew: "Set the file aside and begin an empty watchlist",
 
   // ---- erasing for good

@@ -7,12 +7,12 @@ use super::undo::tables_of;
 use crate::Result;
 use crate::storage::SummedTable;
 
-/// The rows of a change, as they are now: in `going` those that can go back, in `blocked` those that cannot, with the
+/// The rows of a change, as they are now: in `undoable` those that can go back, in `blocked` those that cannot, with the
 /// rows because of which they cannot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Since {
     /// How many can go back.
-    pub going: u32,
+    pub undoable: u32,
     /// Whether some cannot.
     pub blocked: bool,
 }
@@ -33,7 +33,7 @@ impl Since {
             > 0
         {}
         Ok(Self {
-            going: conn.query_row("SELECT count(*) FROM going", [], |row| row.get(0))?,
+            undoable: conn.query_row("SELECT count(*) FROM undoable", [], |row| row.get(0))?,
             blocked: conn.query_row("SELECT EXISTS (SELECT 1 FROM blocked)", [], |row| {
                 row.get(0)
             })?,
@@ -43,14 +43,14 @@ impl Since {
 
 /// Forgets what was found of the change asked about last.
 pub(super) fn clear(conn: &Connection) -> Result<()> {
-    Ok(conn.execute_batch("DELETE FROM going; DELETE FROM blocked; DELETE FROM fresh;")?)
+    Ok(conn.execute_batch("DELETE FROM undoable; DELETE FROM blocked; DELETE FROM fresh;")?)
 }
 
 /// Parts the rows of one table into those that are what the change left, by their checksums, and those that are not.
 fn as_left(conn: &Connection, number: i64, table: &SummedTable, change: ChangeId) -> Result<()> {
     let SummedTable { name, key, .. } = table;
     let same = format!(
-        "INSERT INTO going
+        "INSERT INTO undoable
          SELECT j.tbl, j.key FROM journal j LEFT JOIN {name} r ON r.{key} = j.key
          WHERE j.change = ?1 AND j.tbl = ?2 AND iif(r.{key} IS NULL, NULL, {}) IS j.after_sum",
         table.sum("r.")
@@ -60,7 +60,7 @@ fn as_left(conn: &Connection, number: i64, table: &SummedTable, change: ChangeId
     conn.prepare_cached(
         "INSERT INTO blocked
          SELECT tbl, key FROM journal j WHERE change = ?1 AND tbl = ?2
-           AND NOT EXISTS (SELECT 1 FROM going g WHERE g.tbl = j.tbl AND g.key = j.key)",
+           AND NOT EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = j.tbl AND g.key = j.key)",
     )?
     .execute(params![change, number])?;
     Ok(())
@@ -95,7 +95,7 @@ fn block(
     conn.prepare_cached("INSERT OR IGNORE INTO blocked SELECT ?1, key FROM fresh")?
         .execute([number])?;
     let more = conn
-        .prepare_cached("DELETE FROM going WHERE tbl = ?1 AND key IN (SELECT key FROM fresh)")?
+        .prepare_cached("DELETE FROM undoable WHERE tbl = ?1 AND key IN (SELECT key FROM fresh)")?
         .execute([number])?;
     conn.prepare_cached("DELETE FROM fresh")?.execute([])?;
     Ok(more)
@@ -123,7 +123,7 @@ fn leaning(
     let sql = format!(
         "INSERT INTO fresh SELECT j.key, ?3, o.{key} FROM {joined}
          WHERE j.change = ?1 AND j.tbl = ?2 AND j.before IS NULL
-           AND NOT EXISTS (SELECT 1 FROM going g WHERE g.tbl = ?3 AND g.key = o.{key})"
+           AND NOT EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = ?3 AND g.key = o.{key})"
     );
     conn.prepare_cached(&sql)?
         .execute(params![change, number, theirs])?;
@@ -140,10 +140,10 @@ fn missing(
     let sql = format!(
         "INSERT INTO fresh SELECT j.key, ?3, j.before ->> '$.{column}' AS needed FROM journal j
          WHERE j.change = ?1 AND j.tbl = ?2 AND j.before IS NOT NULL
-           AND EXISTS (SELECT 1 FROM going g WHERE g.tbl = j.tbl AND g.key = j.key)
+           AND EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = j.tbl AND g.key = j.key)
            AND needed IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM {name} n WHERE n.{key} = needed)
-           AND NOT EXISTS (SELECT 1 FROM going g WHERE g.tbl = ?3 AND g.key = needed)",
+           AND NOT EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = ?3 AND g.key = needed)",
         name = needed.name,
         key = needed.key
     );
@@ -167,8 +167,8 @@ fn in_its_place(
     let sql = format!(
         "INSERT INTO fresh SELECT j.key, j.tbl, o.{key} FROM journal j CROSS JOIN {name} o ON {}
          WHERE j.change = ?1 AND j.tbl = ?2 AND j.before IS NOT NULL AND o.{key} <> j.key
-           AND EXISTS (SELECT 1 FROM going g WHERE g.tbl = j.tbl AND g.key = j.key)
-           AND NOT EXISTS (SELECT 1 FROM going g WHERE g.tbl = j.tbl AND g.key = o.{key})",
+           AND EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = j.tbl AND g.key = j.key)
+           AND NOT EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = j.tbl AND g.key = o.{key})",
         alike.join(" AND ")
     );
     conn.prepare_cached(&sql)?

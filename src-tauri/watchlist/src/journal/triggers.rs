@@ -13,14 +13,14 @@ use crate::storage::SummedTable;
 /// Beside a table for each of ours, with the rows that this transaction touches and the checksum each had before (NULL: it
 /// was not there): the collections of which something is said; `stale`: the films that are to be derived anew, what of
 /// them may differ, and what tallies counted them as. `acting`: the change that the person's act belongs to (no row: what happens is not the
-/// person's, and is not journalled). `going`, `blocked`, `fresh`: of a change that is undone alone, the rows that can go
+/// person's, and is not journalled). `undoable`, `blocked`, `fresh`: of a change that is undone alone, the rows that can go
 /// back, those that cannot, and those found so in this round.
 const TABLES: &str = "
     CREATE TEMP TABLE touched_collection (collection INTEGER PRIMARY KEY);
     CREATE TEMP TABLE stale (
       film INTEGER PRIMARY KEY, differs INTEGER NOT NULL, was_waiting INTEGER, was_seen INTEGER);
     CREATE TEMP TABLE acting (change INTEGER PRIMARY KEY);
-    CREATE TEMP TABLE going (tbl INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (tbl, key)) WITHOUT ROWID;
+    CREATE TEMP TABLE undoable (tbl INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (tbl, key)) WITHOUT ROWID;
     CREATE TEMP TABLE blocked (tbl INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (tbl, key)) WITHOUT ROWID;
     CREATE TEMP TABLE fresh (key INTEGER NOT NULL, tbl INTEGER NOT NULL, other INTEGER NOT NULL);";
 

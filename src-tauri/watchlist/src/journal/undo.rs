@@ -59,18 +59,18 @@ impl Watchlist {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Rows {
     All,
-    /// Those in `going`.
-    Going,
+    /// Those in `undoable`.
+    Undoable,
 }
 
-/// Puts the rows of a change that are in `going` back to what they were before it.
-pub(super) fn put_back_going(
+/// Puts the rows of a change that are in `undoable` back to what they were before it.
+pub(super) fn put_back_undoable(
     conn: &Connection,
     tables: &[SummedTable],
     change: ChangeId,
 ) -> Result<()> {
     let touched = tables_of(conn, tables, change)?;
-    put_rows(conn, &touched, change, Side::Before, Rows::Going)
+    put_rows(conn, &touched, change, Side::Before, Rows::Undoable)
 }
 
 /// The tables of which a change touched a row.
@@ -117,8 +117,8 @@ fn put_rows(
     };
     let which = match rows {
         Rows::All => "change = ?1 AND tbl = ?2",
-        Rows::Going => {
-            "change = ?1 AND tbl = ?2 AND EXISTS (SELECT 1 FROM going g WHERE g.tbl = journal.tbl AND g.key = journal.key)"
+        Rows::Undoable => {
+            "change = ?1 AND tbl = ?2 AND EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = journal.tbl AND g.key = journal.key)"
         }
     };
     for (number, SummedTable { name, key, .. }) in tables {

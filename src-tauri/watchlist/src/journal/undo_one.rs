@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use super::since::{Since, clear};
-use super::undo::put_back_going;
+use super::undo::put_back_undoable;
 use super::{Act, ChangeId, Changed, Step, Verb};
 use crate::storage::Watchlist;
 use crate::{Error, Now, Result};
@@ -38,10 +38,10 @@ impl Watchlist {
         let step = undoable(&self.conn, change)?;
         let tables = Arc::clone(&self.tables);
         let since = Since::of(&self.conn, &tables, change)?;
-        if since.blocked && (!rest || since.going == 0) {
+        if since.blocked && (!rest || since.undoable == 0) {
             return Ok(UndoOne::Touched {
                 by: later_changes(&self.conn, change)?,
-                rest: since.going,
+                rest: since.undoable,
             });
         }
         let act = Act {
@@ -49,7 +49,7 @@ impl Watchlist {
             undoes: Some(change),
             ..Act::on_library(Verb::UndoChange).detail(change)
         };
-        let changed = self.act(act, now, |conn| put_back_going(conn, &tables, change))?;
+        let changed = self.act(act, now, |conn| put_back_undoable(conn, &tables, change))?;
         clear(&self.conn)?;
         Ok(UndoOne::Undone {
             changed: Box::new(changed),

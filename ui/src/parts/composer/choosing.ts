@@ -2,20 +2,20 @@
 
 import { dice, seedOf } from "../seed";
 import { isNumber, lettering, printable } from "./lettering";
-import { beyond } from "./motifs/beyond";
 import { buildings } from "./motifs/buildings";
 import { dark } from "./motifs/dark";
 import { household } from "./motifs/household";
 import { journeys } from "./motifs/journeys";
 import { landscapes } from "./motifs/landscapes";
 import { living } from "./motifs/living";
+import { sky } from "./motifs/sky";
 import { stage } from "./motifs/stage";
 import { streets } from "./motifs/streets";
 import type { Die, Known, Motif } from "./types";
 import { suggested } from "./words";
 
 export const motifs: Record<string, Motif> = {
-  ...beyond,
+  ...sky,
   ...buildings,
   ...dark,
   ...household,

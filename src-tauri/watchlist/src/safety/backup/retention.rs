@@ -21,7 +21,7 @@ const PERIODS: [Period; 3] = [(12, day), (10, week), (9, month)];
 
 /// The copies that may go, given all of them, oldest first, and the moment in milliseconds since 1970-01-01 UTC.
 pub(super) fn superfluous(all: &[BackupName], now: i64) -> Vec<BackupName> {
-    let mut going = Vec::new();
+    let mut expired = Vec::new();
     let mut periods = PERIODS.into_iter();
     let mut period = periods.next();
     let mut taken = 0;
@@ -36,11 +36,11 @@ pub(super) fn superfluous(all: &[BackupName], now: i64) -> Vec<BackupName> {
             continue;
         }
         let Some((count, of)) = period else {
-            going.push(*name);
+            expired.push(*name);
             continue;
         };
         if last.is_some_and(|last| of(last) == of(name.millis)) {
-            going.push(*name);
+            expired.push(*name);
             continue;
         }
         last = Some(name.millis);
@@ -50,7 +50,7 @@ pub(super) fn superfluous(all: &[BackupName], now: i64) -> Vec<BackupName> {
             taken = 0;
         }
     }
-    going
+    expired
 }
 
 fn day(millis: i64) -> i64 {

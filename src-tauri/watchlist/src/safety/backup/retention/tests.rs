@@ -18,9 +18,9 @@ fn copies(ages: impl IntoIterator<Item = i64>) -> Vec<BackupName> {
 }
 
 fn kept(all: &[BackupName]) -> Vec<BackupName> {
-    let going = superfluous(all, NOW);
+    let expired = superfluous(all, NOW);
     all.iter()
-        .filter(|name| !going.contains(name))
+        .filter(|name| !expired.contains(name))
         .copied()
         .collect()
 }

@@ -7,17 +7,17 @@ import type { BackupStatus } from "../types/BackupStatus";
 import type { SecondFolder } from "../types/SecondFolder";
 import { words } from "../words/en-deferred";
 
-export const upkeepOf = (
+export const backupStatusOf = (
   { failed, tried, second }: BackupStatus,
   backups: Backup[] | null,
-): TemplateResult => html`<section class="upkeep" aria-labelledby="upkeep">
-    <h2 id="upkeep">${words.upkeep}</h2>
+): TemplateResult => html`<section class="backup-status" aria-labelledby="backup-status">
+    <h2 id="backup-status">${words.backupStatus}</h2>
     ${failed === null ? nothing : html`<p class="refused">${words.backupFailedAt(failed)}</p>`}
     <p class=${tried?.spoilt ? "refused" : ""}>
       ${tried === null ? words.notTried(backups?.length === 0) : words.tried(tried)}
     </p>
   </section>
-  <section class="upkeep" aria-labelledby="second-folder">
+  <section class="backup-status" aria-labelledby="second-folder">
     <h2 id="second-folder">${words.secondFolder}</h2>
     ${second === null ? noSecond() : theSecond(second)}
   </section>`;

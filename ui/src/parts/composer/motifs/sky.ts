@@ -4,7 +4,7 @@ import { box, disc, many, ring } from "../outline";
 import { floats, leans, round } from "../thing";
 import type { Thing } from "../types";
 
-export const beyond: Record<string, Thing> = {
+export const sky: Record<string, Thing> = {
   planet: leans(132, 92, {
     shade: `M-2 62q-12 14 6 14 36 0 96-32 44-26 34-36-6-6-28 4l-2 5q18-7 20-3 0 8-28 24-54 30-84 30-6-1-4-8z`,
     body: disc(66, 44, 40),

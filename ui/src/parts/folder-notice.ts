@@ -1,22 +1,22 @@
 // The watchlist lies where it is not safe: said over the window, with the way out of it.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { dismissWhereabouts, moveElsewhere, moveThere, openAnew } from "../acts/whereabouts";
+import { dismissFolderNotice, moveElsewhere, moveThere, openAnew } from "../acts/data-folder";
 import type { State } from "../state";
 import { words } from "../words/en-deferred";
 import { icon } from "./icon";
 
-export function lying({ whereabouts, moving, trouble }: State): TemplateResult | typeof nothing {
+export function folderNotice({ folderInfo, moving, trouble }: State): TemplateResult | typeof nothing {
   // What could not be saved says the same, and offers more.
-  if (whereabouts?.read_only && trouble !== null) return nothing;
-  if (whereabouts?.read_only)
-    return html`<div class="lying" role="alert">
+  if (folderInfo?.read_only && trouble !== null) return nothing;
+  if (folderInfo?.read_only)
+    return html`<div class="folder-notice" role="alert">
       <div><p>${words.readOnly}</p></div>
       <button class="first" @click=${openAnew}>${words.openAnew}</button>
     </div>`;
-  if (whereabouts === null || whereabouts.synchronised === null) return nothing;
-  const { synchronised, elsewhere } = whereabouts;
-  return html`<div class="lying" role="alert">
+  if (folderInfo === null || folderInfo.synchronised === null) return nothing;
+  const { synchronised, elsewhere } = folderInfo;
+  return html`<div class="folder-notice" role="alert">
     <div>
       <p>${words.carried(synchronised)}</p>
       ${elsewhere === null ? nothing : html`<p class="folder">${words.couldLieIn(elsewhere)}</p>`}
@@ -28,6 +28,6 @@ export function lying({ whereabouts, moving, trouble }: State): TemplateResult |
         : html`<button class="first" ?disabled=${moving} @click=${moveThere}>${words.moveThere}</button>`
     }
     <button ?disabled=${moving} @click=${moveElsewhere}>${words.moveElsewhere}</button>
-    <button class="sign" aria-label=${words.dismiss} @click=${dismissWhereabouts}>${icon("close")}</button>
+    <button class="sign" aria-label=${words.dismiss} @click=${dismissFolderNotice}>${icon("close")}</button>
   </div>`;
 }

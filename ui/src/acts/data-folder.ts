@@ -9,22 +9,22 @@ import { loop } from "./loop";
 import { say, stay, warn } from "./notice";
 import { reload } from "./reload";
 
-export async function learnWhereabouts() {
+export async function loadFolderInfo() {
   const { state } = loop;
   try {
-    state.whereabouts = await api.whereabouts();
+    state.folderInfo = await api.folderInfo();
   } catch {
     // What keeps the folder from being looked at is said by whatever else is done with it.
     return;
   }
-  if (state.whereabouts.distant) sayOnce(words.distant, state.dataFolder);
+  if (state.folderInfo.distant) sayOnce(words.distant, state.dataFolder);
   loop.draw();
 }
 
 /** Until the next start: the danger is still there then. */
-export function dismissWhereabouts() {
+export function dismissFolderNotice() {
   const { state } = loop;
-  if (state.whereabouts !== null) state.whereabouts = { ...state.whereabouts, synchronised: null };
+  if (state.folderInfo !== null) state.folderInfo = { ...state.folderInfo, synchronised: null };
   loop.draw();
 }
 
@@ -42,7 +42,7 @@ async function move(ask: boolean) {
     if (start !== null) {
       await take(start);
       stay(words.movedTo(start.data_folder));
-      await learnWhereabouts();
+      await loadFolderInfo();
     }
   } catch (failure) {
     loop.fail(failure as Failure);
@@ -64,7 +64,7 @@ export async function openAnew() {
     if (before?.title !== now?.title || before?.year !== now?.year) return warn(words.anotherWatchlist);
     say(words.openedAnew);
     await settle();
-    await learnWhereabouts();
+    await loadFolderInfo();
   } catch (failure) {
     loop.fail(failure as Failure);
   } finally {
