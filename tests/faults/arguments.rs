@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use fastrand::Rng;
 use rusqlite::Connection;
 use serde_json::Value;
@@ -133,10 +133,6 @@ impl Says for ByChance<'_> {
 
     fn length(&mut self) -> usize {
         self.rng.usize(..4)
-    }
-
-    fn of_the_page(&mut self, name: &str) -> Result<Value> {
-        bail!("only the page can make {name}")
     }
 }
 

@@ -93,11 +93,13 @@ impl Ground {
     }
 }
 
-/// The names of all verbs, as the core has them.
+/// The names of all verbs, as the core has them; without the one for what a later program writes.
 pub fn names() -> Vec<Verb> {
     let mut tracer = Tracer::new(TracerConfig::default());
     let all = tracer.trace_simple_type();
-    all.map(|(_, verbs)| verbs).unwrap_or_default()
+    let (_, mut verbs) = all.unwrap_or_default();
+    verbs.retain(|verb| *verb != Verb::Unknown);
+    verbs
 }
 
 /// Any verb.

@@ -6,6 +6,7 @@ vi.mock("../src/acts/undo", () => ({ undo: acts.undo, redo: acts.redo }));
 vi.mock("../src/acts/navigation", () => ({ back: acts.back, forward: acts.forward, go: vi.fn() }));
 vi.mock("../src/acts/film", () => ({}));
 vi.mock("../src/acts/list", () => ({}));
+vi.mock("../src/acts/on-film", () => ({ filmActs: [] }));
 const state = { started: true, dialog: null, rating: null, place: { at: "history" } };
 vi.mock("../src/acts/loop", () => ({ loop: { state } }));
 

@@ -2,7 +2,7 @@
 //! with what is thrown.
 
 use anyhow::Result;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::door::{Door, Says};
 
@@ -63,11 +63,6 @@ impl Says for Honest {
 
     fn length(&mut self) -> usize {
         1
-    }
-
-    fn of_the_page(&mut self, _: &str) -> Result<Value> {
-        // A channel as Tauri sends it.
-        Ok(json!("__CHANNEL__:4294967295"))
     }
 }
 

@@ -28,13 +28,7 @@ const IN_ONE_HOME: u32 = 25;
 const DISPLAY: (u16, u16) = (320, 240);
 
 /// Verbs that no command does yet, with why. Whoever adds the command takes the verb out of here: it fails until then.
-const UNREACHED: &[(&str, &str)] = &[
-    ("add_films", "films come by collections alone as yet"),
-    (
-        "unknown",
-        "it stands for what a later program writes, and this one writes none",
-    ),
-];
+const UNREACHED: &[(&str, &str)] = &[("add_films", "films come by collections alone as yet")];
 
 /// The window, killed in the middle of anything it can be asked to do.
 pub fn in_any_act(extent: Extent) -> Result<Vec<String>> {
