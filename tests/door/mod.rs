@@ -69,7 +69,7 @@ enum Variant {
 type Fields = Vec<BTreeMap<String, Format>>;
 
 /// What only the page can make: a channel as Tauri sends it, that nobody listens to.
-const CHANNEL: &str = "__CHANNEL__:4294967295";
+pub const CHANNEL: &str = "__CHANNEL__:4294967295";
 
 /// Every command, and the types their arguments are made of.
 #[derive(Deserialize)]

@@ -12,6 +12,7 @@ use serde_json::json;
 use super::DISPLAY;
 use crate::Extent;
 use crate::chance;
+use crate::door::CHANNEL;
 use crate::ground::copy_folder;
 use crate::kinds::power::{Damaged, Older, Verdict, fixtures};
 use crate::place;
@@ -102,7 +103,10 @@ pub fn while_a_damaged_file_is_replaced(extent: Extent) -> Result<Vec<String>> {
         let running = Running::start_damaged(&home)?;
         let time = steps.mul_f64(rng.f64());
         let answer = running.killed_after(time, || {
-            running.command("replace_by_backup", &json!({ "backup": 1 }))
+            running.command(
+                "replace_by_backup",
+                &json!({ "backup": 1, "progress": CHANNEL }),
+            )
         })?;
         drop(running);
         if let Ok(Err(refused)) = answer {
@@ -132,7 +136,10 @@ fn replaced(home: &Home) -> Result<Duration> {
     Damaged::make(&home.data())?;
     let running = Running::start_damaged(home)?;
     let start = Instant::now();
-    let answer = running.command("replace_by_backup", &json!({ "backup": 1 }))?;
+    let answer = running.command(
+        "replace_by_backup",
+        &json!({ "backup": 1, "progress": CHANNEL }),
+    )?;
     ensure!(answer.is_ok(), "the copy is refused: {answer:?}");
     Ok(start.elapsed())
 }

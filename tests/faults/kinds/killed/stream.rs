@@ -199,6 +199,10 @@ pub const APART: &[(&str, &str)] = &[
         "install_update",
         "packages bring them where this runs, so it is always refused: journey door",
     ),
+    (
+        "cancel_job",
+        "it ends other work and does none: journey jobs",
+    ),
     ("open_link", "it opens the browser"),
     ("open_source", "it opens the browser"),
     (

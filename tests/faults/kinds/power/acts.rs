@@ -15,7 +15,7 @@ use super::{cannot_be_recorded, nothing, recorded, trials};
 use crate::Extent;
 use crate::arguments::Known;
 use crate::chance;
-use crate::door::Door;
+use crate::door::{CHANNEL, Door};
 use crate::ground::now;
 use crate::kinds::killed::stream::in_streams;
 use crate::stage::Home;
@@ -104,7 +104,10 @@ pub fn going_back(extent: Extent) -> Result<Vec<String>> {
         for round in 1..=3 {
             let silence = json!({ "film": 1, "text": format!("Silence {round}.") });
             told.answers("write_note", &silence)?;
-            told.answers("restore_backup", &json!({ "backup": 1 }))?;
+            told.answers(
+                "restore_backup",
+                &json!({ "backup": 1, "progress": CHANNEL }),
+            )?;
         }
         told.answers("undo", &json!({}))
     })?;

@@ -13,6 +13,7 @@ use super::acts::by_states;
 use super::replay::{Hears, Verdict};
 use super::{cannot_be_recorded, nothing, recorded, trials};
 use crate::Extent;
+use crate::door::CHANNEL;
 use crate::ground::now;
 use crate::place;
 use crate::stage::Home;
@@ -35,7 +36,10 @@ pub fn backups(extent: Extent) -> Result<Vec<String>> {
         names.push(all(&home.data())?);
         for round in 1..=ROUNDS {
             let rating = json!({ "film": round, "rating": round });
-            for (name, arguments) in [("rate", rating), ("back_up", json!({}))] {
+            for (name, arguments) in [
+                ("rate", rating),
+                ("back_up", json!({ "progress": CHANNEL })),
+            ] {
                 told.answers(name, &arguments)?;
                 names.push(all(&home.data())?);
             }

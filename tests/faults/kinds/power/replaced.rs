@@ -11,6 +11,7 @@ use super::acts::by_states;
 use super::replay::{Hears, Verdict};
 use super::{cannot_be_recorded, nothing, recorded, trials};
 use crate::Extent;
+use crate::door::CHANNEL;
 use crate::ground::now;
 use crate::stage::Home;
 use crate::state::State;
@@ -25,7 +26,10 @@ pub fn replaced(extent: Extent) -> Result<Vec<String>> {
     let (recorded, states) = recorded(&home, |told| {
         let opened = told.running.command("start", &json!({}))?;
         ensure!(opened.is_err(), "the damaged file must not open");
-        told.answers("replace_by_backup", &json!({ "backup": 1 }))?;
+        told.answers(
+            "replace_by_backup",
+            &json!({ "backup": 1, "progress": CHANNEL }),
+        )?;
         told.answers("rate", &json!({ "film": 3, "rating": 7 }))
     })?;
     let judge = |folder: &Path, answers: usize| damaged.judge(folder, answers, &states);

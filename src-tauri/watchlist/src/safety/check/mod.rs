@@ -58,7 +58,7 @@ impl Checked {
 
 /// Looks at all of the watchlist in a folder, beside whoever has it open. Nothing is written.
 pub fn check(folder: &Path, monitor: &Monitor) -> Result<Checked> {
-    let mut conn = read_only(&Folder::at(folder)?.watchlist())?;
+    let mut conn = read_only(&Folder::there(folder)?.watchlist())?;
     monitor.watch(&mut conn)?;
     monitor.ended(look(&conn, monitor))
 }

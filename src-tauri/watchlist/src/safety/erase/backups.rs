@@ -39,7 +39,7 @@ impl Cleaned {
 /// has passed its check; cut off anywhere, every copy is whole, and the next call does the rest. With nothing to be taken
 /// out, nothing is touched. Nobody else may be making a backup.
 pub fn erase_from_backups(folder: &Path, others: &[PathBuf]) -> Result<Cleaned> {
-    let folder = Folder::at(folder)?;
+    let folder = Folder::there(folder)?;
     let Some((targets, list)) = pending::targets(&read_only(&folder.watchlist())?)? else {
         return Ok(Cleaned::default());
     };

@@ -32,7 +32,7 @@ const NAMED_ONE_BY_ONE: usize = 1_000;
 /// # Errors
 /// [`Error::Refused`] if so little of the file can be read that only a backup can take its place.
 pub fn preview_repair(folder: &Path, monitor: &Monitor) -> Result<Repaired> {
-    let folder = Folder::at(folder)?;
+    let folder = Folder::there(folder)?;
     let (repaired, _) = monitor.ended(rebuilt(&folder, monitor))?;
     Ok(repaired)
 }
@@ -43,7 +43,7 @@ pub fn preview_repair(folder: &Path, monitor: &Monitor) -> Result<Repaired> {
 /// # Errors
 /// As [`preview_repair`], with nothing changed.
 pub fn repair(folder: &Path, now: Now, monitor: &Monitor) -> Result<Repaired> {
-    let folder = Folder::at(folder)?;
+    let folder = Folder::there(folder)?;
     let (repaired, rebuilt) = monitor.ended(rebuilt(&folder, monitor))?;
     let place = folder.replacement();
     permissions::sync(&rebuilt.file)?;

@@ -63,7 +63,7 @@ pub fn preview(
     within: &Path,
     monitor: &Monitor,
 ) -> Result<Differences> {
-    monitor.ended(compare(&Folder::at(folder)?, copy, within, monitor))
+    monitor.ended(compare(&Folder::there(folder)?, copy, within, monitor))
 }
 
 fn compare(

@@ -17,7 +17,7 @@ use crate::{Error, Result};
 /// [`Error::Refused`], with nothing changed, if the copy is damaged or newer than this program, or if the watchlist is
 /// well: then going back is an act like any other.
 pub fn replace(folder: &Path, copy: Copy<'_>, monitor: &Monitor) -> Result<()> {
-    let folder = Folder::at(folder)?;
+    let folder = Folder::there(folder)?;
     finish(&folder)?;
     is_not_well(folder.path(), &monitor.followed())?;
     let copy = copy.path(&folder)?;
@@ -38,7 +38,7 @@ pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
 /// # Errors
 /// [`Error::Refused`], with nothing changed, if the watchlist is well.
 pub fn begin_anew(folder: &Path) -> Result<()> {
-    let folder = Folder::at(folder)?;
+    let folder = Folder::there(folder)?;
     finish(&folder)?;
     is_not_well(folder.path(), &Monitor::none())?;
     let aside = next_aside(&folder)?;
@@ -49,7 +49,7 @@ pub fn begin_anew(folder: &Path) -> Result<()> {
 /// Refused if the watchlist in a folder is well: whoever asks, by mistake or by malice, what is whole is not put out of
 /// the way.
 pub fn is_not_well(folder: &Path, monitor: &Monitor) -> Result<()> {
-    match monitor.ended(is_well(&Folder::at(folder)?, monitor))? {
+    match monitor.ended(is_well(&Folder::there(folder)?, monitor))? {
         false => Ok(()),
         true => Err(Error::refused(
             "The watchlist can be opened and is whole, so it was left where it is. To go back to a backup, choose one \

@@ -19,7 +19,7 @@ pub struct ReadyCopy(Staged);
 /// # Errors
 /// As [`Watchlist::restore`].
 pub fn ready_copy(folder: &Path, copy: Copy<'_>, now: Now, monitor: &Monitor) -> Result<ReadyCopy> {
-    ReadyCopy::new(&Folder::at(folder)?, copy, now, monitor)
+    ReadyCopy::new(&Folder::there(folder)?, copy, now, monitor)
 }
 
 impl ReadyCopy {
