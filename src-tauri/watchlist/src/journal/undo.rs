@@ -40,7 +40,7 @@ impl Watchlist {
             if side == Side::Before {
                 hold_images(&tx, &touched, change)?;
             }
-            put_rows(&tx, &touched, change, side, Rows::All)?;
+            put_rows(&tx, &touched, change, side, WhichRows::All)?;
             if side == Side::After {
                 drop_images(&tx, &touched, change)?;
             }
@@ -57,7 +57,7 @@ impl Watchlist {
 
 /// Of the rows of a change, those that are put back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Rows {
+enum WhichRows {
     All,
     /// Those in `undoable`.
     Undoable,
@@ -70,7 +70,7 @@ pub(super) fn put_back_undoable(
     change: ChangeId,
 ) -> Result<()> {
     let touched = tables_of(conn, tables, change)?;
-    put_rows(conn, &touched, change, Side::Before, Rows::Undoable)
+    put_rows(conn, &touched, change, Side::Before, WhichRows::Undoable)
 }
 
 /// The tables of which a change touched a row.
@@ -98,7 +98,7 @@ fn put_rows(
     tables: &[(i64, &SummedTable)],
     change: ChangeId,
     side: Side,
-    rows: Rows,
+    rows: WhichRows,
 ) -> Result<()> {
     // The pragma has every statement prepared again, so only where rows of one change may need one another.
     let refers = |table: &SummedTable, to: &SummedTable| {
@@ -116,8 +116,8 @@ fn put_rows(
         Side::After => ("after", "after_sum IS NULL"),
     };
     let which = match rows {
-        Rows::All => "change = ?1 AND tbl = ?2",
-        Rows::Undoable => {
+        WhichRows::All => "change = ?1 AND tbl = ?2",
+        WhichRows::Undoable => {
             "change = ?1 AND tbl = ?2 AND EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = journal.tbl AND g.key = journal.key)"
         }
     };
