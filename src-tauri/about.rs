@@ -39,12 +39,12 @@ impl About {
 /// Where the packages put it, seen from the program.
 fn licences(program: &Path) -> Option<PathBuf> {
     let beside = program.parent()?;
-    let places = [
+    let paths = [
         "../share/doc/poste-restante/licences.gz",
         "../Resources/licences.txt",
         "licences.txt",
     ];
-    let file = places.iter().map(|place| beside.join(place));
+    let file = paths.iter().map(|path| beside.join(path));
     file.filter_map(|file| file.canonicalize().ok())
         .find(|file| file.is_file())
 }

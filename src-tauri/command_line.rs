@@ -1,15 +1,15 @@
-//! Without the window: for those who keep their own backups, and for tests. One order, one answer, and the end.
+//! Without the window: for those who keep their own backups, and for tests. One order, one report, and the end.
 
-mod answer;
 mod carry_out;
 mod order;
+mod report;
 
 use std::ffi::OsString;
 use std::io::Write as _;
 use std::process::ExitCode;
 
-use answer::Answer;
 use order::{Asked, parse};
+use report::Report;
 
 /// What a wrong order ends with.
 const WRONG_USAGE: u8 = 2;
@@ -32,15 +32,15 @@ pub fn asked(words: impl Iterator<Item = OsString>) -> Option<ExitCode> {
         Ok(Some(Asked::Usage)) => say(USAGE),
         Ok(Some(Asked::Version)) => say(concat!("Poste Restante ", env!("CARGO_PKG_VERSION"))),
         Ok(Some(Asked::Order { order, json })) => {
-            let answer = Answer::from(carry_out::carry_out(order));
+            let report = Report::from(carry_out::carry_out(order));
             if json {
-                say(&answer.json().to_string());
-            } else if answer.is_well() {
-                say(&answer.text());
+                say(&report.json().to_string());
+            } else if report.is_well() {
+                say(&report.text());
             } else {
-                complain(&answer.text());
+                complain(&report.text());
             }
-            answer.code()
+            report.code()
         }
         Err(what) => {
             complain(&format!("{what}\n\n{USAGE}"));

@@ -338,9 +338,9 @@ impl CoreHandle {
     /// Does something to a folder whose watchlist nobody has open, and opens it again.
     pub async fn instead(
         &self,
-        job: impl FnOnce(&Path) -> watchlist::Result<()> + Send + 'static,
+        task: impl FnOnce(&Path) -> watchlist::Result<()> + Send + 'static,
     ) -> Result<Start, Failure> {
-        self.meanwhile(move |data_folder| Ok(job(&data_folder.claimed()?)?))
+        self.meanwhile(move |data_folder| Ok(task(&data_folder.claimed()?)?))
             .await
     }
 
@@ -379,13 +379,13 @@ impl CoreHandle {
     /// While nobody reads, writes or copies.
     async fn meanwhile(
         &self,
-        job: impl FnOnce(&DataFolder) -> Result<(), Failure> + Send + 'static,
+        task: impl FnOnce(&DataFolder) -> Result<(), Failure> + Send + 'static,
     ) -> Result<Start, Failure> {
         let still = (self.reader.held().await?, self.backups.held().await?);
         // If it never answers, what it does is done for nothing and comes again.
         let second = timeout(PATIENCE, self.second.held()).await;
         let data_folder = self.data_folder.clone();
-        let done = self.watchlist.closed(move || job(&data_folder)).await;
+        let done = self.watchlist.closed(move || task(&data_folder)).await;
         drop((still, second));
         done?;
         self.start().await
@@ -400,7 +400,7 @@ impl CoreHandle {
     }
 
     /// Where the watchlist would go if the person chose this folder, or the one that offers itself.
-    pub async fn new_place(&self, chosen: Option<PathBuf>) -> Result<PathBuf, Failure> {
+    pub async fn new_folder(&self, chosen: Option<PathBuf>) -> Result<PathBuf, Failure> {
         self.beside(move |folder| folder_info::new_folder(folder, chosen))
             .await
     }
@@ -408,21 +408,23 @@ impl CoreHandle {
     /// Work on the folder that needs neither of the two.
     async fn beside<A: Send + 'static>(
         &self,
-        job: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
+        task: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
     ) -> Result<A, Failure> {
         let data_folder = self.data_folder.clone();
         self.backups
-            .ask(move |()| Ok(job(&data_folder.claimed()?)?))
+            .ask(move |()| Ok(task(&data_folder.claimed()?)?))
             .await
     }
 
     /// Work on the second folder, which may lie on a disk that never answers: it is not waited for for ever.
     async fn elsewhere<A: Send + 'static>(
         &self,
-        job: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
+        task: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
     ) -> Result<A, Failure> {
         let data_folder = self.data_folder.clone();
-        let done = self.second.ask(move |()| Ok(job(&data_folder.claimed()?)?));
+        let done = self
+            .second
+            .ask(move |()| Ok(task(&data_folder.claimed()?)?));
         timeout(PATIENCE, done).await.unwrap_or_else(|_| {
             Err(Failure::unexpected(
                 "The second folder for backups does not answer. Those beside the watchlist are made as ever.",

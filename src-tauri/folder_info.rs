@@ -17,7 +17,7 @@ pub struct FolderInfo {
     pub distant: bool,
     /// Its folder cannot be written: it is read, and nothing can be saved.
     pub read_only: bool,
-    /// Where it could be moved to, to be read; nothing if the system has no place that is fit.
+    /// Where it could be moved to, to be read; nothing if the system has no folder that is fit.
     pub elsewhere: Option<String>,
 }
 
@@ -42,7 +42,7 @@ impl FolderInfo {
             synchronised,
             distant: Disk::of(folder) == Disk::Distant,
             read_only: false,
-            elsewhere: elsewhere.map(|place| place.display().to_string()),
+            elsewhere: elsewhere.map(|folder| folder.display().to_string()),
         }
     }
 }
@@ -60,7 +60,7 @@ pub fn new_folder(folder: &Path, chosen: Option<PathBuf>) -> watchlist::Result<P
     }
 }
 
-/// The first of the usual places that is fit: where applications keep their data, or else the person's home.
+/// The first of the usual folders that is fit: where applications keep their data, or else the person's home.
 fn suggestion(folder: &Path) -> Option<PathBuf> {
     let known = synchronisers::known();
     [dirs::data_dir(), dirs::data_local_dir(), dirs::home_dir()]

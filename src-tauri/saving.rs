@@ -32,10 +32,10 @@ pub async fn save(
     address: String,
 ) -> Result<Option<String>, Failure> {
     let (name, bytes) = apart(move || Ok((file_name(&name), png(&address)?))).await?;
-    let place = ask(&window, &name, "png").await;
-    name_of(place, async |place| {
+    let path = ask(&window, &name, "png").await;
+    name_of(path, async |path| {
         apart(move || {
-            fs::write(&place, bytes).map_err(|error| {
+            fs::write(&path, bytes).map_err(|error| {
                 Failure::unexpected(format!(
                     "The picture could not be saved there ({error}). Your watchlist is not touched by this. Please try another folder."
                 ))
@@ -56,7 +56,7 @@ pub async fn apart<A: Send + 'static>(
 }
 
 /// Asks where a copy of the watchlist is to go.
-pub async fn place_for_a_copy(window: &WebviewWindow) -> Option<PathBuf> {
+pub async fn path_for_a_copy(window: &WebviewWindow) -> Option<PathBuf> {
     ask(window, COPY, "sqlite3").await
 }
 
@@ -94,16 +94,16 @@ pub async fn ask_for_a_folder(window: &WebviewWindow) -> Option<PathBuf> {
     told.await.ok().flatten()?.into_path().ok()
 }
 
-/// Saves something at the place the person chose, if they chose one, and gives the file's name.
+/// Saves something at the path the person chose, if they chose one, and gives the file's name.
 pub async fn name_of(
-    place: Option<PathBuf>,
+    path: Option<PathBuf>,
     save: impl AsyncFnOnce(PathBuf) -> Result<(), Failure>,
 ) -> Result<Option<String>, Failure> {
-    let Some(place) = place else { return Ok(None) };
-    let name = place
+    let Some(path) = path else { return Ok(None) };
+    let name = path
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
-    save(place).await?;
+    save(path).await?;
     Ok(name)
 }
 

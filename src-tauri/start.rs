@@ -82,7 +82,7 @@ pub fn fail(error: &tauri::Error) -> ExitCode {
 fn window_state<R: tauri::Runtime>(data_folder: &DataFolder) -> tauri::plugin::TauriPlugin<R> {
     let mut plugin = tauri_plugin_window_state::Builder::new().with_state_flags(window::REMEMBERED);
     if let Some(file) = data_folder.window_state() {
-        window::forget_impossible_place(&file);
+        window::forget_impossible_position(&file);
         // An absolute path wins over the folder the plugin would join it to.
         plugin = plugin.with_filename(file.to_string_lossy());
     }

@@ -28,7 +28,7 @@ pub struct Updates {
     not(any(windows, target_os = "macos")),
     expect(dead_code, reason = "nothing is looked for where none is offered")
 )]
-pub enum Found {
+pub enum UpdateStatus {
     /// Nothing newer than this.
     Newest,
     /// A newer one.

@@ -112,7 +112,7 @@ fn fit(window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Forgets the window's place where it is damaged, or larger than any screen: the webview would ask for more memory than
 /// there is. The file stays, and stays its owner's alone.
-pub fn forget_impossible_place(file: &Path) {
+pub fn forget_impossible_position(file: &Path) {
     if fs::read_to_string(file).is_ok_and(|text| !is_possible(&text)) {
         let _ = fs::write(file, "{}");
     }

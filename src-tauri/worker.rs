@@ -1,4 +1,4 @@
-//! A thread that owns one thing and does what it is asked, one job after the other.
+//! A thread that owns one thing and does what it is asked, one task after the other.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -23,11 +23,11 @@ enum Queued<T> {
     Without(Box<dyn FnOnce() + Send>),
 }
 
-/// The way to a `T` that a worker thread owns. It is opened by the first job, and again by each job after one
+/// The way to a `T` that a worker thread owns. It is opened by the first task, and again by each task after one
 /// that failed to open it, or that panicked and may have left it half done.
 pub struct Worker<T> {
     /// `None` ends the thread.
-    jobs: mpsc::UnboundedSender<Option<Queued<T>>>,
+    tasks: mpsc::UnboundedSender<Option<Queued<T>>>,
     thread: Mutex<Option<JoinHandle<()>>>,
 }
 
@@ -42,49 +42,49 @@ impl<T: 'static> Worker<T> {
         name: &str,
         open: impl FnMut() -> Result<T, Failure> + Send + 'static,
     ) -> io::Result<Self> {
-        let (jobs, coming) = mpsc::unbounded_channel();
+        let (tasks, coming) = mpsc::unbounded_channel();
         let thread = thread::Builder::new()
             .name(name.to_owned())
             .spawn(move || work(coming, open))?;
         Ok(Self {
-            jobs,
+            tasks,
             thread: Mutex::new(Some(thread)),
         })
     }
 
-    /// Is queued at once, before the answer is waited for: jobs are done in the order of these calls. The caller
-    /// may go away; the job is still done.
-    pub fn ask<A, J>(
+    /// Is queued at once, before the answer is waited for: tasks are done in the order of these calls. The caller
+    /// may go away; the task is still done.
+    pub fn ask<A, F>(
         &self,
-        job: J,
-    ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, J, T>
+        task: F,
+    ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, F, T>
     where
         A: Send + 'static,
-        J: FnOnce(&mut T) -> Result<A, Failure> + Send + 'static,
+        F: FnOnce(&mut T) -> Result<A, Failure> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
         self.enqueue(
             Queued::With(Box::new(move |thing| {
-                // Nobody to hear the answer is no reason not to have done the job.
-                let _ = answer.send(thing.and_then(job));
+                // Nobody to hear the answer is no reason not to have done the task.
+                let _ = answer.send(thing.and_then(task));
             })),
             answered,
         )
     }
 
-    /// Closes the thing first, and leaves it closed for the next job to open.
-    pub fn closed<A, J>(
+    /// Closes the thing first, and leaves it closed for the next task to open.
+    pub fn closed<A, F>(
         &self,
-        job: J,
-    ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, J, T>
+        task: F,
+    ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, F, T>
     where
         A: Send + 'static,
-        J: FnOnce() -> Result<A, Failure> + Send + 'static,
+        F: FnOnce() -> Result<A, Failure> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
         self.enqueue(
             Queued::Without(Box::new(move || {
-                let _ = answer.send(job());
+                let _ = answer.send(task());
             })),
             answered,
         )
@@ -107,10 +107,10 @@ impl<T: 'static> Worker<T> {
 
     fn enqueue<A: Send + 'static>(
         &self,
-        job: Queued<T>,
+        task: Queued<T>,
         answered: oneshot::Receiver<Result<A, Failure>>,
     ) -> impl Future<Output = Result<A, Failure>> + Send + use<A, T> {
-        let taken = self.jobs.send(Some(job)).is_ok();
+        let taken = self.tasks.send(Some(task)).is_ok();
         async move {
             match answered.await {
                 Ok(answer) => answer,
@@ -142,7 +142,7 @@ impl<T: 'static> Worker<T> {
     }
 
     fn end(&self) -> Option<JoinHandle<()>> {
-        let _ = self.jobs.send(None);
+        let _ = self.tasks.send(None);
         self.thread
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -155,13 +155,13 @@ fn work<T>(
     mut open: impl FnMut() -> Result<T, Failure>,
 ) {
     let mut thing = None;
-    while let Some(Some(job)) = coming.blocking_recv() {
-        let done = catch_unwind(AssertUnwindSafe(|| match (job, &mut thing) {
-            (Queued::With(job), Some(thing)) => job(Ok(thing)),
-            (Queued::With(job), closed) => job(open().map(|opened| closed.insert(opened))),
-            (Queued::Without(job), thing) => {
+    while let Some(Some(task)) = coming.blocking_recv() {
+        let done = catch_unwind(AssertUnwindSafe(|| match (task, &mut thing) {
+            (Queued::With(task), Some(thing)) => task(Ok(thing)),
+            (Queued::With(task), closed) => task(open().map(|opened| closed.insert(opened))),
+            (Queued::Without(task), thing) => {
                 *thing = None;
-                job();
+                task();
             }
         }));
         if done.is_err() {

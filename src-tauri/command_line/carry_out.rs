@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use watchlist::{Copy, Counts, Differences, Error, Monitor, Watchlist};
 
-use super::answer::Done;
 use super::order::Order;
+use super::report::Done;
 use crate::clock;
 use crate::data_folder;
 use crate::failure::{Failure, Kind};

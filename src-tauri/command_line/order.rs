@@ -16,7 +16,7 @@ pub enum Asked {
     Order {
         /// What.
         order: Order,
-        /// Whether the answer is to be JSON.
+        /// Whether the report is to be JSON.
         json: bool,
     },
 }

@@ -30,8 +30,8 @@ commands! {
 
     /// Saves all there is where the person says; gives the file's name, or nothing if they changed their mind.
     saving save_copy() -> Option<String> = async |core: Core<'_>, window: WebviewWindow| {
-        let place = saving::place_for_a_copy(&window).await;
-        saving::name_of(place, async |place| core.save_copy(place).await).await
+        let path = saving::path_for_a_copy(&window).await;
+        saving::name_of(path, async |path| core.save_copy(path).await).await
     };
 
     /// How the backups fare.
@@ -39,8 +39,8 @@ commands! {
 
     /// Puts every backup also in the folder the person chooses; gives its name, or nothing if they changed their mind.
     saving choose_second_folder() -> Option<String> = async |core: Core<'_>, window: WebviewWindow| {
-        let place = saving::ask_for_a_folder(&window).await;
-        saving::name_of(place, async |place| core.choose_second_folder(place).await).await
+        let path = saving::ask_for_a_folder(&window).await;
+        saving::name_of(path, async |path| core.choose_second_folder(path).await).await
     };
 
     /// Puts no more there.

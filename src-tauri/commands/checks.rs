@@ -13,7 +13,7 @@ commands! {
     question preview_repair(progress: Channel<JobProgress>) -> Repaired
         = async |core: Core<'_>| core.preview_repair(progress).await;
 
-    /// Mends what can be mended in a new file, which takes the place of the damaged one; that is set aside.
+    /// Repairs what can be repaired in a new file, which takes the place of the damaged one; that is set aside.
     opening repair(progress: Channel<JobProgress>) -> Start
         = async |core: Core<'_>| core.repair(progress).await;
 

@@ -3,7 +3,7 @@ use watchlist::{Answer, FilmId, FilmPage, Library, Question, Readings, Window};
 use crate::clock;
 
 commands! {
-    /// The places of the library and their counts.
+    /// The shelves of the library and their counts.
     question library() -> Library = |reader| reader.library();
 
     /// A window of a list.

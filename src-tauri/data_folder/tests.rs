@@ -112,7 +112,7 @@ fn however_many_start_while_it_is_moved_exactly_one_has_it() {
         .collect();
     thread::sleep(Duration::from_millis(5));
     first.move_to(&to).unwrap();
-    let places: Vec<_> = others
+    let folders: Vec<_> = others
         .into_iter()
         .map(|other| other.join().unwrap())
         .collect();
@@ -121,7 +121,7 @@ fn however_many_start_while_it_is_moved_exactly_one_has_it() {
         0,
         "while the first lives nobody else has either folder"
     );
-    drop((first, places));
+    drop((first, folders));
     let (one, other) = (start(old.path()), start(&to));
     assert_eq!(one.claimed().unwrap(), to);
     assert!(

@@ -26,7 +26,7 @@ pub enum Event {
     Done {
         name: &'static str,
         took: Duration,
-        outcome: Outcome,
+        outcome: CommandOutcome,
     },
     /// The application ends as it should.
     Ended,
@@ -34,7 +34,7 @@ pub enum Event {
 
 /// How it went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum CommandOutcome {
     /// It was done.
     Well,
     /// It was done, and found so many things that are not as they should be.
@@ -43,7 +43,7 @@ pub enum Outcome {
     Failed(Kind, Option<i32>),
 }
 
-impl From<&Failure> for Outcome {
+impl From<&Failure> for CommandOutcome {
     fn from(failure: &Failure) -> Self {
         Self::Failed(failure.kind, failure.code)
     }
@@ -68,7 +68,7 @@ impl fmt::Display for Event {
     }
 }
 
-impl fmt::Display for Outcome {
+impl fmt::Display for CommandOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Well => write!(f, "ok"),
@@ -101,7 +101,7 @@ impl Stopwatch {
     }
 
     /// It ended in this way.
-    pub fn ended(&self, outcome: Outcome) -> Event {
+    pub fn ended(&self, outcome: CommandOutcome) -> Event {
         Event::Done {
             name: self.name,
             took: self.took(),

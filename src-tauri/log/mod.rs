@@ -14,7 +14,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-pub use event::{Event, Outcome, Stopwatch};
+pub use event::{CommandOutcome, Event, Stopwatch};
 pub use versions::Versions;
 
 use crate::clock;
@@ -82,7 +82,7 @@ impl Log {
     ) -> Result<A, Failure> {
         let outcome = answer
             .as_ref()
-            .map_or_else(Outcome::from, |_| Outcome::Well);
+            .map_or_else(CommandOutcome::from, |_| CommandOutcome::Well);
         if is_told(kind, outcome, asked.took()) {
             self.note(asked.ended(outcome));
         }
@@ -100,8 +100,8 @@ impl Log {
         match &answer {
             Ok(None) => {}
             Ok(Some(done)) => self.note(asked.ended(match amiss(done) {
-                0 => Outcome::Well,
-                count => Outcome::Found(count),
+                0 => CommandOutcome::Well,
+                count => CommandOutcome::Found(count),
             })),
             Err(failure) => self.note(asked.ended(failure.into())),
         }
@@ -210,8 +210,8 @@ impl Log {
 }
 
 /// Of questions, which are many, only those that failed or were slow.
-fn is_told(kind: &str, outcome: Outcome, took: Duration) -> bool {
-    kind != QUESTION || outcome != Outcome::Well || took >= SLOW
+fn is_told(kind: &str, outcome: CommandOutcome, took: Duration) -> bool {
+    kind != QUESTION || outcome != CommandOutcome::Well || took >= SLOW
 }
 
 impl Lines {

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex, mpsc};
 use tauri::async_runtime::block_on;
 
 use super::event::{of_the_program, panic};
-use super::{Event, Log, Outcome, Stopwatch, file, is_told};
+use super::{CommandOutcome, Event, Log, Stopwatch, file, is_told};
 use crate::clock;
 use crate::core_handle::CoreHandle;
 use crate::data_folder::DataFolder;
@@ -32,7 +32,7 @@ fn lines(folder: &Path) -> String {
 }
 
 fn named(name: &'static str) -> Event {
-    Stopwatch::new(name).ended(Outcome::Well)
+    Stopwatch::new(name).ended(CommandOutcome::Well)
 }
 
 /// Whether all of it is what the program itself says: words of its own, numbers, and their signs.
@@ -100,11 +100,11 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
 #[test]
 fn a_question_is_told_only_if_it_failed_or_was_slow_and_an_act_always() {
     let (quick, slow) = (super::SLOW / 2, super::SLOW);
-    let failed = Outcome::Failed(Kind::Refused, None);
-    assert!(!is_told("question", Outcome::Well, quick));
-    assert!(is_told("question", Outcome::Well, slow));
+    let failed = CommandOutcome::Failed(Kind::Refused, None);
+    assert!(!is_told("question", CommandOutcome::Well, quick));
+    assert!(is_told("question", CommandOutcome::Well, slow));
     assert!(is_told("question", failed, quick));
-    assert!(is_told("act", Outcome::Well, quick));
+    assert!(is_told("act", CommandOutcome::Well, quick));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use tauri::{AppHandle, Builder, Context, Wry};
 
-use super::Found;
+use super::UpdateStatus;
 use crate::core_handle::CoreHandle;
 use crate::failure::Failure;
 
@@ -15,7 +15,7 @@ pub fn offered(_: &AppHandle) -> Option<String> {
 }
 
 /// Says who brings them.
-pub async fn look(_: &AppHandle) -> Result<Found, Failure> {
+pub async fn look(_: &AppHandle) -> Result<UpdateStatus, Failure> {
     Err(by_packages())
 }
 

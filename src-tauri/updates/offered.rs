@@ -8,7 +8,7 @@ use tauri::{AppHandle, Builder, Context, Manager as _, Url, Wry};
 use tauri_plugin_updater::{Update, UpdaterExt as _};
 use tauri_plugin_window_state::AppHandleExt as _;
 
-use super::{Found, in_its_place, not_installed};
+use super::{UpdateStatus, in_its_place, not_installed};
 use crate::core_handle::CoreHandle;
 use crate::failure::Failure;
 use crate::interface::{Interface, ShellMessage};
@@ -42,7 +42,7 @@ pub fn offered(app: &AppHandle) -> Option<String> {
 }
 
 /// Asks once.
-pub async fn look(app: &AppHandle) -> Result<Found, Failure> {
+pub async fn look(app: &AppHandle) -> Result<UpdateStatus, Failure> {
     let told = app.try_state::<Told>().ok_or_else(none_offered)?;
     let update = match asking(app) {
         Ok(asking) => asking.check().await,
@@ -54,8 +54,8 @@ pub async fn look(app: &AppHandle) -> Result<Found, Failure> {
         ))
     })?;
     let found = match &update {
-        None => Found::Newest,
-        Some(update) => Found::Newer {
+        None => UpdateStatus::Newest,
+        Some(update) => UpdateStatus::Newer {
             version: update.version.clone(),
             notes: update
                 .body

@@ -30,8 +30,8 @@ fn jobs_are_done_in_the_order_they_were_asked_for() {
         })
         .collect();
     block_on(async {
-        for job in asked {
-            job.await.unwrap();
+        for task in asked {
+            task.await.unwrap();
         }
     });
     let words = block_on(worker.ask(|words| Ok(words.clone()))).unwrap();
@@ -118,14 +118,14 @@ fn a_line_that_is_held_does_nothing_until_it_is_let_go_and_opens_anew() {
     let held = block_on(worker.held()).unwrap();
     let done = Arc::new(AtomicU32::new(0));
     let count = Arc::clone(&done);
-    let job = worker.ask(move |words: &mut Vec<String>| {
+    let task = worker.ask(move |words: &mut Vec<String>| {
         count.fetch_add(1, Ordering::SeqCst);
         Ok(words.len())
     });
     std::thread::sleep(std::time::Duration::from_millis(50));
     assert_eq!(done.load(Ordering::SeqCst), 0, "it stands still");
     drop(held);
-    assert_eq!(block_on(job), Ok(0), "it was closed");
+    assert_eq!(block_on(task), Ok(0), "it was closed");
     assert_eq!(opened.load(Ordering::SeqCst), 2);
 }
 

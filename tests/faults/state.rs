@@ -17,14 +17,14 @@ pub struct Change {
     pub open: bool,
 }
 
-/// All that was committed, as sums and the list of changes.
+/// All that was committed, as checksums and the list of changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    /// Rows and sum of each of the person's tables that has any.
+    /// Rows and checksum of each of the person's tables that has any.
     pub tables: BTreeMap<String, (i64, i64)>,
     /// Every change, oldest first.
     pub changes: Vec<Change>,
-    /// How many rows the journal has, and the exclusive-or of their sums.
+    /// How many rows the journal has, and the exclusive-or of their checksums.
     pub journal: (i64, i64),
     /// The preferences.
     pub settings: BTreeMap<String, String>,

@@ -9,8 +9,8 @@ use watchlist::{Now, Verb};
 use super::Done;
 use super::rows::{Key, Row, Rows, different};
 
-/// While someone writes, saves join one change until so long a rest, in milliseconds.
-const REST: i64 = 30_000;
+/// While someone writes, saves join one change until so long a pause, in milliseconds.
+const PAUSE: i64 = 30_000;
 
 /// The rules, each of which a canary breaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Rule {
     OnlyTheNewestRates,
     /// A film that is seen to the end leaves the watchlist.
     SeenLeaves,
-    /// Saves join the open change until a rest of thirty seconds.
+    /// Saves join the open change until a pause of thirty seconds.
     SavesJoin,
     /// Something done after an undo ends what could be redone.
     DoingEndsRedo,
@@ -204,7 +204,7 @@ impl Model {
             return Ok(());
         };
         change.after = rows;
-        change.open_until = act.joins.then_some(millis + REST);
+        change.open_until = act.joins.then_some(millis + PAUSE);
         if change.before == change.after {
             self.changes.pop();
         } else if self.holds(Rule::DoingEndsRedo) {

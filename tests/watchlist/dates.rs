@@ -14,7 +14,7 @@ fn typed(text: &str) -> String {
 
 fn typed_by(text: &str, order: DateOrder) -> String {
     match PartialDate::parse(text, TODAY, order) {
-        Ok(seen_on) => seen_on.to_string(),
+        Ok(date) => date.to_string(),
         Err(refused) => refused.to_string(),
     }
 }
@@ -323,8 +323,8 @@ proptest! {
     ) {
         let text = words.join(if spaced { " " } else { "" });
         for today in [TODAY, Date::MIN, Date::MAX, Date::ZERO] {
-            if let Ok(seen_on) = PartialDate::parse(&text, today, DateOrder::YearMonthDay) {
-                prop_assert_eq!(seen_on.validate(today), Ok(()), "what is taken is valid: {}", text);
+            if let Ok(date) = PartialDate::parse(&text, today, DateOrder::YearMonthDay) {
+                prop_assert_eq!(date.validate(today), Ok(()), "what is taken is valid: {}", text);
             }
         }
     }
@@ -338,11 +338,11 @@ proptest! {
         ];
         texts.extend(Date::new(year, month, day).map(|date| date.to_string()));
         for text in texts {
-            let seen_on = stored(&text);
-            prop_assert_eq!(seen_on.to_string(), text.clone());
-            prop_assert_eq!(PartialDate::parse(&text, TODAY, DateOrder::MonthDayYear), Ok(seen_on), "the stored form can be typed");
-            prop_assert_eq!(serde_json::from_value::<PartialDate>(serde_json::json!(text)).ok(), Some(seen_on));
-            prop_assert!(seen_on.earliest() <= seen_on.latest());
+            let date = stored(&text);
+            prop_assert_eq!(date.to_string(), text.clone());
+            prop_assert_eq!(PartialDate::parse(&text, TODAY, DateOrder::MonthDayYear), Ok(date), "the stored form can be typed");
+            prop_assert_eq!(serde_json::from_value::<PartialDate>(serde_json::json!(text)).ok(), Some(date));
+            prop_assert!(date.earliest() <= date.latest());
         }
     }
 }

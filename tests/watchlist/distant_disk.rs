@@ -161,7 +161,7 @@ fn who_reads_and_who_writes_wait_for_each_other() {
         let folder = home.folder().to_path_buf();
         std::thread::spawn(move || {
             for _ in 0..3 {
-                // A copy made while someone writes may be thrown away, and is made again at rest; it never stops anyone.
+                // A copy made while someone writes may be thrown away, and is made again when idle; it never stops anyone.
                 match back_up(&folder, Reason::Asked, now, &Monitor::none()) {
                     Err(Error::Disk(said)) => assert!(said.contains("thrown away"), "{said}"),
                     other => drop(other.unwrap()),

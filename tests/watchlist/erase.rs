@@ -195,7 +195,7 @@ fn lines(home: &Home) -> Vec<(Verb, StepState)> {
         .collect()
 }
 
-/// Every sum, SQLite's own check, and a copy that passes its own.
+/// Every checksum, SQLite's own check, and a copy that passes its own.
 fn is_whole(home: &Home) {
     back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).expect("every sum holds");
 }

@@ -78,7 +78,7 @@ fn note(folder: &Path) -> String {
     Reader::open(folder).unwrap().film(1, NOW).unwrap().note
 }
 
-/// A watchlist whose log has no room left for another act, with or without the reserve that a moment of rest makes.
+/// A watchlist whose log has no room left for another act, with or without the reserve that an idle moment makes.
 fn full(disk: &Disk, with_reserve: bool) -> Watchlist {
     let mut watchlist = Watchlist::open(&disk.path(), NOW).unwrap();
     if with_reserve {

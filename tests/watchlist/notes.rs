@@ -56,7 +56,7 @@ fn nul_is_dropped_and_nothing_else() {
 }
 
 #[test]
-fn saves_in_one_go_of_writing_are_one_change_until_half_a_minute_of_rest() {
+fn saves_in_one_go_of_writing_are_one_change_until_a_pause_of_half_a_minute() {
     let mut home = Home::new();
     for text in ["F", "Four", "Four people"] {
         home.with(LETTER, |list, film, now| list.write_note(film, text, now));
@@ -74,7 +74,7 @@ fn saves_in_one_go_of_writing_are_one_change_until_half_a_minute_of_rest() {
     assert_eq!(
         home.reader.history(all()).unwrap().total,
         2,
-        "a rest ends it"
+        "a pause ends it"
     );
     home.watchlist.undo().unwrap();
     assert_eq!(home.page(LETTER).note, "Four people");

@@ -185,7 +185,7 @@ fn when_films_are_gone_the_copies_that_have_them_are_not_thinned_away() {
         home.wait(60 * 60);
         fuller.push(noted(&mut home, &format!("Hour {hour}.")));
     }
-    // What no act of the person's does, and no check of sums finds: the films are gone, and the sums say so.
+    // What no act of the person's does, and no check of checksums finds: the films are gone, and the checksums say so.
     home.watchlist.undo().unwrap();
     for _ in 0..20 {
         home.watchlist.undo().unwrap();

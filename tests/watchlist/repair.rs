@@ -55,7 +55,7 @@ fn lived(backed_up: bool) -> (tempfile::TempDir, String) {
     (folder, state)
 }
 
-/// Rot, as a disk makes it: past every rule and every sum.
+/// Rot, as a disk makes it: past every rule and every checksum.
 fn rot(folder: &Path, sql: &str) {
     let conn = Connection::open(folder.join("watchlist.sqlite3")).unwrap();
     conn.pragma_update(None, "ignore_check_constraints", true)
@@ -76,7 +76,7 @@ fn outcomes(repaired: &Repaired) -> Vec<(&str, Outcome)> {
         .collect()
 }
 
-/// Rots, finds, previews and mends; every word must be as it was.
+/// Rots, finds, previews and repairs; every word must be as it was.
 fn heals(sql: &str, expected: &[(&str, Outcome)]) {
     let (folder, before) = lived(true);
     rot(folder.path(), sql);
@@ -205,7 +205,7 @@ fn an_older_page_that_a_disk_gave_back_is_made_the_newest_again() {
         .find(|line| line.starts_with("note "))
         .unwrap();
     assert!(old_sum.contains("silence"));
-    // The note as it was before the last change, with the sum it had then.
+    // The note as it was before the last change, with the checksum it had then.
     let mut home = Home::new();
     home.with(LETTER, |list, film, now| {
         list.write_note(film, "Snow.", now)

@@ -20,7 +20,7 @@ fn a_film_seen_today_is_seen_and_waits_no_longer() {
     assert_eq!(
         (changed.library.seen, changed.library.waiting),
         (1, 9),
-        "the counts beside the places follow"
+        "the counts beside the shelves follow"
     );
 }
 

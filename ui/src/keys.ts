@@ -92,12 +92,12 @@ function leaving(state: State): (() => unknown) | undefined {
       document.querySelector<HTMLElement>(".fold")?.click();
     };
   }
-  return state.place.at === "films" && state.place.film !== null ? closeFilm : undefined;
+  return state.route.at === "films" && state.route.film !== null ? closeFilm : undefined;
 }
 
 function onFilm(key: string, state: State): (() => unknown) | undefined {
-  if (state.place.at !== "films") return undefined;
-  const film = filmInFocus() ?? state.place.film;
+  if (state.route.at !== "films") return undefined;
+  const film = filmInFocus() ?? state.route.film;
   const card = film === null ? undefined : cardOf(film);
   if (card === undefined) return undefined;
   if (/^[0-9]$/.test(key)) return () => rate(card.film, key === "0" ? 10 : Number(key));

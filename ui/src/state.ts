@@ -1,8 +1,8 @@
 // All that the interface knows at a moment. Views draw it; nothing else is kept anywhere.
 
-import type { Place, Trail } from "./places";
-import { shelfPlace } from "./places";
 import type { Print } from "./prints/print";
+import type { Route, Trail } from "./route";
+import { shelfRoute } from "./route";
 import type { About } from "./types/About";
 import type { Backup } from "./types/Backup";
 import type { BackupStatus } from "./types/BackupStatus";
@@ -14,7 +14,6 @@ import type { Erasure } from "./types/Erasure";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
 import type { FolderInfo } from "./types/FolderInfo";
-import type { Found } from "./types/Found";
 import type { HistoryLine } from "./types/HistoryLine";
 import type { JobProgress } from "./types/JobProgress";
 import type { Library } from "./types/Library";
@@ -25,6 +24,7 @@ import type { Repaired } from "./types/Repaired";
 import type { Settings } from "./types/Settings";
 import type { Step } from "./types/Step";
 import type { Steps } from "./types/Steps";
+import type { UpdateStatus } from "./types/UpdateStatus";
 import type { Viewing } from "./types/Viewing";
 import { Windows } from "./windows";
 
@@ -34,7 +34,7 @@ export interface List {
   readings: Windows<Reading>;
   history: Windows<HistoryLine>;
   shown: { first: number; last: number };
-  /** False until the first answer for this place is there: nothing is said about emptiness before. */
+  /** False until the first answer for this route is there: nothing is said about emptiness before. */
   answered: boolean;
   capped: boolean;
   near: boolean;
@@ -49,7 +49,7 @@ export type Dialog =
       refused: string | null;
     }
   | { kind: "versions"; card: Card; versions: NoteVersion[] }
-  | { kind: "question"; title: string; text: string; yes: string; no: string; act: () => unknown }
+  | { kind: "confirmation"; title: string; text: string; yes: string; no: string; act: () => unknown }
   | {
       kind: "erasing";
       card: Card;
@@ -65,7 +65,7 @@ export type Dialog =
   | { kind: "palette"; typed: string; chosen: number };
 
 /** A date being typed: what the core understood of it, or why not. */
-export type When = { text: string; seenOn: string } | { text: string; refused: string };
+export type When = { text: string; date: string } | { text: string; refused: string };
 
 /** A note being written before its film is seen: when it is to open, and why it could not be sealed. */
 export interface Sealing {
@@ -79,7 +79,7 @@ export interface Sealing {
 export interface Updating {
   from: string;
   doing: "looking" | "installing" | null;
-  found: Found | null;
+  found: UpdateStatus | null;
   refused: string | null;
 }
 
@@ -106,7 +106,7 @@ export interface State {
   about: About | null;
   /** What lies on top today; none once they were put away. */
   occasions: Occasion[];
-  place: Place;
+  route: Route;
   trail: Trail;
   list: List;
   collections: Map<number, CollectionPage>;
@@ -179,7 +179,7 @@ export function freshList(): List {
 }
 
 export function fresh(): State {
-  const place = shelfPlace("all");
+  const route = shelfRoute("all");
   return {
     library: { films: 0, waiting: 0, seen: 0, collections: [] },
     settings: {
@@ -199,8 +199,8 @@ export function fresh(): State {
     updates: null,
     about: null,
     occasions: [],
-    place,
-    trail: { stops: [{ place, scrolled: 0, first: 0 }], here: 0 },
+    route,
+    trail: { stops: [{ route, scrolled: 0, first: 0 }], here: 0 },
     list: freshList(),
     collections: new Map(),
     page: null,

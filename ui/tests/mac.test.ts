@@ -7,7 +7,7 @@ vi.mock("../src/acts/navigation", () => ({ back: acts.back, forward: acts.forwar
 vi.mock("../src/acts/film", () => ({}));
 vi.mock("../src/acts/list", () => ({}));
 vi.mock("../src/acts/on-film", () => ({ filmActs: [] }));
-const state = { started: true, dialog: null, rating: null, place: { at: "history" } };
+const state = { started: true, dialog: null, rating: null, route: { at: "history" } };
 vi.mock("../src/acts/loop", () => ({ loop: { state } }));
 
 class Box {}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionOf, shelfPlace, walk } from "../src/places";
+import { questionOf, shelfRoute, walk } from "../src/route";
 import { Windows } from "../src/windows";
 
 test("a list asks only for the windows it does not hold", () => {
@@ -35,18 +35,18 @@ test("a walk through a whole library never holds more than what is near", () => 
 });
 
 test("a shelf asks for its films, and a filter asks for fewer", () => {
-  expect(questionOf(shelfPlace("waiting"))).toMatchObject({ conditions: [{ waiting: true }] });
-  expect(questionOf({ ...shelfPlace(3), filters: ["rated"] })).toMatchObject({
+  expect(questionOf(shelfRoute("waiting"))).toMatchObject({ conditions: [{ waiting: true }] });
+  expect(questionOf({ ...shelfRoute(3), filters: ["rated"] })).toMatchObject({
     conditions: [{ collection: 3 }, { rated: true }],
     sort: "position",
   });
 });
 
 test("going somewhere forgets what lay ahead, and the trail does not grow for ever", () => {
-  const at = (search: string) => ({ ...shelfPlace("all"), search });
+  const at = (search: string) => ({ ...shelfRoute("all"), search });
   let trail = walk(walk({ stops: [], here: -1 }, at("a")), at("b"));
   trail = walk({ ...trail, here: 0 }, at("c"));
-  expect(trail.stops.map(({ place }) => place.at === "films" && place.search)).toEqual(["a", "c"]);
+  expect(trail.stops.map(({ route }) => route.at === "films" && route.search)).toEqual(["a", "c"]);
   for (let step = 0; step < 500; step++) trail = walk(trail, at(String(step)));
   expect(trail.stops.length).toBe(100);
   expect(trail.here).toBe(99);

@@ -12,8 +12,8 @@ test.each([
   ["2010/2012", "between 2010 and 2012"],
   ["2010-01/2010-03-05", "between January 2010 and 5 March 2010"],
   ["", "date unknown"],
-])("%s is spelled %s", (seenOn, said) => {
-  expect(words.spelled(seenOn)).toBe(said);
+])("%s is spelled %s", (date, said) => {
+  expect(words.spelled(date)).toBe(said);
 });
 
 test.each([
@@ -23,8 +23,8 @@ test.each([
   ["../2010", "by 2010"],
   ["2010/2012", "2010–12"],
   ["", "· · ·"],
-])("%s is struck as %s", (seenOn, struck) => {
-  expect(words.struck(seenOn)).toBe(struck);
+])("%s is struck as %s", (date, struck) => {
+  expect(words.struck(date)).toBe(struck);
 });
 
 test("a rating is said in halves", () => {

@@ -1,4 +1,4 @@
-//! An act, with its journal, sums, card and search index, against a bare transaction of one row.
+//! An act, with its journal, checksums, card and search index, against a bare transaction of one row.
 //!
 //! On the disk there is, and in memory with an fsync counted as a fast disk's: a slow disk hides what all else costs.
 

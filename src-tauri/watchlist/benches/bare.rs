@@ -1,9 +1,10 @@
 //! Bare SQLite doing what a big act does: the same rows into the same tables with the same indexes, the same cards and
 //! the same search index, in one transaction, with the same promises (a log, synced at the commit) and as much cache.
 //!
-//! What it is spared is what is measured: no journal, no sums of rows or tables, no triggers, and nothing that is deleted is
-//! overwritten, neither in the file nor in the index. It is spared more than that, so as to be no straw man: it is handed every value ready made, with titles
-//! folded and their sort keys, looks nobody up by name, and fills one table after the other, in the order of their keys.
+//! What it is spared is what is measured: no journal, no checksums of rows or tables, no triggers, and nothing that is
+//! deleted is overwritten, neither in the file nor in the index. It is spared more than that, so as to be no straw man:
+//! it is handed every value ready made, with titles folded and their sort keys, looks nobody up by name, and fills one
+//! table after the other, in the order of their keys.
 
 use std::fs;
 use std::path::Path;
@@ -74,7 +75,7 @@ pub fn open(file: &Path) -> Outcome<Connection> {
     Ok(conn)
 }
 
-/// The tables whose every row has a sum: all that the person says.
+/// The tables whose every row has a checksum: all that the person says.
 fn summed(conn: &Connection) -> Outcome<Vec<String>> {
     let mut tables = conn.prepare(
         "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'row_sum' WHERE m.type = 'table'",

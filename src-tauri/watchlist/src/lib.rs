@@ -29,7 +29,7 @@ pub use journal::{
     ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, Subject, UndoOne, Verb,
 };
 pub use nouns::collection::{CollectionPage, Correction, Entry};
-pub use nouns::film::{Award, Credit, Facts, Job, NewFilm};
+pub use nouns::film::{Award, Credit, CreditJob, Facts, NewFilm};
 pub use nouns::link::{Link, LinkKind, Links, Offer};
 pub use nouns::note::NoteVersion;
 pub use nouns::picture::Picture;

@@ -59,7 +59,7 @@ pub fn run(words: &[&str]) -> Result<()> {
     if let Some(films) = wishes.films {
         application.env("POSTE_RESTANTE_DATA", generated(films)?);
     }
-    if has_display() {
+    if setup::has_display() {
         return call::run(&mut application);
     }
     picture(&mut application)
@@ -91,12 +91,6 @@ fn generated(films: u32) -> Result<PathBuf> {
     }
     println!("The watchlist lies in {}", folder.display());
     Ok(folder)
-}
-
-/// Whether a window can be shown to a person.
-pub fn has_display() -> bool {
-    let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }
 
 /// Opens the application where nobody can see it, and leaves a picture of what they would have seen.

@@ -20,16 +20,16 @@ struct Part {
 }
 
 /// One step: what it is called, and how it is made.
-struct Step(&'static str, Work);
+struct Step(&'static str, StepWork);
 
-enum Work {
+enum StepWork {
     /// One after the other, as they would wait for each other anyway: only one can compile at a time.
     InTurn(fn() -> Result<()>),
     /// A command that compiles nothing, beside those.
     Beside(fn() -> Command),
 }
 
-use Work::{Beside, InTurn};
+use StepWork::{Beside, InTurn};
 
 /// What is worth waiting for after every change.
 pub const CHECK: &str = "check";
@@ -58,7 +58,7 @@ const PARTS: &[Part] = &[
 ];
 
 /// How a step ended.
-struct Outcome {
+struct StepOutcome {
     step: &'static str,
     /// What it printed, where that was not shown as it came.
     printed: String,
@@ -131,10 +131,10 @@ fn listed() -> String {
     PARTS.iter().map(part).collect::<Vec<_>>().join(", ")
 }
 
-fn made(step: &'static str, go: fn() -> Result<()>) -> Outcome {
+fn made(step: &'static str, go: fn() -> Result<()>) -> StepOutcome {
     let start = Instant::now();
     let result = go();
-    Outcome {
+    StepOutcome {
         step,
         printed: String::new(),
         result,
@@ -142,11 +142,11 @@ fn made(step: &'static str, go: fn() -> Result<()>) -> Outcome {
     }
 }
 
-fn made_beside(step: &'static str, mut command: Command) -> Outcome {
+fn made_beside(step: &'static str, mut command: Command) -> StepOutcome {
     let start = Instant::now();
     let mut printed = Vec::new();
     let result = kept(&mut command, &mut printed);
-    Outcome {
+    StepOutcome {
         step,
         printed: String::from_utf8_lossy(&printed).into_owned(),
         result,
@@ -167,8 +167,8 @@ fn kept(command: &mut Command, printed: &mut Vec<u8>) -> Result<()> {
     Ok(())
 }
 
-fn said(outcome: Outcome) -> Outcome {
-    let Outcome {
+fn said(outcome: StepOutcome) -> StepOutcome {
+    let StepOutcome {
         step,
         printed,
         result,
@@ -186,9 +186,9 @@ fn word(result: &Result<()>) -> &'static str {
     if result.is_ok() { "ok" } else { "FAILED" }
 }
 
-fn report(outcomes: &[Outcome]) -> Result<()> {
+fn report(outcomes: &[StepOutcome]) -> Result<()> {
     println!();
-    for Outcome {
+    for StepOutcome {
         step, result, time, ..
     } in outcomes
     {

@@ -31,7 +31,7 @@ pub fn place(home: &Home) -> Result<PathBuf> {
     bail!("the watchlist is open nowhere in the home")
 }
 
-/// How many rows each table has, what the sums over them are, and each preference: equal where nothing was written.
+/// How many rows each table has, what the checksums over them are, and each preference: equal where nothing was written.
 pub fn everything(home: &Home) -> Result<BTreeMap<String, String>> {
     let file = place(home)?.join("watchlist.sqlite3");
     let conn = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY)?;

@@ -9,7 +9,7 @@ use super::the_ten::ASCENT;
 use crate::stage::{Application, Home, Outcome, Page};
 
 /// A note that rotted on the disk is found by name, shown with what can be done, and mended.
-pub fn find_and_mend(home: &Home) -> Result<Outcome> {
+pub fn find_and_repair(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.rewrite("Snow.")?;
@@ -61,7 +61,7 @@ pub fn find_and_mend(home: &Home) -> Result<Outcome> {
 }
 
 /// A file of which SQLite cannot read all is mended from the window that says so, without any backup.
-pub fn mend_what_cannot_be_opened(home: &Home) -> Result<Outcome> {
+pub fn repair_what_cannot_be_opened(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.rewrite("Snow.")?;

@@ -46,7 +46,7 @@ pub fn stamp_is_struck(home: &Home) -> Result<Outcome> {
     app.press("s")?;
     app.shows("1 of 10 seen")?;
     postmark_comes_down(&app)?;
-    eventually("it to rest", || Ok((fresh(&app)? == 0).then_some(())))?;
+    eventually("it to be still", || Ok((fresh(&app)? == 0).then_some(())))?;
     app.radio("Table")?.click()?;
     app.radio("Stamps")?.click()?;
     app.link(CRANES)?;

@@ -72,7 +72,7 @@ pub fn throws_at_every_command(home: &Home) -> Result<Outcome> {
     );
     app.close_now()?;
     log::is_fit_for_strangers(&log::read(&place)?)?;
-    // A backup counts only if every sum in it holds.
+    // A backup counts only if every checksum in it holds.
     let now = watchlist::Now {
         today: jiff::civil::date(2026, 11, 25),
         millis: 1_795_580_000_000,

@@ -4,7 +4,7 @@ use super::sheet::{is_focused, seen_today, would_undo};
 use super::the_ten::{ASCENT, COLLECTION, TEN};
 use crate::stage::{Application, Home, Outcome, Page};
 
-/// The main job without a pointer: found, opened, seen, rated, written about, undone, and round the window by Tab.
+/// The main journey without a pointer: found, opened, seen, rated, written about, undone, and round the window by Tab.
 pub fn alone(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     app.heading(COLLECTION)?;

@@ -18,7 +18,7 @@ mod jobs;
 mod keyboard;
 mod last_words;
 mod links;
-pub mod main_job;
+pub mod main_journey;
 mod motion;
 mod moving;
 mod narrow;
@@ -50,7 +50,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "envelope", sentence: "one key opens the envelope of the first start, once", go: envelope::is_opened_once },
     Journey { name: "striking", sentence: "a stamp is struck by a key, and its ring carries the place", go: envelope::stamp_is_struck },
     first_start::JOURNEY,
-    main_job::JOURNEY,
+    main_journey::JOURNEY,
     Journey { name: "reading", sentence: "the collection is read from top to bottom", go: reading::from_top_to_bottom },
     Journey { name: "sheet-acts", sentence: "a film is seen and rated from the sheet", go: sheet_acts::from_the_sheet },
     Journey { name: "film-menu", sentence: "a film's menu does all that can be done with it, by pointer and by keys", go: sheet_acts::from_the_menu },
@@ -87,8 +87,8 @@ pub const ALL: &[Journey] = &[
     Journey { name: "backups-tried", sentence: "a backup is tried out by itself; one that is spoilt is told, and another made", go: backups_kept::are_tried_out },
     Journey { name: "backups-fail", sentence: "a backup that fails at closing is told at the next start", go: backups_kept::that_fail_are_told },
     Journey { name: "disk-full", sentence: "on a full disk the last reserve lets words be taken away", go: backups_kept::leave_the_last_room_to_the_person },
-    Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_mend },
-    Journey { name: "checks-unopened", sentence: "what can be read of a damaged file is mended without any backup", go: checks::mend_what_cannot_be_opened },
+    Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_repair },
+    Journey { name: "checks-unopened", sentence: "what can be read of a damaged file is mended without any backup", go: checks::repair_what_cannot_be_opened },
     Journey { name: "jobs", sentence: "long work says how far it is, and cancelled leaves nothing", go: jobs::are_cancelled },
     Journey { name: "command-line", sentence: "everything that works without a window does", go: command_line::without_a_window },
     Journey { name: "command-line-beside", sentence: "beside a window, orders read and leave it alone", go: command_line::beside_the_window },

@@ -99,7 +99,7 @@ impl<'h> Application<'h> {
         })
     }
 
-    /// Waits until the page is drawn whole and at rest: two frames on it is what it was, no picture is missing, no face
+    /// Waits until the page is drawn whole and still: two frames on it is what it was, no picture is missing, no face
     /// of its letters, and no animation runs.
     pub fn settles(&self) -> Result<()> {
         let script = "const [done] = arguments;
@@ -108,7 +108,7 @@ impl<'h> Application<'h> {
             frames(() => done(drawn === document.body.innerHTML && document.fonts.status === 'loaded'
               && document.getAnimations().every((it) => it.playState !== 'running')
               && [...document.images].every((it) => it.complete)));";
-        eventually("the page to be drawn whole and at rest", || {
+        eventually("the page to be drawn whole and still", || {
             let settled = self.driver.execute_async(script, json!([]))?;
             Ok((settled == Value::Bool(true)).then_some(()))
         })

@@ -13,9 +13,9 @@ use super::page::Page;
 
 /// What is found by where it is and what it is called, and found anew whenever the page draws it anew.
 #[derive(Clone)]
-pub struct Part(Rc<Found>);
+pub struct Part(Rc<Located>);
 
-struct Found {
+struct Located {
     driver: Rc<Driver>,
     way: Way,
     /// What was found there last.
@@ -44,7 +44,7 @@ impl Part {
     }
 
     fn found(driver: &Rc<Driver>, way: Way, element: Element) -> Self {
-        Self(Rc::new(Found {
+        Self(Rc::new(Located {
             driver: Rc::clone(driver),
             way,
             element: RefCell::new(element),
@@ -60,27 +60,27 @@ impl Part {
         self.meet(|| self.element().name())
     }
 
-    /// Presses it, as a pointer would: in its middle, once it rests there, and only if nothing lies over it.
+    /// Presses it, as a pointer would: in its middle, once it is still there, and only if nothing lies over it.
     pub fn click(&self) -> Result<()> {
-        self.rests()?;
+        self.settle()?;
         self.meet(|| self.element().tell("click", &json!({})))
             .with_context(|| format!("pressing “{}”", self.name().unwrap_or_default()))
     }
 
     /// Waits until it lies where it lay a frame ago.
-    fn rests(&self) -> Result<()> {
+    fn settle(&self) -> Result<()> {
         let script = "const [part, done] = arguments;
             const place = () => JSON.stringify(part.getBoundingClientRect());
             requestAnimationFrame(() => {
               const before = place();
               requestAnimationFrame(() => done(place() === before));
             });";
-        eventually("it to rest in its place", || {
-            let rests = self.meet(|| {
+        eventually("it to be still in its place", || {
+            let still = self.meet(|| {
                 let arguments = json!([self.reference()]);
                 self.driver().execute_async(script, arguments)
             })?;
-            Ok((rests == Value::Bool(true)).then_some(()))
+            Ok((still == Value::Bool(true)).then_some(()))
         })
     }
 

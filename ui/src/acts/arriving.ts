@@ -1,13 +1,13 @@
-// What a place has to know before it is shown.
+// What a screen has to know before it is shown.
 
 import { api } from "../api";
-import type { Place } from "../places";
+import type { Route } from "../route";
 import { listBackups } from "./backups";
 import { check } from "./checking";
 import { loop } from "./loop";
 import { learnOfUpdates } from "./updates";
 
-const learn: Partial<Record<Place["at"], () => Promise<unknown>>> = {
+const learn: Partial<Record<Route["at"], () => Promise<unknown>>> = {
   about: async () => {
     loop.state.about ??= await api.about();
   },
@@ -16,4 +16,4 @@ const learn: Partial<Record<Place["at"], () => Promise<unknown>>> = {
   settings: learnOfUpdates,
 };
 
-export const arriveAt = ({ at }: Place) => learn[at]?.();
+export const arriveAt = ({ at }: Route) => learn[at]?.();

@@ -81,7 +81,7 @@ export async function heardOfBackups(message: Exclude<ShellMessage, "closing" | 
     if ("backup_failed" in message) warn(words.backupFailed(message.backup_failed));
     else stay(message.second_folder_behind);
   }
-  if (loop.state.place.at === "backups") await listBackups();
+  if (loop.state.route.at === "backups") await listBackups();
 }
 
 /** What would be different is shown before anything is done. */
@@ -91,7 +91,7 @@ export const askToGoBack = (backup: Backup) =>
       api.previewBackup(backup.number, progress),
     );
     loop.state.dialog = {
-      kind: "question",
+      kind: "confirmation",
       title: words.goBackTo(backup),
       text: words.differences(differences),
       yes: words.goBack,

@@ -3,7 +3,7 @@
 import { api } from "../api";
 import { fetchDeferred, later } from "../parts/deferred";
 import { picturesHere, readyToCompose } from "../parts/picture";
-import { shelfPlace } from "../places";
+import { shelfRoute } from "../route";
 import type { Failure } from "../types/Failure";
 import type { Start } from "../types/Start";
 import { applySettings } from "./applying";
@@ -25,8 +25,8 @@ export async function beginWith(opened: () => Promise<Start>) {
     state.version = start.version;
     state.occasions = start.occasions;
     state.unopened = start.unopened;
-    state.place = shelfPlace(first?.collection ?? "all");
-    state.trail = { stops: [{ place: state.place, scrolled: 0, first: 0 }], here: 0 };
+    state.route = shelfRoute(first?.collection ?? "all");
+    state.trail = { stops: [{ route: state.route, scrolled: 0, first: 0 }], here: 0 };
     if (first) state.collections.set(first.collection, first);
     applySettings(start.settings);
     answeredAtStart(start);

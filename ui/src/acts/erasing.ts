@@ -14,7 +14,7 @@ import { say, stay } from "./notice";
 import { closePage } from "./reload";
 import { draftName } from "./sealing";
 
-type Erasing = Extract<Dialog, { kind: "erasing" }>;
+export type Erasing = Extract<Dialog, { kind: "erasing" }>;
 
 export const kindOf = (what: Erasure) => Object.keys(what)[0] as ErasureKind;
 
@@ -71,8 +71,8 @@ function leave({ card: { film }, what: erased }: Erasing) {
   }
   if (what !== "film") return;
   for (const stop of state.trail.stops)
-    if (stop.place.at === "films" && stop.place.film === film) stop.place = { ...stop.place, film: null };
-  state.place = state.trail.stops[state.trail.here]?.place ?? state.place;
+    if (stop.route.at === "films" && stop.route.film === film) stop.route = { ...stop.route, film: null };
+  state.route = state.trail.stops[state.trail.here]?.route ?? state.route;
   state.occasions = state.occasions.filter((occasion) => occasion.card.film !== film);
   closePage();
 }

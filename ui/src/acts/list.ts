@@ -1,7 +1,7 @@
 // Fetching the films of the sheet, window by window.
 
 import { api } from "../api";
-import { questionOf } from "../places";
+import { questionOf } from "../route";
 import { freshList, type List, type State } from "../state";
 import type { Card } from "../types/Card";
 import type { Failure } from "../types/Failure";
@@ -16,11 +16,11 @@ const fetching = new Set<string>();
 
 /** The windows the present view shows. */
 export function windowsShown(state: State): Windows<unknown> {
-  if (state.place.at === "history") return state.list.history;
+  if (state.route.at === "history") return state.list.history;
   return state.settings.view === "read" ? state.list.readings : state.list.films;
 }
 
-/** Asks for the films of this place, unless they are here already; the old ones stay until the new ones come. */
+/** Asks for the films of this route, unless they are here already; the old ones stay until the new ones come. */
 export async function ask(first = 0) {
   const key = listKey();
   if (key === asked) return false;
@@ -81,17 +81,17 @@ export function cardOf(film: number): Card | undefined {
 }
 
 function listKey(): string {
-  const { place, settings } = loop.state;
-  if (place.at !== "films") return place.at;
-  return JSON.stringify([questionOf(place), settings.view === "read"]);
+  const { route, settings } = loop.state;
+  if (route.at !== "films") return route.at;
+  return JSON.stringify([questionOf(route), settings.view === "read"]);
 }
 
 async function fetchAnew(first: number, last: number) {
   const mine = ++question;
-  const { place } = loop.state;
+  const { route } = loop.state;
   const next = freshList();
   next.shown = { first, last };
-  if (place.at === "films" || place.at === "history") {
+  if (route.at === "films" || route.at === "history") {
     try {
       await fetchWindow(next, first);
       // The list may have become shorter than where the person had scrolled to.
@@ -115,20 +115,20 @@ function windowsOf(list: List) {
 }
 
 async function fetchWindow(list: List, index: number) {
-  const { place, settings } = loop.state;
-  if (place.at === "history") {
+  const { route, settings } = loop.state;
+  if (route.at === "history") {
     const { history } = list;
     const reply = await api.history(windowAt(index, history.size));
     history.total = reply.total;
     history.put(reply.first, reply.lines);
-  } else if (place.at === "films" && settings.view === "read") {
+  } else if (route.at === "films" && settings.view === "read") {
     const { readings } = list;
-    const reply = await api.readings(questionOf(place), windowAt(index, readings.size));
+    const reply = await api.readings(questionOf(route), windowAt(index, readings.size));
     readings.total = reply.total;
     readings.put(reply.first, reply.readings);
-  } else if (place.at === "films") {
+  } else if (route.at === "films") {
     const { films } = list;
-    const reply = await api.films(questionOf(place), windowAt(index, films.size));
+    const reply = await api.films(questionOf(route), windowAt(index, films.size));
     films.total = reply.total;
     films.put(reply.first, reply.cards);
     list.capped = reply.capped;

@@ -1,6 +1,6 @@
-// Going from place to place, and finding each one as it was left.
+// Going from route to route, and finding each one as it was left.
 
-import { type FilmsPlace, type Place, type Shelf, shelfPlace, walk } from "../places";
+import { type FilmsRoute, type Route, type Shelf, shelfRoute, walk } from "../route";
 import { focusFilm, focusNote, focusPage, focusSheet, scrolledTo, scrollSheet } from "../screen";
 import { freshList } from "../state";
 import { arriveAt } from "./arriving";
@@ -8,23 +8,23 @@ import { ask } from "./list";
 import { loop } from "./loop";
 import { closePage, loadCollection, loadPage } from "./reload";
 
-export async function go(place: Place) {
+export async function go(route: Route) {
   remember();
   const { state } = loop;
-  const sameSheet = sheetOf(place) === sheetOf(state.place);
-  state.trail = walk(state.trail, place);
+  const sameSheet = sheetOf(route) === sheetOf(state.route);
+  state.trail = walk(state.trail, route);
   await arrive(0);
   if (!sameSheet) scrollSheet(0);
 }
 
-export const goToShelf = (shelf: Shelf) => go(shelfPlace(shelf));
+export const goToShelf = (shelf: Shelf) => go(shelfRoute(shelf));
 
 export const back = () => step(-1);
 export const forward = () => step(1);
 
 export async function openFilm(film: number) {
-  const { place } = loop.state;
-  const from = place.at === "films" ? place : shelfPlace("all");
+  const { route } = loop.state;
+  const from = route.at === "films" ? route : shelfRoute("all");
   if (from.film !== film) await go({ ...from, film });
   await focusPage();
 }
@@ -35,21 +35,21 @@ export async function openNote(film: number) {
 }
 
 export async function closeFilm() {
-  const { place } = loop.state;
-  if (place.at !== "films" || place.film === null) return;
-  const { film } = place;
-  await go({ ...place, film: null });
+  const { route } = loop.state;
+  if (route.at !== "films" || route.film === null) return;
+  const { film } = route;
+  await go({ ...route, film: null });
   await focusFilm(film);
 }
 
-/** Another question in the same place: no new stop on the trail, or every letter typed would be one. */
-export async function askFor(wish: Partial<Pick<FilmsPlace, "search" | "filters" | "sort" | "descending">>) {
+/** Another question on the same route: no new stop on the trail, or every letter typed would be one. */
+export async function askFor(wish: Partial<Pick<FilmsRoute, "search" | "filters" | "sort" | "descending">>) {
   const { state } = loop;
-  if (state.place.at !== "films") return;
-  const place = { ...state.place, ...wish };
-  state.place = place;
+  if (state.route.at !== "films") return;
+  const route = { ...state.route, ...wish };
+  state.route = route;
   const stop = state.trail.stops[state.trail.here];
-  if (stop) stop.place = place;
+  if (stop) stop.route = route;
   if (await ask()) scrollSheet(0, true);
   loop.draw();
 }
@@ -60,29 +60,29 @@ async function step(by: number) {
   if (!stop) return;
   remember();
   loop.state.trail = { ...trail, here: trail.here + by };
-  const left = loop.state.place;
+  const left = loop.state.route;
   await arrive(stop.first);
   await scrollSheet(stop.scrolled);
-  if (left.at === "films" && left.film !== null && stop.place.at === "films" && stop.place.film === null)
+  if (left.at === "films" && left.film !== null && stop.route.at === "films" && stop.route.film === null)
     await focusFilm(left.film);
   else await focusSheet();
 }
 
 async function arrive(first: number) {
   const { state } = loop;
-  const place = state.trail.stops[state.trail.here]?.place ?? shelfPlace("all");
-  if (sheetOf(place) !== sheetOf(state.place)) state.list = freshList();
-  state.place = place;
+  const route = state.trail.stops[state.trail.here]?.route ?? shelfRoute("all");
+  if (sheetOf(route) !== sheetOf(state.route)) state.list = freshList();
+  state.route = route;
   state.railOpen = false;
   state.rating = null;
   state.menu = null;
-  const film = place.at === "films" ? place.film : null;
+  const film = route.at === "films" ? route.film : null;
   if (film === null) closePage();
   await Promise.all([
     ask(first),
     film !== null && state.page?.card.film !== film && loadPage(film),
-    arriveAt(place),
-    place.at === "films" && typeof place.shelf === "number" && loadCollection(place.shelf),
+    arriveAt(route),
+    route.at === "films" && typeof route.shelf === "number" && loadCollection(route.shelf),
   ]);
   loop.draw();
 }
@@ -96,4 +96,4 @@ function remember() {
 }
 
 /** Places with the same sheet differ only in the film that is open. */
-const sheetOf = (place: Place) => (place.at === "films" ? `films ${place.shelf}` : place.at);
+const sheetOf = (route: Route) => (route.at === "films" ? `films ${route.shelf}` : route.at);

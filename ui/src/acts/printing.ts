@@ -1,8 +1,8 @@
 // Pictures to be saved: the souvenir sheet of a collection, a film as a postcard. What draws them is fetched when asked for.
 
 import { api } from "../api";
-import { questionOf, shelfPlace } from "../places";
 import type { Print } from "../prints/print";
+import { questionOf, shelfRoute } from "../route";
 import type { CollectionPage } from "../types/CollectionPage";
 import type { Failure } from "../types/Failure";
 import type { FilmPage } from "../types/FilmPage";
@@ -14,7 +14,7 @@ const most = 60;
 
 export const openSouvenir = (page: CollectionPage) =>
   show(async () => {
-    const question = questionOf(shelfPlace(page.collection));
+    const question = questionOf(shelfRoute(page.collection));
     const { cards } = await api.films(question, { first: 0, count: most });
     const { souvenir } = await import("../prints/souvenir");
     return souvenir(page, cards);

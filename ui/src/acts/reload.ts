@@ -66,7 +66,7 @@ export async function reload(changed: Changed, written = false) {
 
 /** Cards come with the reply; the list is asked for again only where its order, or what is in it, may differ. */
 const listDiffers = ({ order, everything }: Changed) =>
-  order || everything || loop.state.place.at === "history";
+  order || everything || loop.state.route.at === "history";
 
 function renewCards(cards: Card[]) {
   if (cards.length === 0) return;

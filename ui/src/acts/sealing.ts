@@ -46,7 +46,7 @@ export async function understandDay(card: Card, text: string) {
   const mine = ++understanding;
   try {
     const { date } = await api.understandDayToCome(text);
-    if (mine === understanding) sealAs(card, { when: { text, seenOn: date } });
+    if (mine === understanding) sealAs(card, { when: { text, date } });
   } catch (failure) {
     if (mine === understanding) sealAs(card, { when: { text, refused: (failure as Failure).message } });
   }
@@ -56,8 +56,8 @@ export async function seal(card: Card, typed: string) {
   if (!(await settle(draftName(card.film)))) return;
   if (sealingOf(card).onADay && sealingOf(card).when.text !== typed) await understandDay(card, typed);
   const { onADay, when } = sealingOf(card);
-  if (onADay && !("seenOn" in when)) return sealAs(card, { refused: when.refused || words.dayNeeded });
-  const day = onADay && "seenOn" in when ? when.seenOn : null;
+  if (onADay && !("date" in when)) return sealAs(card, { refused: when.refused || words.dayNeeded });
+  const day = onADay && "date" in when ? when.date : null;
   const failure = await loop.change(() => api.sealNote(card.film, day), {
     refused: (message) => sealAs(card, { refused: message }),
   });
@@ -66,7 +66,7 @@ export async function seal(card: Card, typed: string) {
 
 export function askToOpen(card: Card, { opens_on }: Extract<SealedNote, { state: "sealed" }>) {
   loop.state.dialog = {
-    kind: "question",
+    kind: "confirmation",
     title: words.openEarly(words.titleAndYear(card)),
     text: words.openEarlyHint(opens_on),
     yes: words.openNow,

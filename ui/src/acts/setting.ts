@@ -14,7 +14,7 @@ export async function set(wish: Partial<Settings>) {
   state.occasions = state.occasions.filter(
     ({ kind }) => state.settings[kind === "calls" ? "calls" : "anniversaries"],
   );
-  if (wish.view !== undefined && state.place.at === "films") await ask();
+  if (wish.view !== undefined && state.route.at === "films") await ask();
   loop.draw();
   try {
     await api.settingsChanged(state.settings);

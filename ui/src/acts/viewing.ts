@@ -27,7 +27,7 @@ export function openViewing(card: Card, viewing: Viewing) {
     kind: "viewing",
     card,
     viewing,
-    when: { text, seenOn: viewing.seen_on },
+    when: { text, date: viewing.seen_on },
     refused: null,
   };
   loop.draw();
@@ -41,8 +41,8 @@ export async function understand(text: string) {
   const { dialog } = loop.state;
   if (dialog?.kind !== "viewing") return;
   try {
-    const seenOn = text.trim() === "" ? "" : (await api.understandDate(text)).date;
-    if (mine === understanding) dialog.when = { text, seenOn };
+    const date = text.trim() === "" ? "" : (await api.understandDate(text)).date;
+    if (mine === understanding) dialog.when = { text, date };
   } catch (failure) {
     if (mine === understanding) dialog.when = { text, refused: (failure as Failure).message };
   }
@@ -53,8 +53,8 @@ export async function keepViewing(text: string, rest: Omit<ViewingDraft, "seen_o
   const { dialog } = loop.state;
   if (dialog?.kind !== "viewing") return;
   if (dialog.when.text !== text) await understand(text);
-  if (!("seenOn" in dialog.when)) return;
-  const draft = { seen_on: dialog.when.seenOn, ...rest };
+  if (!("date" in dialog.when)) return;
+  const draft = { seen_on: dialog.when.date, ...rest };
   const {
     card: { film },
     viewing,

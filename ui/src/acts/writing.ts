@@ -13,7 +13,7 @@ export const keepNote = (film: number) => async (text: string) => {
   if (failure !== null) throw failure;
 };
 
-/** Nothing depends on the answer: leaving only closes the open change, and 30 s of rest do the same. */
+/** Nothing depends on the answer: leaving only closes the open change, and a pause of 30 s does the same. */
 export const leaveWriting = () => api.leaveWriting().catch(() => null);
 
 export const leaveNote = (film: number) => async () => {

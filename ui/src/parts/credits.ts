@@ -2,13 +2,13 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Credit } from "../types/Credit";
+import type { CreditJob } from "../types/CreditJob";
 import type { FilmPage } from "../types/FilmPage";
-import type { Job } from "../types/Job";
 import { words } from "../words/en-deferred";
 
 export const credits = ({ card, facts, credits, awards }: FilmPage): TemplateResult => html`${section(
   words.credits,
-  (Object.keys(words.jobs) as Job[]).map((job) => people(job, credits)),
+  (Object.keys(words.creditJobs) as CreditJob[]).map((job) => people(job, credits)),
   credits.length > 0,
 )}
   ${section(
@@ -46,11 +46,11 @@ const section = (title: string, lines: unknown[], any: boolean) =>
       </section>`
     : nothing;
 
-function people(job: Job, credits: Credit[]) {
+function people(job: CreditJob, credits: Credit[]) {
   const them = credits.filter((credit) => credit.job === job);
   if (them.length === 0) return nothing;
   return html`<div>
-    <dt>${words.jobs[job]}</dt>
+    <dt>${words.creditJobs[job]}</dt>
     <dd>
       ${them.map(
         ({ name, original_name, role }) => html`<span class="person" title=${original_name ?? nothing}

@@ -3,9 +3,9 @@
 import type { TemplateResult } from "lit";
 import type { Dialog, State } from "../state";
 import { palette } from "../views/palette";
+import { confirmation } from "./confirmation";
 import { eraseDialog } from "./erase-dialog";
 import { printDialog } from "./print-dialog";
-import { question } from "./question";
 import { touched } from "./touched";
 import { versions } from "./versions";
 import { viewingForm } from "./viewing-form";
@@ -16,8 +16,8 @@ export function dialog(state: State, dialog: Dialog): TemplateResult {
       return viewingForm(dialog);
     case "versions":
       return versions(dialog);
-    case "question":
-      return question(dialog);
+    case "confirmation":
+      return confirmation(dialog);
     case "erasing":
       return eraseDialog(dialog);
     case "touched":

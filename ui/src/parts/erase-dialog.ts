@@ -1,14 +1,11 @@
 // What is to be erased for good, what that means, and that nothing undoes it: said before it is done.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { erase, eraseInstead, kindOf } from "../acts/erasing";
+import { type Erasing, erase, eraseInstead, kindOf } from "../acts/erasing";
 import { closeDialog } from "../screen";
-import type { Dialog } from "../state";
 import type { Erasure } from "../types/Erasure";
 import { words } from "../words/en-deferred";
 import { modal } from "./modal";
-
-type Erasing = Extract<Dialog, { kind: "erasing" }>;
 
 export function eraseDialog(dialog: Erasing): TemplateResult {
   const { card, what, chosen, about, busy, refused } = dialog;

@@ -1,7 +1,7 @@
-// The rail: the name of the house, the way back and the way undone, the places and collections.
+// The rail: the name of the house, the way back and the way undone, the screens and collections.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { type Place, type Shelf, shelfPlace } from "../places";
+import { type Route, type Shelf, shelfRoute } from "../route";
 import type { State } from "../state";
 import type { CollectionLine } from "../types/CollectionLine";
 import { words } from "../words/en";
@@ -40,9 +40,9 @@ export const rail = (state: State): TemplateResult => html`<header class="masthe
     </nav>
     <nav aria-label=${words.application}>
       <ul>
-        ${place(state, { at: "history" }, words.history)} ${place(state, { at: "backups" }, words.backups)}
-        ${place(state, { at: "settings" }, words.settings)}
-        ${place(state, { at: "keys" }, words.keys)}
+        ${screenLink(state, { at: "history" }, words.history)} ${screenLink(state, { at: "backups" }, words.backups)}
+        ${screenLink(state, { at: "settings" }, words.settings)}
+        ${screenLink(state, { at: "keys" }, words.keys)}
       </ul>
       <button class="palette-opener" @click=${() => later((it) => it.openPalette())}>${words.everythingByName} <kbd>${written("palette")}</kbd></button>
     </nav>
@@ -67,9 +67,9 @@ function steps({ trail, steps: { undo, redo } }: State): TemplateResult {
   </div>`;
 }
 
-const isHere = (state: State, shelf: Shelf) => state.place.at === "films" && state.place.shelf === shelf;
+const isHere = (state: State, shelf: Shelf) => state.route.at === "films" && state.route.shelf === shelf;
 
-const following = (to: Place) => (event: Event) => {
+const following = (to: Route) => (event: Event) => {
   event.preventDefault();
   later((it) => it.go(to));
 };
@@ -79,7 +79,7 @@ const shelf = (state: State, which: Shelf, name: string, count: number) => html`
     href="#${which}"
     aria-current=${isHere(state, which) ? "page" : nothing}
     aria-describedby="count-${which}"
-    @click=${following(shelfPlace(which))}
+    @click=${following(shelfRoute(which))}
     >${name}</a
   >
   <span class="count"><span aria-hidden="true">${words.figure(count)}</span
@@ -91,7 +91,7 @@ const collection = (state: State, line: CollectionLine) => html`<li class="colle
     href="#${line.key}"
     aria-current=${isHere(state, line.collection) ? "page" : nothing}
     aria-describedby="count-${line.collection}"
-    @click=${following(shelfPlace(line.collection))}
+    @click=${following(shelfRoute(line.collection))}
     >${line.name}</a
   >
   <span class="count"><span aria-hidden="true">${words.progressShort(line)}</span
@@ -99,8 +99,8 @@ const collection = (state: State, line: CollectionLine) => html`<li class="colle
   <progress aria-hidden="true" max=${Math.max(1, line.films)} .value=${line.seen}></progress>
 </li>`;
 
-const place = (state: State, to: Place, name: string) => html`<li>
-  <a href="#${to.at}" aria-current=${state.place.at === to.at ? "page" : nothing} @click=${following(to)}
+const screenLink = (state: State, to: Route, name: string) => html`<li>
+  <a href="#${to.at}" aria-current=${state.route.at === to.at ? "page" : nothing} @click=${following(to)}
     >${name}</a
   >
 </li>`;

@@ -78,7 +78,7 @@ function day(card: Card, when: ReturnType<typeof sealingOf>["when"]) {
       @input=${(event: Event) => understandDay(card, (event.target as HTMLInputElement).value)}
     />
     <output id="opens-on-understood" for="opens-on" class=${wrong ? "refused" : ""}>${
-      "seenOn" in when ? words.spelled(when.seenOn) : when.refused
+      "date" in when ? words.spelled(when.date) : when.refused
     }</output>
     <p class="hint" id="opens-on-hint">${words.openingDayHint}</p>
   </div>`;

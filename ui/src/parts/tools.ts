@@ -1,7 +1,7 @@
 // The bar over the films: search, views, order, filter.
 
 import { html, type TemplateResult } from "lit";
-import type { FilmsPlace, FilterName } from "../places";
+import type { FilmsRoute, FilterName } from "../route";
 import type { State } from "../state";
 import type { Sort } from "../types/Sort";
 import type { View } from "../types/View";
@@ -9,7 +9,7 @@ import { words } from "../words/en";
 import { later } from "./deferred";
 import { icon } from "./icon";
 
-export const tools = (state: State, place: FilmsPlace): TemplateResult => html`<div class="tools">
+export const tools = (state: State, route: FilmsRoute): TemplateResult => html`<div class="tools">
   <label class="search">
     ${icon("search")}<span class="unseen">${words.search}</span>
     <input
@@ -18,7 +18,7 @@ export const tools = (state: State, place: FilmsPlace): TemplateResult => html`<
       placeholder=${words.search}
       spellcheck="false"
       autocomplete="off"
-      .value=${place.search}
+      .value=${route.search}
       @input=${(event: Event) => {
         const search = (event.target as HTMLInputElement).value;
         later((it) => it.askFor({ search }));
@@ -30,7 +30,7 @@ export const tools = (state: State, place: FilmsPlace): TemplateResult => html`<
     <legend class="unseen">${words.view}</legend>
     ${(Object.keys(words.views) as View[]).map((view) => viewRadio(state, view))}
   </fieldset>
-  ${order(place)} ${filter(place)}
+  ${order(route)} ${filter(route)}
 </div>`;
 
 const viewRadio = ({ settings }: State, view: View) => html`<label>
@@ -38,9 +38,9 @@ const viewRadio = ({ settings }: State, view: View) => html`<label>
   <span>${words.views[view]}</span>
 </label>`;
 
-function order(place: FilmsPlace): TemplateResult {
+function order(route: FilmsRoute): TemplateResult {
   const sorts = (Object.keys(words.sorts) as Sort[]).filter(
-    (sort) => sort !== "position" || typeof place.shelf === "number",
+    (sort) => sort !== "position" || typeof route.shelf === "number",
   );
   return html`<span class="order">
     <select
@@ -50,23 +50,23 @@ function order(place: FilmsPlace): TemplateResult {
         later((it) => it.sortBy(sort));
       }}
     >
-      ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === place.sort} .selected=${sort === place.sort}>${words.sorts[sort]}</option>`)}
+      ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === route.sort} .selected=${sort === route.sort}>${words.sorts[sort]}</option>`)}
     </select>
     <button
       class="sign"
       aria-label=${words.turnedRound}
       title=${words.turnedRound}
-      aria-pressed=${place.descending}
-      @click=${() => later((it) => it.askFor({ descending: !place.descending }))}
+      aria-pressed=${route.descending}
+      @click=${() => later((it) => it.askFor({ descending: !route.descending }))}
     >
-      ${icon(place.descending ? "descending" : "ascending")}
+      ${icon(route.descending ? "descending" : "ascending")}
     </button>
   </span>`;
 }
 
-function filter(place: FilmsPlace): TemplateResult {
-  const names = (Object.keys(words.filters) as FilterName[]).filter((name) => name !== place.shelf);
-  const chosen = names.filter((name) => place.filters.includes(name));
+function filter(route: FilmsRoute): TemplateResult {
+  const names = (Object.keys(words.filters) as FilterName[]).filter((name) => name !== route.shelf);
+  const chosen = names.filter((name) => route.filters.includes(name));
   return html`<span class="filter">
     <button popovertarget="filters" class=${chosen.length > 0 ? "chosen" : ""}>
       ${chosen.length > 0 ? words.filtered(chosen.map((name) => words.filters[name])) : words.filter}${icon("down")}
@@ -77,9 +77,9 @@ function filter(place: FilmsPlace): TemplateResult {
         (name) => html`<label>
           <input
             type="checkbox"
-            .checked=${place.filters.includes(name)}
+            .checked=${route.filters.includes(name)}
             @change=${() => {
-              const filters = names.filter((each) => (each === name) !== place.filters.includes(each));
+              const filters = names.filter((each) => (each === name) !== route.filters.includes(each));
               later((it) => it.askFor({ filters }));
             }}
           />

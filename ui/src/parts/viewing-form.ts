@@ -38,11 +38,11 @@ export function viewingForm({ card, viewing, when, refused }: ViewingDialog): Te
           autocomplete="off"
           spellcheck="false"
           aria-describedby="understood when-hint"
-          aria-invalid=${"seenOn" in when ? "false" : "true"}
+          aria-invalid=${"date" in when ? "false" : "true"}
           value=${when.text}
           @input=${(event: Event) => understand((event.target as HTMLInputElement).value)}
         />
-        <output id="understood" for="when" class=${"seenOn" in when ? "" : "refused"}>${understood(when)}</output>
+        <output id="understood" for="when" class=${"date" in when ? "" : "refused"}>${understood(when)}</output>
         <p class="hint" id="when-hint">${words.whenHint}</p>
       </div>
       <label>${words.place}<input name="place" aria-label=${words.place} autocomplete="off" value=${viewing?.place ?? ""} /></label>
@@ -67,4 +67,4 @@ export function viewingForm({ card, viewing, when, refused }: ViewingDialog): Te
   );
 }
 
-const understood = (when: When) => ("seenOn" in when ? words.spelled(when.seenOn) : when.refused);
+const understood = (when: When) => ("date" in when ? words.spelled(when.date) : when.refused);

@@ -12,7 +12,7 @@ import { font, inks, lines, type Pen, write } from "./print";
 const parts = 140;
 export const tall = (parts * holesHigh) / holesWide;
 
-interface Place {
+interface Spot {
   x: number;
   y: number;
   wide: number;
@@ -20,7 +20,7 @@ interface Place {
   turn?: number;
 }
 
-export async function stick(pen: Pen, card: Card, { x, y, wide, turn = 0 }: Place) {
+export async function stick(pen: Pen, card: Card, { x, y, wide, turn = 0 }: Spot) {
   await readyToCompose();
   const ink = await (async () => {
     pen.save();

@@ -29,6 +29,6 @@ everything: boolean,
  */
 steps: Steps, 
 /**
- * The counts beside the places.
+ * The counts beside the shelves.
  */
 library: Library, };

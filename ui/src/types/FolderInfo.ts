@@ -17,6 +17,6 @@ distant: boolean,
  */
 read_only: boolean, 
 /**
- * Where it could be moved to, to be read; nothing if the system has no place that is fit.
+ * Where it could be moved to, to be read; nothing if the system has no folder that is fit.
  */
 elsewhere: string | null, };

@@ -2,7 +2,7 @@
 import type { CollectionLine } from "./CollectionLine";
 
 /**
- * The counts beside the places.
+ * The counts beside the shelves.
  */
 export type Library = { 
 /**

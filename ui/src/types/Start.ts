@@ -11,7 +11,7 @@ import type { Steps } from "./Steps";
  */
 export type Start = { 
 /**
- * The counts beside the places.
+ * The counts beside the shelves.
  */
 library: Library, 
 /**

@@ -13,7 +13,6 @@ import type { Erased } from "./Erased";
 import type { Erasure } from "./Erasure";
 import type { FilmPage } from "./FilmPage";
 import type { FolderInfo } from "./FolderInfo";
-import type { Found } from "./Found";
 import type { History } from "./History";
 import type { Ink } from "./Ink";
 import type { JobProgress } from "./JobProgress";
@@ -28,6 +27,7 @@ import type { ShellMessage } from "./ShellMessage";
 import type { Start } from "./Start";
 import type { UnderstoodDate } from "./UnderstoodDate";
 import type { UndoOne } from "./UndoOne";
+import type { UpdateStatus } from "./UpdateStatus";
 import type { Updates } from "./Updates";
 import type { ViewingDraft } from "./ViewingDraft";
 import type { Window } from "./Window";
@@ -49,7 +49,7 @@ export const commands = (call: Call) => ({
   envelopeOnScreen: () => call<null>("envelope_on_screen"),
   /** Nothing is unsaved: the window may close. */
   quitReady: () => call<null>("quit_ready"),
-  /** The places of the library and their counts. */
+  /** The shelves of the library and their counts. */
   library: () => call<Library>("library"),
   /** A window of a list. */
   films: (question: Question, window: Window) => call<Answer>("films", { question, window }),
@@ -156,14 +156,14 @@ export const commands = (call: Call) => ({
   /** Whether updates are offered here, and who would be asked for one. Asks nobody. */
   updates: () => call<Updates>("updates"),
   /** Asks, once, whether there is a newer version. */
-  lookForUpdate: () => call<Found>("look_for_update"),
+  lookForUpdate: () => call<UpdateStatus>("look_for_update"),
   /** Backs everything up and installs the version that was found; the application starts anew. */
   installUpdate: () => call<null>("install_update"),
   /** Looks at every word: is it still what was written? */
   checkWatchlist: (progress: (message: JobProgress) => void) => call<Checked>("check_watchlist", { progress }),
   /** What repair would do; also of a watchlist that cannot be opened. */
   previewRepair: (progress: (message: JobProgress) => void) => call<Repaired>("preview_repair", { progress }),
-  /** Mends what can be mended in a new file, which takes the place of the damaged one; that is set aside. */
+  /** Repairs what can be repaired in a new file, which takes the place of the damaged one; that is set aside. */
   repair: (progress: (message: JobProgress) => void) => call<Start>("repair", { progress }),
   /** Cancels a job, by the number it told; nothing, if it has ended. */
   cancelJob: (job: number) => call<null>("cancel_job", { job }),

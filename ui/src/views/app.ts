@@ -19,7 +19,7 @@ export function app(state: State): TemplateResult | typeof nothing {
   if (!state.started) return html``;
   if (state.unopened) return html`${deferred(({ envelope }) => envelope())} ${notices(state)}`;
   const opened =
-    state.place.at === "films" && page !== null ? deferred((it) => it.page(state, page)) : nothing;
+    state.route.at === "films" && page !== null ? deferred((it) => it.page(state, page)) : nothing;
   return html`${postmarkRing}
     <div class="window ${opened === nothing ? "" : "opened"} ${state.railOpen ? "rail-open" : ""}">
       ${rail(state)}
@@ -33,6 +33,6 @@ export function app(state: State): TemplateResult | typeof nothing {
 }
 
 function sheet(state: State): TemplateResult | typeof nothing {
-  const { place } = state;
-  return place.at === "films" ? films(state, place) : deferred((it) => it.elsewhere(state, place.at));
+  const { route } = state;
+  return route.at === "films" ? films(state, route) : deferred((it) => it.elsewhere(state, route.at));
 }

@@ -9,6 +9,6 @@ import { history } from "./history";
 import { keys } from "./keys";
 import { settings } from "./settings";
 
-const places = { about, backups, check, history, keys, settings };
+const screens = { about, backups, check, history, keys, settings };
 
-export const elsewhere = (state: State, at: keyof typeof places): TemplateResult => places[at](state);
+export const elsewhere = (state: State, at: keyof typeof screens): TemplateResult => screens[at](state);

@@ -5,16 +5,16 @@ import { collectionHead } from "../parts/collection-head";
 import { deferred } from "../parts/deferred";
 import { onTop } from "../parts/on-top";
 import { tools } from "../parts/tools";
-import type { FilmsPlace } from "../places";
+import type { FilmsRoute } from "../route";
 import type { State } from "../state";
 import { words } from "../words/en";
 import { stamps } from "./stamps";
 
-export function films(state: State, place: FilmsPlace): TemplateResult {
-  return html`${onTop(state)} ${head(state, place)} ${tools(state, place)} ${told(state, place)} ${view(state, place)}`;
+export function films(state: State, route: FilmsRoute): TemplateResult {
+  return html`${onTop(state)} ${head(state, route)} ${tools(state, route)} ${told(state, route)} ${view(state, route)}`;
 }
 
-function head(state: State, { shelf }: FilmsPlace): TemplateResult {
+function head(state: State, { shelf }: FilmsRoute): TemplateResult {
   if (typeof shelf === "number") {
     const page = state.collections.get(shelf);
     const line = state.library.collections.find(({ collection }) => collection === shelf);
@@ -32,18 +32,18 @@ function head(state: State, { shelf }: FilmsPlace): TemplateResult {
 const total = ({ list, settings }: State) => (settings.view === "read" ? list.readings : list.films).total;
 
 /** What a search found, said so that a screen reader hears it while the person types. */
-const told = (state: State, { search }: FilmsPlace) => html`<p class="told" role="status">
+const told = (state: State, { search }: FilmsRoute) => html`<p class="told" role="status">
   ${search.trim() !== "" && state.list.answered ? deferred((it) => it.found(state.list, total(state))) : nothing}
 </p>`;
 
-function view(state: State, place: FilmsPlace): TemplateResult | typeof nothing {
-  if (state.list.answered && total(state) === 0) return deferred(({ empty }) => empty(place));
+function view(state: State, route: FilmsRoute): TemplateResult | typeof nothing {
+  if (state.list.answered && total(state) === 0) return deferred(({ empty }) => empty(route));
   switch (state.settings.view) {
     case "stamps":
-      return stamps(state, place);
+      return stamps(state, route);
     case "table":
-      return deferred(({ table }) => table(state, place));
+      return deferred(({ table }) => table(state, route));
     case "read":
-      return deferred(({ read }) => read(state, place));
+      return deferred(({ read }) => read(state, route));
   }
 }

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { askFor, go } from "../acts/navigation";
-import { type FilmsPlace, shelfPlace } from "../places";
+import { type FilmsRoute, shelfRoute } from "../route";
 import type { List } from "../state";
 import { words } from "../words/en-deferred";
 
@@ -11,16 +11,16 @@ export const found = ({ near, capped }: List, total: number): TemplateResult => 
   ${capped ? html`<span>${words.capped}</span>` : nothing}`;
 
 /** Why there are no films, and the way to some. */
-export function empty(place: FilmsPlace): TemplateResult {
-  const { shelf } = place;
-  if (place.search.trim() !== "") {
+export function empty(route: FilmsRoute): TemplateResult {
+  const { shelf } = route;
+  if (route.search.trim() !== "") {
     const elsewhere =
       shelf === "all"
         ? nothing
-        : html`<button @click=${() => go({ ...shelfPlace("all"), search: place.search })}>${words.searchEverywhere}</button>`;
+        : html`<button @click=${() => go({ ...shelfRoute("all"), search: route.search })}>${words.searchEverywhere}</button>`;
     return html`<div class="empty"><p>${words.empty.found}</p>${elsewhere}</div>`;
   }
-  if (place.filters.length > 0)
+  if (route.filters.length > 0)
     return html`<div class="empty">
       <p>${words.empty.filtered}</p>
       <button @click=${() => askFor({ filters: [] })}>${words.clearFilters}</button>

@@ -1,4 +1,4 @@
-// Everything else by name: places, collections, settings, and what can be done from anywhere.
+// Everything else by name: screens, collections, settings, and what can be done from anywhere.
 
 import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
@@ -14,13 +14,13 @@ import type { View } from "../types/View";
 import { words } from "../words/en-deferred";
 import { written } from "../words/strokes";
 
-interface Thing {
+interface PaletteItem {
   name: string;
   about?: string;
   does: () => unknown;
 }
 
-function things({ library, steps }: State): Thing[] {
+function things({ library, steps }: State): PaletteItem[] {
   return [
     { name: words.allFilms, does: () => goToShelf("all") },
     { name: words.waiting, does: () => goToShelf("waiting") },
@@ -67,7 +67,7 @@ export function palette(
   { typed, chosen }: Extract<Dialog, { kind: "palette" }>,
 ): TemplateResult {
   const found = things(state).filter(({ name }) => matches(name, typed.trim()));
-  const does = (thing: Thing | undefined) => {
+  const does = (thing: PaletteItem | undefined) => {
     if (thing === undefined) return;
     closeDialog();
     thing.does();

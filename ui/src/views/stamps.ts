@@ -3,18 +3,18 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { shown } from "../acts/list";
-import { filmActs, filmLink } from "../parts/film-acts";
+import { filmButtons, filmLink } from "../parts/film-buttons";
 import { looks } from "../parts/picture";
 import { blankStamp, high, saidOf, stamp, strikingOn, wide } from "../parts/stamp";
 import type { Sizes } from "../parts/virtual-list";
-import type { FilmsPlace } from "../places";
+import type { FilmsRoute } from "../route";
 import type { State } from "../state";
 import type { Card } from "../types/Card";
 import "../parts/virtual-list";
 
 const sizes: Sizes = { cell: 8.75, gap: 1, height: high / wide, measured: false };
 
-export const stamps = ({ list }: State, place: FilmsPlace): TemplateResult => html`<virtual-list
+export const stamps = ({ list }: State, route: FilmsRoute): TemplateResult => html`<virtual-list
   class="stamps"
   role="list"
   .count=${list.films.total}
@@ -31,26 +31,26 @@ export const stamps = ({ list }: State, place: FilmsPlace): TemplateResult => ht
         current,
         index,
         list.films.total,
-        place.film === card?.film,
+        route.film === card?.film,
       ],
-      () => cell(card, list.films.total, place, index, current),
+      () => cell(card, list.films.total, route, index, current),
     );
   }}
 ></virtual-list>`;
 
-function cell(card: Card | undefined, total: number, place: FilmsPlace, index: number, current: boolean) {
+function cell(card: Card | undefined, total: number, route: FilmsRoute, index: number, current: boolean) {
   if (card === undefined)
     return html`<div class="card" role="listitem" aria-setsize=${total} aria-posinset=${index + 1}>${blankStamp}</div>`;
   return html`<div
-    class="card ${place.film === card.film ? "open" : ""}"
+    class="card ${route.film === card.film ? "open" : ""}"
     role="listitem"
     aria-setsize=${total}
     aria-posinset=${index + 1}
     data-film=${card.film}
     data-at=${index}
   >
-    ${stamp(card)} ${filmLink(card, place, current, nothing)}
+    ${stamp(card)} ${filmLink(card, route, current, nothing)}
     <span class="unseen" id="said-${card.film}">${saidOf(card)}</span>
-    ${filmActs(card, current)}
+    ${filmButtons(card, current)}
   </div>`;
 }

@@ -4,11 +4,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { shown } from "../acts/list";
 import { askFor } from "../acts/navigation";
 import { sortBy } from "../acts/sorting";
-import { filmActs, filmLink } from "../parts/film-acts";
+import { filmButtons, filmLink } from "../parts/film-buttons";
 import { saidOf } from "../parts/stamp";
 import { stars } from "../parts/stars";
 import type { Sizes } from "../parts/virtual-list";
-import type { FilmsPlace } from "../places";
+import type { FilmsRoute } from "../route";
 import type { State } from "../state";
 import type { Card } from "../types/Card";
 import { words } from "../words/en-deferred";
@@ -19,50 +19,50 @@ const columns = Object.keys(words.columns) as Column[];
 
 const sizes: Sizes = { cell: null, gap: 0, height: 2.75, measured: false };
 
-export const table = ({ list }: State, place: FilmsPlace): TemplateResult => html`<div
+export const table = ({ list }: State, route: FilmsRoute): TemplateResult => html`<div
   class="table"
   role="table"
   aria-rowcount=${list.films.total + 1}
   aria-label=${words.views.table}
 >
   <div role="rowgroup" class="columns">
-    <div role="row" aria-rowindex="1">${columns.map((column) => heading(column, place))}</div>
+    <div role="row" aria-rowindex="1">${columns.map((column) => heading(column, route))}</div>
   </div>
   <virtual-list
     role="rowgroup"
     .count=${list.films.total}
     .sizes=${sizes}
     .shown=${shown}
-    .item=${(index: number, current: boolean) => row(list.films.at(index), place, index, current)}
+    .item=${(index: number, current: boolean) => row(list.films.at(index), route, index, current)}
   ></virtual-list>
 </div>`;
 
-function heading(column: Column, place: FilmsPlace) {
-  const sorted = place.sort === column;
-  const turn = () => (sorted ? askFor({ descending: !place.descending }) : sortBy(column));
+function heading(column: Column, route: FilmsRoute) {
+  const sorted = route.sort === column;
+  const turn = () => (sorted ? askFor({ descending: !route.descending }) : sortBy(column));
   return html`<span
     role="columnheader"
     class=${column}
-    aria-sort=${sorted ? (place.descending ? "descending" : "ascending") : "none"}
+    aria-sort=${sorted ? (route.descending ? "descending" : "ascending") : "none"}
   >
     <button @click=${turn}>
-      ${words.columns[column]}<span class="arrow" aria-hidden="true">${sorted ? (place.descending ? "↓" : "↑") : ""}</span>
+      ${words.columns[column]}<span class="arrow" aria-hidden="true">${sorted ? (route.descending ? "↓" : "↑") : ""}</span>
     </button>
   </span>`;
 }
 
-function row(card: Card | undefined, place: FilmsPlace, index: number, current: boolean) {
+function row(card: Card | undefined, route: FilmsRoute, index: number, current: boolean) {
   if (card === undefined)
     return html`<div role="row" class="film-row" aria-rowindex=${index + 2}><span role="cell">${words.loading}</span></div>`;
   return html`<div
     role="row"
-    class="film-row ${place.film === card.film ? "open" : ""}"
+    class="film-row ${route.film === card.film ? "open" : ""}"
     aria-rowindex=${index + 2}
     data-film=${card.film}
     data-at=${index}
   >
     <span role="cell" class="title"
-      >${filmLink(card, place, current, card.title)}<span class="unseen" id="said-${card.film}">${saidOf(card)}</span>${filmActs(card, current)}</span
+      >${filmLink(card, route, current, card.title)}<span class="unseen" id="said-${card.film}">${saidOf(card)}</span>${filmButtons(card, current)}</span
     >
     <span role="cell" class="original_title" title=${card.original_title ?? nothing}>${card.original_title}</span>
     <span role="cell" class="year">${card.year}</span>

@@ -17,9 +17,9 @@ const months = [
 const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 /** `12 March 2026`, `March 2026`, `2011`, `by 2010`, `between 2010 and 2012`, `date unknown`. */
-export function spelled(seenOn: string): string {
-  if (seenOn === "") return "date unknown";
-  const [from = "", until] = seenOn.split("/");
+export function spelled(date: string): string {
+  if (date === "") return "date unknown";
+  const [from = "", until] = date.split("/");
   if (until === undefined) return point(from);
   if (from === "..") return `by ${point(until)}`;
   if (until === "..") return `since ${point(from)}`;
@@ -27,9 +27,9 @@ export function spelled(seenOn: string): string {
 }
 
 /** As a postmark prints it: `12 III 26`, `III 26`, `2011`, `by 2010`, `2010–12`. */
-export function struck(seenOn: string): string {
-  const [from = "", until] = seenOn.split("/");
-  if (seenOn === "") return "· · ·";
+export function struck(date: string): string {
+  const [from = "", until] = date.split("/");
+  if (date === "") return "· · ·";
   if (until !== undefined) {
     const year = until.slice(0, 4);
     return from === ".." ? `by ${year}` : `${from.slice(0, 4)}–${year.slice(2)}`;

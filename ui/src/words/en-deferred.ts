@@ -6,12 +6,12 @@ import type { BackupReason } from "../types/BackupReason";
 import type { Card } from "../types/Card";
 import type { Checked } from "../types/Checked";
 import type { Counts } from "../types/Counts";
+import type { CreditJob } from "../types/CreditJob";
 import type { Difference } from "../types/Difference";
 import type { Differences } from "../types/Differences";
 import type { Erased } from "../types/Erased";
 import type { Erasure } from "../types/Erasure";
 import type { Finding } from "../types/Finding";
-import type { Job } from "../types/Job";
 import type { JobProgress } from "../types/JobProgress";
 import type { Offer } from "../types/Offer";
 import type { Outcome } from "../types/Outcome";
@@ -109,13 +109,13 @@ export const words = {
     other_titles: "Also known as",
   },
   credits: "Credits",
-  jobs: {
+  creditJobs: {
     director: "Director",
     writer: "Writer",
     cinematographer: "Camera",
     composer: "Music",
     cast: "Cast",
-  } satisfies Record<Job, string>,
+  } satisfies Record<CreditJob, string>,
   asRole: (role: string) => `as ${role}`,
   awards: "Awards",
   award: (body: string, year: number | null, result: string) =>

@@ -275,7 +275,7 @@ impl Life<'_> {
         }
     }
 
-    /// A sitting: a few saves that join, and now and then a rest longer than those that join have.
+    /// A sitting: a few saves that join, and now and then a pause longer than those that join have.
     fn write(&mut self, to_be_sealed: bool) -> Outcome<()> {
         let text = self.pick(&TEXTS);
         for saves in 0..self.of(3) + 1 {

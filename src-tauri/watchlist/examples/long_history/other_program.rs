@@ -1,5 +1,6 @@
 //! What no verb writes yet and the schema has a place for: genres, countries, identifiers, people who are no directors.
-//! Another program writes it into a copy, sums included, and restoring that copy brings it in as an act like any other.
+//! Another program writes it into a copy, checksums included, and restoring that copy brings it in as an act like any
+//! other.
 
 use std::hash::Hasher as _;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! The places of the library and how much is in each.
+//! The shelves of the library and how much is in each.
 
 use rusqlite::Connection;
 use serde::Serialize;
@@ -7,7 +7,7 @@ use crate::Result;
 use crate::storage::LossyRow as _;
 use crate::values::CollectionId;
 
-/// The counts beside the places.
+/// The counts beside the shelves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Library {

@@ -34,7 +34,7 @@ pub(crate) fn open_sealed_text(conn: &Connection, film: FilmId) -> Result<String
 }
 
 /// Names to the hook the films whose sealed notes open by today, or were open on a day that is to come again after a
-/// wrong clock was mended. On almost every day there are none, and nothing is written.
+/// wrong clock was put right. On almost every day there are none, and nothing is written.
 pub(crate) fn come_due(conn: &Connection, now: Now) -> Result<()> {
     let today = now.today.to_string();
     let due = "FROM opened_until u CROSS JOIN sealed_note n

@@ -27,7 +27,7 @@ pub struct Changed {
     pub everything: bool,
     /// What `Undo` and `Redo` would do now.
     pub steps: Steps,
-    /// The counts beside the places.
+    /// The counts beside the shelves.
     pub library: Library,
 }
 

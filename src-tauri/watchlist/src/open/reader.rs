@@ -79,7 +79,7 @@ impl Reader {
         collection::page(&self.conn, collection)
     }
 
-    /// The counts beside the places.
+    /// The counts beside the shelves.
     pub fn library(&self) -> Result<Library> {
         library::library(&self.conn)
     }
@@ -114,9 +114,9 @@ impl Reader {
         date::understand_upcoming_day(&self.conn, text, system, now)
     }
 
-    /// Saves all there is, checked, at this place.
-    pub fn save_copy(&self, place: &Path) -> Result<()> {
-        backup::save(&self.conn, place)
+    /// Saves all there is, checked, at this path.
+    pub fn save_copy(&self, path: &Path) -> Result<()> {
+        backup::save(&self.conn, path)
     }
 
     /// The address a film's link opens; http or https.

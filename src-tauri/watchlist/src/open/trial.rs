@@ -73,7 +73,7 @@ fn try_newest(folder: &Folder, newest: BackupName, now: Now) -> Result<Tried> {
 /// What the backup holds, or why it is not as it should be.
 fn try_out(folder: &Folder, name: BackupName, now: Now) -> Result<Result<Counts, String>> {
     let scratch = Scratch::within(folder.path(), "trying-out")?;
-    let trial = Folder::at(&scratch.place("data"))?;
+    let trial = Folder::at(&scratch.join("data"))?;
     let backup = folder.backups().join(name.to_string());
     if let Err(error) = bring(&backup, &trial.watchlist())? {
         return Ok(Err(format!("it cannot be read ({error})")));
@@ -88,14 +88,14 @@ fn try_out(folder: &Folder, name: BackupName, now: Now) -> Result<Result<Counts,
     }
 }
 
-/// Copies it. An error of the first kind is of the place, one of the second is the backup's own.
-fn bring(backup: &Path, place: &Path) -> Result<io::Result<()>> {
-    let Err(error) = permissions::copy(backup, place) else {
+/// Copies it. An error of the first kind is of where it goes, one of the second is the backup's own.
+fn bring(backup: &Path, to: &Path) -> Result<io::Result<()>> {
+    let Err(error) = permissions::copy(backup, to) else {
         return Ok(Ok(()));
     };
     let read = File::open(backup).and_then(|mut it| io::copy(&mut it, &mut io::sink()));
     match read {
-        Ok(_) => Err(Error::at(place, &error)),
+        Ok(_) => Err(Error::at(to, &error)),
         Err(error) => Ok(Err(error)),
     }
 }

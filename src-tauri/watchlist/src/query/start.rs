@@ -22,7 +22,7 @@ const FIRST_CARDS: u32 = 60;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Start {
-    /// The counts beside the places.
+    /// The counts beside the shelves.
     pub library: Library,
     /// The person's preferences.
     pub settings: Settings,

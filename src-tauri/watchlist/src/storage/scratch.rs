@@ -22,21 +22,21 @@ impl Scratch {
         Ok(scratch)
     }
 
-    /// Where a file of this name lies in it.
-    pub(crate) fn place(&self, name: &str) -> PathBuf {
+    /// The path of a file of this name in it.
+    pub(crate) fn join(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 
     /// A watchlist's file as it is, under this name, with the log beside it: a copy of a whole folder may have been made
     /// while it was open, and only together do they say what was written.
     pub(crate) fn copy(&self, file: &Path, name: &str, monitor: &Monitor) -> Result<PathBuf> {
-        let place = self.place(name);
-        duplicate(file, &place, monitor)?;
+        let to = self.join(name);
+        duplicate(file, &to, monitor)?;
         let log = beside(file);
         if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
-            duplicate(&log, &beside(&place), monitor)?;
+            duplicate(&log, &beside(&to), monitor)?;
         }
-        Ok(place)
+        Ok(to)
     }
 
     fn clear(&self) -> Result<()> {

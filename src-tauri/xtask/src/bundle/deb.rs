@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use super::files::{made_anew, packaging, taken_out};
 use super::layout::{compress, put, write};
-use super::{changelog, layout, made_anew, moment, packaging, taken_out};
+use super::{changelog, layout, moment};
 use crate::call;
 
 /// Packs the program as it was built, and gives where the package is; under another version if one is given.

@@ -1,5 +1,5 @@
-//! What a Flatpak is built from without a network: every package that the lockfiles name, with where it is and its sum,
-//! in the words of flatpak-builder. Made from the lockfiles, so that neither has to be kept in step by hand.
+//! What a Flatpak is built from without a network: every package that the lockfiles name, with where it is and its
+//! checksum, in the words of flatpak-builder. Made from the lockfiles, so that neither has to be kept in step by hand.
 //!
 //! `org.posterestante.desktop.yml` reads both files from `target/flatpak/`.
 

@@ -5,11 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{licences, metainfo, packaging, program};
+use super::files::{ID, packaging, program};
+use super::{licences, metainfo};
 use crate::{call, checkout};
-
-/// What the application calls itself to the system; every file that a desktop looks for is called so.
-pub const ID: &str = "org.posterestante.desktop";
 
 /// Each size of the icon, and what it is drawn in.
 const ICONS: [(&str, &str); 9] = [
@@ -50,8 +48,8 @@ pub fn descriptions(prefix: &Path) -> Result<()> {
     write(&told, &metainfo::text()?)?;
     for (size, drawing) in ICONS {
         let ending = drawing.rsplit('.').next().unwrap_or_default();
-        let place = prefix.join(format!("share/icons/hicolor/{size}/apps/{ID}.{ending}"));
-        put(&checkout::root().join("icons").join(drawing), &place)?;
+        let target = prefix.join(format!("share/icons/hicolor/{size}/apps/{ID}.{ending}"));
+        put(&checkout::root().join("icons").join(drawing), &target)?;
     }
     call::run(call::command("desktop-file-validate").arg(&entry))?;
     call::run(call::command("appstreamcli validate --no-net --pedantic --explain").arg(&told))

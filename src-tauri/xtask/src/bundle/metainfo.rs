@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Result, ensure};
 
 use super::changelog::{self, Release};
-use super::{ID, packaging};
+use super::files::{ID, packaging};
 
 /// Where the releases belong.
 const PLACE: &str = "<releases/>";

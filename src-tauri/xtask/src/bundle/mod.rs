@@ -5,6 +5,7 @@
 
 mod changelog;
 mod deb;
+mod files;
 mod flatpak;
 mod layout;
 mod licences;
@@ -19,7 +20,8 @@ use anyhow::{Result, ensure};
 
 use crate::{call, checkout, setup};
 
-pub use layout::ID;
+pub use files::{ID, folder, made};
+use files::{made_anew, program};
 
 /// A package has to be light: megabytes of 10⁶ bytes.
 const HEAVIEST: f64 = 6.0;
@@ -73,63 +75,11 @@ pub fn earlier(folder: &Path) -> Result<PathBuf> {
     deb::pack(folder, Some("0.0.0-1"))
 }
 
-/// The Debian package that [`bundle`] made.
-///
-/// # Errors
-/// When there is none, or more than one.
-pub fn made(ending: &str) -> Result<PathBuf> {
-    package_in(&folder(), ending)
-}
-
-/// Brings the package that was made in a folder into another, and takes away what it was made of.
-fn taken_out(work: &Path, ending: &str, into: &Path) -> Result<PathBuf> {
-    let package = package_in(work, ending)?;
-    let place = into.join(package.file_name().unwrap_or_default());
-    fs::rename(&package, &place)?;
-    fs::remove_dir_all(work)?;
-    Ok(place)
-}
-
-fn package_in(folder: &Path, ending: &str) -> Result<PathBuf> {
-    let mut found = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<Vec<_>>>()?;
-    found.retain(|path| path.extension().is_some_and(|it| it == ending));
-    ensure!(
-        found.len() == 1,
-        "one .{ending} is expected in {}",
-        folder.display()
-    );
-    Ok(found.remove(0))
-}
-
 fn build() -> Result<()> {
     // Alone, with nothing in it that only tests ask of its dependencies.
     call::run(&mut call::command(
         "cargo build --release --bin poste-restante",
     ))
-}
-
-/// Where packages are put.
-pub fn folder() -> PathBuf {
-    checkout::target().join("bundle")
-}
-
-fn program() -> PathBuf {
-    checkout::target().join("release/poste-restante")
-}
-
-fn packaging() -> PathBuf {
-    checkout::root().join("src-tauri/packaging")
-}
-
-/// An empty folder.
-fn made_anew(folder: &Path) -> Result<PathBuf> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
-    fs::create_dir_all(folder)?;
-    Ok(folder.to_owned())
 }
 
 fn megabytes(file: &Path) -> Result<f64> {

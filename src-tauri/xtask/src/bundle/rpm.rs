@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::{changelog, deb, layout, licences, made_anew, moment, packaging, taken_out};
+use super::files::{made_anew, packaging, taken_out};
+use super::{changelog, deb, layout, licences, moment};
 use crate::call;
 
 /// Packs the program as it was built, and gives where the package is.

@@ -21,6 +21,13 @@ fn the_shell_has_no_circle_and_no_names_alike() {
     none_in(Path::new("src-tauri/main.rs"), &[]);
 }
 
+#[test]
+fn xtask_has_no_circle_and_no_names_alike() {
+    for root in ["lib.rs", "main.rs"] {
+        none_in(&Path::new("src-tauri/xtask/src").join(root), &[]);
+    }
+}
+
 /// What is found in a crate on the floors `low` and `high`, with these files put into it.
 fn found_in(files: &[(&str, &str)]) -> Vec<String> {
     let folder = TempDir::new().unwrap();

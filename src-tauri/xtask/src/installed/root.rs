@@ -45,7 +45,7 @@ impl Root {
             .arg(&root.folder)
             .arg(&first.address);
         call::run(&mut debootstrap)?;
-        let lines: String = sources.iter().map(Source::line).collect();
+        let lines: String = sources.iter().map(AptSource::line).collect();
         fs::write(root.path("etc/apt/sources.list"), lines)?;
         // Nothing that is installed is to be started: services are none of this.
         let policy = root.path("usr/sbin/policy-rc.d");
@@ -139,19 +139,19 @@ impl Root {
 }
 
 /// Where this machine's apt fetches its system's own packages from.
-struct Source {
+struct AptSource {
     address: String,
     suite: String,
     component: String,
 }
 
-impl Source {
+impl AptSource {
     fn line(&self) -> String {
         format!("deb {} {} {}\n", self.address, self.suite, self.component)
     }
 }
 
-fn sources() -> Result<Vec<Source>> {
+fn sources() -> Result<Vec<AptSource>> {
     let told = call::command("apt-get indextargets")
         .args(["--format", "$(ORIGIN) $(REPO_URI) $(RELEASE) $(COMPONENT)"])
         .arg("Created-By: Packages")
@@ -163,13 +163,13 @@ fn sources() -> Result<Vec<Source>> {
         .find_map(|line| line.strip_prefix("ID="))
         .context("this system does not say which it is")?;
     let told = String::from_utf8_lossy(&told.stdout);
-    let mut sources: Vec<Source> = Vec::new();
+    let mut sources: Vec<AptSource> = Vec::new();
     for line in told.lines() {
         let words: Vec<&str> = line.split_whitespace().collect();
         if let [origin, address, suite, component] = words[..]
             && origin.eq_ignore_ascii_case(system)
         {
-            sources.push(Source {
+            sources.push(AptSource {
                 address: address.to_owned(),
                 suite: suite.to_owned(),
                 component: component.to_owned(),

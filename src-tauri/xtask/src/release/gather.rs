@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use super::updates::SIGNATURE;
 use crate::checkout;
 
 /// What the name of something to install ends in; the last is what a copy on macOS takes for an update.
@@ -91,3 +90,5 @@ pub fn published(name: &str, signed: bool) -> String {
 
 /// How a name says that nobody signed the file.
 pub const UNSIGNED: &str = "-unsigned";
+/// What is added to the name of a file that its signature lies in.
+pub const SIGNATURE: &str = "sig";

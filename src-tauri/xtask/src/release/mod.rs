@@ -2,6 +2,7 @@
 
 mod gather;
 mod notes;
+mod tag;
 mod updates;
 
 use std::fs;
@@ -9,12 +10,10 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 pub use gather::gather;
 pub use notes::notes;
+use tag::of_tag;
 pub use updates::{config as updates, latest};
 
 use crate::checkout;
-
-/// What this checkout is the source of.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Whether a tag may become a release: it names this version, which is the interface's too, and there is something to say.
 ///
@@ -32,18 +31,6 @@ pub fn check(tag: &str) -> Result<()> {
     notes::section(&notes::changelog()?, version)?;
     println!("{tag} may become a release.");
     Ok(())
-}
-
-/// The version in `v0.1.0`, which must be this checkout's.
-fn of_tag(tag: &str) -> Result<&str> {
-    let version = tag
-        .strip_prefix('v')
-        .with_context(|| format!("the tag {tag} does not look like v{VERSION}"))?;
-    ensure!(
-        version == VERSION,
-        "the tag is {tag}, and Cargo.toml says {VERSION}"
-    );
-    Ok(version)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use super::gather::UNSIGNED;
-use super::of_tag;
+use super::tag::of_tag;
 use crate::checkout;
 
 /// Prints what is said of the release of this tag, whose files lie in the folder.

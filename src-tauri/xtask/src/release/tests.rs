@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::gather::{is_bundle, published};
 use super::notes::{about, section};
-use super::of_tag;
+use super::tag::of_tag;
 use super::updates::{configured, told};
 
 const CHANGELOG: &str = "# Changelog\n\n## Unreleased\n\n- Soon.\n\n## 1.2.0 (2027-03-03)\n\n- Stamps.\n- Letters.\n\n## 1.1.0\n\n- A sheet.\n\n## 1.0.0\n";

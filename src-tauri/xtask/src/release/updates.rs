@@ -7,13 +7,13 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
-use super::{notes, of_tag};
+use super::gather::{SIGNATURE, UNSIGNED};
+use super::notes;
+use super::tag::of_tag;
 use crate::checkout;
 
 /// How the file is called that a copy asks for. No other tells of an update.
 pub const LATEST: &str = "latest.json";
-/// What is added to the name of a file that its signature lies in.
-pub const SIGNATURE: &str = "sig";
 
 /// Which copies a file is for, by how its name ends without `-unsigned`: as the updater names systems, processors and ways
 /// of installing.
@@ -103,7 +103,7 @@ pub fn told(
 ) -> Result<Value> {
     let mut platforms = BTreeMap::new();
     for (name, signature) in files {
-        let plain = name.replace(super::gather::UNSIGNED, "");
+        let plain = name.replace(UNSIGNED, "");
         let (_, copies) = FOR
             .iter()
             .find(|(ending, _)| plain.ends_with(ending))

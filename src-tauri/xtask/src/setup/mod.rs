@@ -9,15 +9,13 @@ use anyhow::Result;
 pub use interface::npm;
 use tools::Tool;
 
-use crate::run;
-
 /// What it takes to build the application and look at it.
 ///
 /// # Errors
 /// When something is missing that cannot be installed from here; the message says which command to run.
 pub fn for_running() -> Result<()> {
     let mut tools = Tool::FOR_BUILDING.to_vec();
-    if !run::has_display() {
+    if !has_display() {
         tools.push(Tool::XVFB);
     }
     packages::install_missing(&tools)?;
@@ -118,4 +116,10 @@ fn for_the_interface() -> Result<()> {
     node::check()?;
     interface::install()?;
     interface::build()
+}
+
+/// Whether a window can be shown to a person.
+pub fn has_display() -> bool {
+    let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }

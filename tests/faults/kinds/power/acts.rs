@@ -21,12 +21,12 @@ use crate::kinds::killed::stream::in_streams;
 use crate::stage::Home;
 use crate::state::{State, look};
 
-/// So many acts before the watchlist rests, and so many after it.
+/// So many acts before the watchlist is idle, and so many after it.
 const ACTS: usize = 40;
-/// How long the watchlist may take to rest once nothing is done.
+/// How long the watchlist may take to be idle once nothing is done.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Any acts, with a rest among them, from an empty folder on.
+/// Any acts, with an idle moment among them, from an empty folder on.
 pub fn acts(extent: Extent) -> Result<Vec<String>> {
     if let Some(skipped) = cannot_be_recorded() {
         return Ok(skipped);
@@ -37,10 +37,10 @@ pub fn acts(extent: Extent) -> Result<Vec<String>> {
     let (recorded, states) = recorded(&home, |told| {
         let mut rng = Rng::with_seed(chance::seed());
         told.answers("start", &json!({}))?;
-        for rest in [false, true] {
-            if rest {
-                rests(&home, || {
-                    told.answers("write_note", &json!({ "film": 1, "text": "Rest." }))
+        for idle in [false, true] {
+            if idle {
+                until_idle(&home, || {
+                    told.answers("write_note", &json!({ "film": 1, "text": "Idle." }))
                 })?;
             }
             let wanted = told.states.len() + ACTS;
@@ -77,7 +77,7 @@ pub fn acts(extent: Extent) -> Result<Vec<String>> {
 }
 
 /// Acts once more, and waits until the log was brought into the file, which nothing else writes.
-fn rests(home: &Home, act: impl FnOnce() -> Result<()>) -> Result<()> {
+fn until_idle(home: &Home, act: impl FnOnce() -> Result<()>) -> Result<()> {
     let file = home.data().join("watchlist.sqlite3");
     let written = || Ok::<_, anyhow::Error>(fs::metadata(&file)?.modified()?);
     let before = written()?;

@@ -54,7 +54,7 @@ impl Tables {
                 _ => key.map_or("rowid", |(column, _)| column),
             }
             .to_owned();
-            // The sums are ours, not the person's.
+            // The checksums are ours, not the person's.
             let columns: Vec<String> = columns
                 .into_iter()
                 .map(|(column, _)| column)

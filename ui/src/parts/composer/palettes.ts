@@ -1,6 +1,7 @@
 // Hand-picked: on every one of these the body reads on ground and field, and the postmark on the ground.
 
-import type { Colour, Ink, Palette } from "./types";
+import type { Ink } from "../../types/Ink";
+import type { Colour, Palette } from "./types";
 
 const palette = (ground: Colour, field: Colour, body: Colour, trim: Colour, shade: Colour): Palette => ({
   ground,

@@ -17,7 +17,7 @@ import type { Colour, Die, Known, Layer, Line, Palette, Picture, Shape, Thing } 
 import { type Weather, weatherDrawn, weathers } from "./weather";
 import { suggested } from "./words";
 
-export type { Colour, Ink, Known, Line, Picture, Shape } from "./types";
+export type { Colour, Known, Line, Picture, Shape } from "./types";
 
 /** No stamp is of more paths: each is paid for in a sheet of ten thousand. */
 const most = 8;

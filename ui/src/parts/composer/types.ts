@@ -1,5 +1,7 @@
 // What a picture is, and what it is made of before it has its colours.
 
+import type { Ink } from "../../types/Ink";
+
 /** What of a film its picture is composed from. */
 export interface Known {
   title: string;
@@ -7,9 +9,6 @@ export interface Known {
   genre: string | null;
   country: string | null;
 }
-
-/** Blue reads on the light colours, cream on the dark ones. */
-export type Ink = "blue" | "cream";
 
 export type Colour = "ink" | "cream" | "red" | "blue" | "ochre" | "slate" | "mist" | "paper";
 

@@ -13,7 +13,7 @@ const NOW: Now = Now {
     millis: 1_795_580_000_000,
 };
 
-/// Every sum, every change, and whether one is being made.
+/// Every checksum, every change, and whether one is being made.
 fn state(list: &Watchlist) -> String {
     let sql = "SELECT (SELECT group_concat(tbl || ' ' || row_count || ' ' || sum ORDER BY tbl) FROM table_sum)
                  || ', ' || (SELECT count(*) || ' ' || max(id) FROM change)

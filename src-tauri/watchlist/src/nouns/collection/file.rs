@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::entry::Correction;
-use crate::nouns::film::{Award, Job};
+use crate::nouns::film::{Award, CreditJob};
 use crate::nouns::link::Offer;
 use crate::values::Ink;
 use crate::{Error, Result};
@@ -80,7 +80,7 @@ pub(super) struct FilmInFile {
 
 #[derive(Debug, Deserialize)]
 pub(super) struct PersonInFile {
-    pub job: Job,
+    pub job: CreditJob,
     pub name: String,
     pub original_name: Option<String>,
     pub role: Option<String>,

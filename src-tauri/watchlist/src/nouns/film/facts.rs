@@ -25,7 +25,7 @@ pub struct Facts {
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[expect(missing_docs, reason = "each is what DESIGN's words say it is")]
 pub struct Credit {
-    pub job: Job,
+    pub job: CreditJob,
     pub name: String,
     pub original_name: Option<String>,
     pub role: Option<String>,
@@ -36,7 +36,7 @@ pub struct Credit {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[expect(missing_docs, reason = "each is what DESIGN's words say it is")]
-pub enum Job {
+pub enum CreditJob {
     Director,
     Writer,
     Cinematographer,
@@ -44,7 +44,7 @@ pub enum Job {
     Cast,
 }
 
-stored_by_name!(Job);
+stored_by_name!(CreditJob);
 
 /// A prize.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ mod facts;
 
 pub use add::NewFilm;
 pub(crate) use add::{insert, person};
-pub use facts::{Award, Credit, Facts, Job};
+pub use facts::{Award, Credit, CreditJob, Facts};
 pub(crate) use facts::{credits, facts};
 
 use rusqlite::Connection;

@@ -9,7 +9,7 @@ use crate::query::condition::Filter;
 use crate::query::search::Search;
 use crate::values::FilmId;
 
-/// How many questions' orders are kept: those of the places a person goes back and forth between.
+/// How many questions' orders are kept: those of the shelves a person goes back and forth between.
 const KEPT: usize = 8;
 /// How many films a search names at most.
 const RANKED: usize = 500;

@@ -46,23 +46,23 @@ pub fn backups_elsewhere(folder: &Path) -> Result<Vec<Backup>> {
     Ok(elsewhere(&folder)?
         .iter()
         .rev()
-        .map(|(place, name)| read(place, name, true))
+        .map(|(folder, name)| read(folder, name, true))
         .collect())
 }
 
-fn read(place: &Path, name: &BackupName, elsewhere: bool) -> Backup {
+fn read(folder: &Path, name: &BackupName, elsewhere: bool) -> Backup {
     Backup {
         number: name.number,
         made_at: name.millis,
         reason: name.reason,
-        counts: verify::open(&place.join(name.to_string()))
+        counts: verify::open(&folder.join(name.to_string()))
             .and_then(|conn| counts::counts(&conn))
             .ok(),
         elsewhere,
     }
 }
 
-/// The copies that can be opened, newest first, by their numbers, each with its place: those of the second folder among
+/// The copies that can be opened, newest first, by their numbers, each with its path: those of the second folder among
 /// them.
 pub(crate) fn open_all(folder: &Folder) -> Result<Vec<(u32, PathBuf, Connection)>> {
     let backups = folder.backups();
@@ -71,10 +71,10 @@ pub(crate) fn open_all(folder: &Folder) -> Result<Vec<(u32, PathBuf, Connection)
         .map(|name| (backups.clone(), name));
     let mut all: Vec<(PathBuf, BackupName)> = here.chain(elsewhere(folder)?).collect();
     all.sort_by_key(|(_, name)| std::cmp::Reverse(name.number));
-    let opened = all.into_iter().filter_map(|(place, name)| {
-        let place = place.join(name.to_string());
-        let conn = verify::open(&place).ok()?;
-        Some((name.number, place, conn))
+    let opened = all.into_iter().filter_map(|(folder, name)| {
+        let path = folder.join(name.to_string());
+        let conn = verify::open(&path).ok()?;
+        Some((name.number, path, conn))
     });
     Ok(opened.collect())
 }
@@ -90,12 +90,12 @@ fn elsewhere(folder: &Folder) -> Result<Vec<(PathBuf, BackupName)>> {
     let Some(second) = state.second else {
         return Ok(found);
     };
-    let ours = Some(second.folder).filter(|place| is_ours(place, &state.id));
-    for place in ours.into_iter().chain(second.found) {
+    let ours = Some(second.folder).filter(|folder| is_ours(folder, &state.id));
+    for folder in ours.into_iter().chain(second.found) {
         // One that cannot be read offers nothing.
-        for name in list(&place).unwrap_or_default() {
+        for name in list(&folder).unwrap_or_default() {
             if known.insert(name.number) {
-                found.push((place.clone(), name));
+                found.push((folder.clone(), name));
             }
         }
     }
@@ -113,7 +113,7 @@ pub(crate) fn path_of(folder: &Folder, number: u32) -> Result<PathBuf> {
     elsewhere(folder)?
         .into_iter()
         .find(|(_, name)| name.number == number)
-        .map(|(place, name)| place.join(name.to_string()))
+        .map(|(folder, name)| folder.join(name.to_string()))
         .ok_or_else(|| {
             Error::refused(
                 "That backup is not there any more. Nothing was changed. Please choose another.",

@@ -125,19 +125,19 @@ pub(super) fn copy_from(conn: &Connection, copy: &Path, monitor: &Monitor) -> Re
     copied
 }
 
-/// Makes it beside the place, and puts it there when it is whole: what lies there stays until then.
-pub(crate) fn save(conn: &Connection, place: &Path) -> Result<()> {
-    let unfinished = place.with_added_extension("unfinished");
+/// Makes it beside that path, and puts it there when it is whole: what lies there stays until then.
+pub(crate) fn save(conn: &Connection, path: &Path) -> Result<()> {
+    let unfinished = path.with_added_extension("unfinished");
     copy_from(conn, &unfinished, &Monitor::none())?;
-    retry::rename(&unfinished, place).map_err(|error| Error::at(place, &error))?;
-    place.parent().map_or(Ok(()), permissions::sync)
+    retry::rename(&unfinished, path).map_err(|error| Error::at(path, &error))?;
+    path.parent().map_or(Ok(()), permissions::sync)
 }
 
 impl Watchlist {
-    /// Saves all there is, checked, at this place: also of a watchlist whose own file is gone from where it was, since
+    /// Saves all there is, checked, at this path: also of a watchlist whose own file is gone from where it was, since
     /// it is read through what is still open.
-    pub fn save_copy(&self, place: &Path) -> Result<()> {
-        save(&self.conn, place)
+    pub fn save_copy(&self, path: &Path) -> Result<()> {
+        save(&self.conn, path)
     }
 }
 

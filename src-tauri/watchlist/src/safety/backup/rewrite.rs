@@ -53,7 +53,7 @@ fn rewrite(
     changing.pragma_update(None, "foreign_keys", true)?;
     change(&mut changing)?;
     // A copy of it has nothing beside what it holds.
-    let changed = scratch.place("changed.sqlite3");
+    let changed = scratch.join("changed.sqlite3");
     copy_from(&changing, &changed, &Monitor::none())?;
     drop(changing);
     retry::rename(&changed, copy).map_err(|error| Error::at(copy, &error))?;

@@ -50,7 +50,7 @@ impl Checked {
         self.findings() == 0
     }
 
-    /// How much there is to mend, at most a thousand and the file itself.
+    /// How much there is to repair, at most a thousand and the file itself.
     pub fn findings(&self) -> usize {
         self.found.len() + usize::from(!self.file_whole)
     }

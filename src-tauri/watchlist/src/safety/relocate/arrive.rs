@@ -54,8 +54,8 @@ fn take_place(folder: &Path, arriving: &Path, step: OnStep<'_>) -> Result<()> {
     for entry in fs::read_dir(arriving).map_err(at(arriving))? {
         let entry = entry.map_err(at(arriving))?;
         step()?;
-        let place = folder.join(entry.file_name());
-        retry::rename(&entry.path(), &place).map_err(at(&place))?;
+        let target = folder.join(entry.file_name());
+        retry::rename(&entry.path(), &target).map_err(at(&target))?;
     }
     permissions::sync(folder)?;
     step()?;

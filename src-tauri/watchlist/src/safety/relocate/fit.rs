@@ -20,17 +20,17 @@ pub fn new_folder(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Resul
     let here = real_path(folder).map_err(|error| Error::at(folder, &error))?;
     let chosen =
         real_path(chosen).map_err(|error| unfit(chosen, &format!("cannot be used: {error}")))?;
-    let place = chosen.join(NAME);
-    written(&place)?;
-    if let Some(service) = synchronised(&place, known) {
+    let folder = chosen.join(NAME);
+    written(&folder)?;
+    if let Some(service) = synchronised(&folder, known) {
         return Err(unfit(
             &chosen,
             &format!("is carried to other computers by {service} too"),
         ));
     }
-    // Of a place that is not there yet no link can lead elsewhere.
-    let place = real_path(&place).unwrap_or(place);
-    if place.starts_with(&here) {
+    // Of a folder that is not there yet no link can lead elsewhere.
+    let folder = real_path(&folder).unwrap_or(folder);
+    if folder.starts_with(&here) {
         return Err(unfit(
             &chosen,
             "is where the watchlist lies already, or lies in it",
@@ -39,23 +39,23 @@ pub fn new_folder(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Resul
     if permissions::is_read_only(&chosen) {
         return Err(unfit(&chosen, "cannot be written"));
     }
-    if let Some(what) = holds(&place)? {
-        return Err(unfit(&place, what));
+    if let Some(what) = holds(&folder)? {
+        return Err(unfit(&folder, what));
     }
-    Ok(place)
+    Ok(folder)
 }
 
 /// What is there that is not left by a move that was given up.
-fn holds(place: &Path) -> Result<Option<&'static str>> {
-    if let Some(arrival) = Arrival::read(place)?
+fn holds(folder: &Path) -> Result<Option<&'static str>> {
+    if let Some(arrival) = Arrival::read(folder)?
         && arrival.fate() != Fate::Given
     {
         return Ok(Some(
             "holds a watchlist already, or held one that was moved on",
         ));
     }
-    let Ok(entries) = fs::read_dir(place) else {
-        return Ok(match place.symlink_metadata() {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Ok(match folder.symlink_metadata() {
             Ok(_) => Some("cannot be used: something that is not a folder is there"),
             Err(_) => None,
         });
@@ -79,9 +79,9 @@ fn holds(place: &Path) -> Result<Option<&'static str>> {
     }))
 }
 
-fn unfit(place: &Path, why: &str) -> Error {
+fn unfit(folder: &Path, why: &str) -> Error {
     Error::refused(format!(
         "{} {why}. Nothing was moved; the watchlist is where it was. Please choose another folder.",
-        place.display()
+        folder.display()
     ))
 }

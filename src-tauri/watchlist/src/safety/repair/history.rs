@@ -33,8 +33,8 @@ impl JournalRow {
     }
 
     /// The checksum with which it was written: first as it is today, then as before schema 5.
-    fn sums(&self, conn: &Connection, place: JournalKey) -> Result<[i64; 2]> {
-        let (change, tbl, key) = place;
+    fn sums(&self, conn: &Connection, at: JournalKey) -> Result<[i64; 2]> {
+        let (change, tbl, key) = at;
         Ok(conn
             .prepare_cached(
                 "SELECT sum_of('journal', 'change', ?1, 'tbl', ?2, 'key', ?3, 'before', ?4, 'after', ?5, 'after_sum', ?6),
@@ -60,39 +60,39 @@ pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
         })?
         .collect::<Result<_, _>>()?;
     let mut repaired = Vec::new();
-    for place in rotten {
-        let outcome = match told(rebuilt, place)? {
+    for at in rotten {
+        let outcome = match told(rebuilt, at)? {
             Some((entry, outcome)) => {
-                write(conn, place, &entry)?;
+                write(conn, at, &entry)?;
                 outcome
             }
-            None => match turned(conn, place)? {
+            None => match turned(conn, at)? {
                 Some(right) => {
-                    move_to(conn, place, right)?;
+                    move_to(conn, at, right)?;
                     Outcome::Healed { backup: None }
                 }
                 None => {
-                    lock(conn, place)?;
+                    lock(conn, at)?;
                     Outcome::Kept
                 }
             },
         };
-        repaired.push(RepairedRow::new("journal", Some(place.0), outcome));
+        repaired.push(RepairedRow::new("journal", Some(at.0), outcome));
     }
     Ok(repaired)
 }
 
 /// Where a row belongs of which one bit of its key turned: there it has the checksum that was written.
-fn turned(conn: &Connection, place: JournalKey) -> Result<Option<JournalKey>> {
+fn turned(conn: &Connection, at: JournalKey) -> Result<Option<JournalKey>> {
     let row = conn.query_row(
         &format!("SELECT before, after, after_sum, sum FROM journal WHERE {AT}"),
-        place,
+        at,
         |row| Ok((JournalRow::from_row(row)?, row.get::<_, i64>("sum")?)),
     );
     let Ok((row, written)) = row else {
         return Ok(None);
     };
-    let (change, tbl, key) = place;
+    let (change, tbl, key) = at;
     for bit in (0..63).map(|at| 1_i64 << at) {
         for right in [
             (change ^ bit, tbl, key),
@@ -119,28 +119,24 @@ fn move_to(conn: &Connection, from: JournalKey, (change, tbl, key): JournalKey) 
 }
 
 /// What the row said, if anything tells, and how sure that is.
-fn told(rebuilt: &Rebuilt, place: JournalKey) -> Result<Option<(JournalRow, Outcome)>> {
+fn told(rebuilt: &Rebuilt, at: JournalKey) -> Result<Option<(JournalRow, Outcome)>> {
     let conn = &rebuilt.conn;
-    let written: i64 = conn.query_row(
-        &format!("SELECT sum FROM journal WHERE {AT}"),
-        place,
-        |row| row.get(0),
-    )?;
-    let neighbours = Neighbours::of(rebuilt, place)?;
+    let written: i64 =
+        conn.query_row(&format!("SELECT sum FROM journal WHERE {AT}"), at, |row| {
+            row.get(0)
+        })?;
+    let neighbours = Neighbours::of(rebuilt, at)?;
     if let Some(neighbours) = &neighbours
-        && let Some(entry) = neighbours.with_sum(conn, place, written)?
+        && let Some(entry) = neighbours.with_sum(conn, at, written)?
     {
         return Ok(Some((entry, Outcome::Healed { backup: None })));
     }
     let in_backup =
         format!("SELECT before, after, after_sum FROM journal WHERE {AT} AND sum = {JOURNAL_SUM}");
-    if let Some((entry, backup)) = rebuilt
-        .sources
-        .first(&in_backup, place, JournalRow::from_row)
-    {
+    if let Some((entry, backup)) = rebuilt.sources.first(&in_backup, at, JournalRow::from_row) {
         let found = neighbours.as_ref().map(|it| &it.found);
         // Only its checksum rotted, where it says what this one says.
-        if entry.sums(conn, place)?.contains(&written) || found == Some(&entry) {
+        if entry.sums(conn, at)?.contains(&written) || found == Some(&entry) {
             let backup = Some(backup);
             return Ok(Some((entry, Outcome::Healed { backup })));
         }
@@ -160,12 +156,12 @@ struct Neighbours {
 
 impl Neighbours {
     /// None of a row that is no text or no number any more: it tells nothing of its neighbours.
-    fn of(rebuilt: &Rebuilt, place: JournalKey) -> Result<Option<Self>> {
+    fn of(rebuilt: &Rebuilt, at: JournalKey) -> Result<Option<Self>> {
         let conn = &rebuilt.conn;
-        let (_, tbl, key) = place;
+        let (_, tbl, key) = at;
         let entry = conn.query_row(
             &format!("SELECT before, after, after_sum FROM journal WHERE {AT}"),
-            place,
+            at,
             JournalRow::from_row,
         );
         let Ok(found) = entry else {
@@ -175,7 +171,7 @@ impl Neighbours {
             "SELECT before, after, after_sum FROM journal WHERE tbl = ?2 AND key = ?3 AND change <> ?1",
         )?;
         let others: Vec<JournalRow> = others
-            .query_map(place, JournalRow::from_row)?
+            .query_map(at, JournalRow::from_row)?
             .filter_map(rusqlite::Result::ok)
             .collect();
         let table = rebuilt.tables.iter().find(|it| it.number == Some(tbl));
@@ -209,7 +205,7 @@ impl Neighbours {
     fn with_sum(
         &self,
         conn: &Connection,
-        place: JournalKey,
+        at: JournalKey,
         written: i64,
     ) -> Result<Option<JournalRow>> {
         for before in &self.befores {
@@ -219,7 +215,7 @@ impl Neighbours {
                     after: after.clone(),
                     after_sum: *after_sum,
                 };
-                if entry.sums(conn, place)?.contains(&written) {
+                if entry.sums(conn, at)?.contains(&written) {
                     return Ok(Some(entry));
                 }
             }
@@ -278,9 +274,9 @@ fn write(conn: &Connection, (change, tbl, key): JournalKey, entry: &JournalRow) 
     sum(conn, (change, tbl, key))
 }
 
-fn sum(conn: &Connection, place: JournalKey) -> Result<()> {
+fn sum(conn: &Connection, at: JournalKey) -> Result<()> {
     let sum = format!("UPDATE journal SET sum = {JOURNAL_SUM} WHERE {AT}");
-    conn.execute(&sum, place)?;
+    conn.execute(&sum, at)?;
     Ok(())
 }
 

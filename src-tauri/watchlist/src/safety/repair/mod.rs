@@ -1,4 +1,4 @@
-//! Mending a watchlist whose file is damaged: a new file is made of all of it that can be read, what is not as it was
+//! Repairs a watchlist whose file is damaged: a new file is made of all of it that can be read, what is not as it was
 //! written is looked for in the history and the backups, and the new file takes the place of the old, which is kept.
 
 mod history;
@@ -37,7 +37,7 @@ pub fn preview_repair(folder: &Path, monitor: &Monitor) -> Result<Repaired> {
     Ok(repaired)
 }
 
-/// Mends it. The damaged file is set aside, never deleted; cut off anywhere, the next opening finishes it. Nobody may
+/// Repairs it. The damaged file is set aside, never deleted; cut off anywhere, the next opening finishes it. Nobody may
 /// have the watchlist open. Once the new file begins to take the place it is not cancelled any more.
 ///
 /// # Errors
@@ -45,10 +45,10 @@ pub fn preview_repair(folder: &Path, monitor: &Monitor) -> Result<Repaired> {
 pub fn repair(folder: &Path, now: Now, monitor: &Monitor) -> Result<Repaired> {
     let folder = Folder::there(folder)?;
     let (repaired, rebuilt) = monitor.ended(rebuilt(&folder, monitor))?;
-    let place = folder.replacement();
+    let replacement = folder.replacement();
     permissions::sync(&rebuilt.file)?;
     monitor.begin(WorkStage::Committing, None)?;
-    retry::rename(&rebuilt.file, &place).map_err(|error| Error::at(&place, &error))?;
+    retry::rename(&rebuilt.file, &replacement).map_err(|error| Error::at(&replacement, &error))?;
     take_the_place(&folder)?;
     // Worth a copy at once. Where none can be made now, the day's is due, and says why it cannot.
     let _ = backup::make(&folder, Reason::Repair, now, &Monitor::none());
@@ -64,7 +64,7 @@ struct Candidate {
 fn rebuilt(folder: &Folder, monitor: &Monitor) -> Result<(Repaired, Candidate)> {
     let scratch = Scratch::within(folder.path(), "mending")?;
     let damaged = scratch.copy(&folder.watchlist(), "damaged.sqlite3", monitor)?;
-    let file = scratch.place("mended.sqlite3");
+    let file = scratch.join("mended.sqlite3");
     let (conn, mut rows) =
         made(&damaged, &file, folder, &scratch, monitor).map_err(beyond_repair)?;
     let tables = SummedTable::all(&conn)?;

@@ -25,8 +25,8 @@ impl Sources {
     pub(super) fn of(folder: &Folder, scratch: &Scratch) -> Result<Self> {
         let backups = backup::open_all(folder)?
             .into_iter()
-            .filter_map(|(number, place, conn)| {
-                let conn = up_to_date(number, &place, conn, scratch).ok()?;
+            .filter_map(|(number, path, conn)| {
+                let conn = up_to_date(number, &path, conn, scratch).ok()?;
                 let tables = SummedTable::all(&conn).ok()?;
                 Some(BackupSource {
                     number,
@@ -107,17 +107,12 @@ impl Sources {
     }
 }
 
-fn up_to_date(
-    number: u32,
-    place: &Path,
-    conn: Connection,
-    scratch: &Scratch,
-) -> Result<Connection> {
+fn up_to_date(number: u32, path: &Path, conn: Connection, scratch: &Scratch) -> Result<Connection> {
     let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version == NEWEST {
         return Ok(conn);
     }
-    let copy = scratch.copy(place, &format!("backup-{number}.sqlite3"), &Monitor::none())?;
+    let copy = scratch.copy(path, &format!("backup-{number}.sqlite3"), &Monitor::none())?;
     let mut copy = single_file(&copy)?;
     schema::migrate(&mut copy)?;
     Ok(copy)

@@ -67,17 +67,12 @@ impl Staged {
     }
 }
 
-/// A watchlist's file as it is, checked as [`Staged`] checks it, moved to this place when it is on the disk.
-pub(super) fn stage_at(
-    copy: &Path,
-    folder: &Folder,
-    place: &Path,
-    monitor: &Monitor,
-) -> Result<()> {
+/// A watchlist's file as it is, checked as [`Staged`] checks it, moved to this path when it is on the disk.
+pub(super) fn stage_at(copy: &Path, folder: &Folder, path: &Path, monitor: &Monitor) -> Result<()> {
     let staged = Staged::new(copy, folder.path(), monitor)?;
     permissions::sync(staged.path())?;
     monitor.begin(WorkStage::Committing, None)?;
-    retry::rename(staged.path(), place).map_err(|error| Error::at(place, &error))
+    retry::rename(staged.path(), path).map_err(|error| Error::at(path, &error))
 }
 
 fn not_usable(copy: &Path, why: &str) -> Error {

@@ -66,9 +66,9 @@ impl PartialDate {
             .collect::<Vec<_>>()
             .join(" ")
             .to_lowercase();
-        let seen_on = understood(&plain, today, order)?.ok_or_else(|| not_understood(text))?;
-        seen_on.validate(today)?;
-        Ok(seen_on)
+        let date = understood(&plain, today, order)?.ok_or_else(|| not_understood(text))?;
+        date.validate(today)?;
+        Ok(date)
     }
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{Work, texts_in, understood};
+use super::work::{Work, texts_in, understood};
 use crate::call;
 
 /// What the program is made of, as Cargo.lock has it for this system.

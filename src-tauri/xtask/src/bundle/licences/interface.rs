@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use super::{Work, texts_in, understood};
+use super::work::{Work, texts_in, understood};
 use crate::checkout;
 
 /// Typefaces are packages that the build takes files out of.

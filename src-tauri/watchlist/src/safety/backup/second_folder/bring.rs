@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::place::{self, is_ours};
+use super::own::{self, is_ours};
 use crate::safety::backup::name::{BackupName, list};
 use crate::safety::backup::prune::to_prune;
 use crate::safety::backup::verify;
@@ -24,7 +24,7 @@ pub(super) fn bring(folder: &Folder, now: Now) -> Result<Option<String>> {
     let brought = match is_ours(&second.folder, &state.id) {
         true => bring_all(folder, &mut second, now),
         // Nor is it made: what is empty may be where a disk is put that is not there.
-        false => Err(place::away()),
+        false => Err(own::away()),
     };
     second.trouble = match (&before.trouble, &brought) {
         (_, Ok(())) => None,
@@ -110,8 +110,8 @@ fn put_as(copy: &Path, unfinished: &Path, there: &Path) -> Result<Brought> {
             false => Ok(Brought::Spoilt),
         };
     }
-    let place = there.join(copy.file_name().unwrap_or_default());
-    retry::rename(unfinished, &place).map_err(|error| Error::at(&place, &error))?;
+    let target = there.join(copy.file_name().unwrap_or_default());
+    retry::rename(unfinished, &target).map_err(|error| Error::at(&target, &error))?;
     permissions::sync(there)?;
     Ok(Brought::Whole)
 }

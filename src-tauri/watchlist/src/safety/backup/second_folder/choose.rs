@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::bring::bring;
-use super::place;
+use super::own;
 use crate::safety::backup::name::list;
 use crate::safety::backup_state::{BackupState, SecondFolderState};
 use crate::storage::{Folder, read_only, real_path, uuid};
@@ -16,16 +16,16 @@ use crate::{Error, Now, Result};
 /// [`Error::Refused`], with nothing changed: the folder is not there, cannot be written, or is the watchlist's own.
 pub fn choose_second_folder(folder: &Path, chosen: &Path, now: Now) -> Result<()> {
     let folder = Folder::there(folder)?;
-    let chosen = usable(&folder, place::above(chosen))?;
+    let chosen = usable(&folder, own::above(chosen))?;
     let id = match BackupState::of(&folder).id {
         id if id.is_empty() => uuid(&Connection::open_in_memory()?, now)?,
         id => id,
     };
-    let (ours, others) = place::places(&chosen, &id)?;
-    place::make(&ours, &id)?;
+    let (ours, others) = own::in_folder(&chosen, &id)?;
+    own::make(&ours, &id)?;
     let found = match was_used(&folder) {
         true => None,
-        false => others.into_iter().max_by_key(|it| place::newest(it)),
+        false => others.into_iter().max_by_key(|it| own::newest(it)),
     };
     let highest = found
         .iter()
@@ -57,7 +57,7 @@ pub fn leave_second_folder(folder: &Path) -> Result<()> {
 pub fn second_folder(folder: &Path) -> Result<Option<PathBuf>> {
     let state = BackupState::of(&Folder::there(folder)?);
     match state.second {
-        Some(second) if !place::is_ours(&second.folder, &state.id) => Err(place::away()),
+        Some(second) if !own::is_ours(&second.folder, &state.id) => Err(own::away()),
         second => Ok(second.map(|second| second.folder)),
     }
 }

@@ -2,8 +2,8 @@
 
 mod bring;
 mod choose;
-mod place;
+mod own;
 
 pub use bring::bring_to_second_folder;
 pub use choose::{choose_second_folder, leave_second_folder, second_folder};
-pub(super) use place::is_ours;
+pub(super) use own::is_ours;

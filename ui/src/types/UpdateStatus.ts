@@ -3,7 +3,7 @@
 /**
  * What looking for an update found.
  */
-export type Found = { "found": "newest" } | { "found": "newer", 
+export type UpdateStatus = { "found": "newest" } | { "found": "newer", 
 /**
  * Its version.
  */

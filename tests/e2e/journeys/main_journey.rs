@@ -8,7 +8,7 @@ const NOTE: &str =
     "The snow is never white. Sotnikov looks at the boy, and the boy understands. Ёлка, журавли.";
 const COMMENT: &str = "To be seen in winter, one a week.";
 
-/// The main job: seen, rated, written about, closed; and a year later everything is there.
+/// The main journey: seen, rated, written about, closed; and a year later everything is there.
 pub fn a_year_later(home: &Home) -> Result<Outcome> {
     today(home)?;
     later(home)?;
@@ -55,7 +55,7 @@ fn everything_is_there(app: &Application<'_>) -> Result<()> {
 }
 
 pub const JOURNEY: Journey = Journey {
-    name: "main-job",
+    name: "main-journey",
     sentence: "seen, rated, written about, closed: a year later all is there",
     go: a_year_later,
 };

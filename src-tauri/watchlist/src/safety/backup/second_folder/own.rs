@@ -41,19 +41,19 @@ pub(super) fn away() -> Error {
 }
 
 /// The folders of this kind in a folder: ours, or where it can be made, and those of other watchlists.
-pub(super) fn places(chosen: &Path, id: &str) -> Result<(PathBuf, Vec<PathBuf>)> {
+pub(super) fn in_folder(chosen: &Path, id: &str) -> Result<(PathBuf, Vec<PathBuf>)> {
     let (mut ours, mut free, mut others) = (None, None, Vec::new());
     for number in 1..=MOST {
-        let place = match number {
+        let folder = match number {
             1 => chosen.join(NAME),
             _ => chosen.join(format!("{NAME} {number}")),
         };
-        if is_ours(&place, id) {
-            ours = Some(place);
-        } else if place.exists() {
-            others.push(place);
+        if is_ours(&folder, id) {
+            ours = Some(folder);
+        } else if folder.exists() {
+            others.push(folder);
         } else {
-            free = free.or(Some(place));
+            free = free.or(Some(folder));
         }
     }
     let ours = ours.or(free).ok_or_else(|| {
@@ -71,21 +71,21 @@ pub(super) fn above(chosen: &Path) -> &Path {
 }
 
 /// Makes our folder, and leaves a word in it.
-pub(super) fn make(place: &Path, id: &str) -> Result<()> {
-    let word_in_it = place.join(WORD);
-    permissions::make_folder(place)
+pub(super) fn make(folder: &Path, id: &str) -> Result<()> {
+    let word_in_it = folder.join(WORD);
+    permissions::make_folder(folder)
         .and_then(|()| permissions::make_file(&word_in_it))
         .and_then(|()| fs::write(&word_in_it, word(id)))
         .map_err(|error| {
             Error::refused(format!(
                 "Backups cannot be put there: {} cannot be written ({error}). Nothing was changed. Please choose another \
                  folder.",
-                place.display()
+                folder.display()
             ))
         })
 }
 
 /// When the newest copy in a folder was made.
-pub(super) fn newest(place: &Path) -> Option<i64> {
-    list(place).ok()?.iter().map(|name| name.millis).max()
+pub(super) fn newest(folder: &Path) -> Option<i64> {
+    list(folder).ok()?.iter().map(|name| name.millis).max()
 }

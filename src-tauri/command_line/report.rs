@@ -1,4 +1,4 @@
-//! What is answered, as text and as JSON.
+//! What is reported, as text and as JSON.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -29,15 +29,15 @@ pub enum Done {
 }
 
 /// What is said of it.
-pub struct Answer(Result<Done, Failure>);
+pub struct Report(Result<Done, Failure>);
 
-impl From<Result<Done, Failure>> for Answer {
+impl From<Result<Done, Failure>> for Report {
     fn from(done: Result<Done, Failure>) -> Self {
         Self(done)
     }
 }
 
-impl Answer {
+impl Report {
     /// Whether all is well.
     pub fn is_well(&self) -> bool {
         match &self.0 {

@@ -1,7 +1,7 @@
 // A film wherever it stands in a list: its link, and what can be done to it without opening it.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { FilmsPlace } from "../places";
+import type { FilmsRoute } from "../route";
 import type { Card } from "../types/Card";
 import { words } from "../words/en";
 import { later } from "./deferred";
@@ -9,7 +9,7 @@ import { later } from "./deferred";
 /** `inOrder`: whether the tab key comes by here. */
 export const filmLink = (
   card: Card,
-  place: FilmsPlace,
+  route: FilmsRoute,
   inOrder: boolean,
   content: unknown,
 ): TemplateResult => html`<a
@@ -18,7 +18,7 @@ export const filmLink = (
   tabindex=${inOrder ? 0 : -1}
   aria-label=${words.titleAndYear(card)}
   aria-describedby="said-${card.film}"
-  aria-current=${place.film === card.film ? "true" : nothing}
+  aria-current=${route.film === card.film ? "true" : nothing}
   @click=${(event: Event) => {
     event.preventDefault();
     later((it) => it.openFilm(card.film));
@@ -26,7 +26,7 @@ export const filmLink = (
   >${content}</a
 >`;
 
-export const filmActs = (card: Card, inOrder: boolean): TemplateResult => html`<span class="acts">
+export const filmButtons = (card: Card, inOrder: boolean): TemplateResult => html`<span class="acts">
   <button
     tabindex=${inOrder ? 0 : -1}
     aria-label=${words.markAsSeen(card)}

@@ -3,4 +3,4 @@
 /**
  * What someone did for a film.
  */
-export type Job = "director" | "writer" | "cinematographer" | "composer" | "cast";
+export type CreditJob = "director" | "writer" | "cinematographer" | "composer" | "cast";

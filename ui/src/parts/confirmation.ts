@@ -5,11 +5,11 @@ import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
 import { modal } from "./modal";
 
-type Question = Extract<Dialog, { kind: "question" }>;
+type Confirmation = Extract<Dialog, { kind: "confirmation" }>;
 
-export const question = ({ title, text, yes, no, act }: Question): TemplateResult =>
+export const confirmation = ({ title, text, yes, no, act }: Confirmation): TemplateResult =>
   modal(
-    "question",
+    "confirmation",
     title,
     html`<p>${text}</p>
       <div class="dialog-acts">

@@ -9,7 +9,7 @@ export type Shelf = "all" | "waiting" | "seen" | number;
 
 export type FilterName = "seen" | "waiting" | "rated" | "noted";
 
-export interface FilmsPlace {
+export interface FilmsRoute {
   at: "films";
   shelf: Shelf;
   search: string;
@@ -20,8 +20,8 @@ export interface FilmsPlace {
   film: number | null;
 }
 
-export type Place =
-  | FilmsPlace
+export type Route =
+  | FilmsRoute
   | { at: "history" }
   | { at: "backups" }
   | { at: "check" }
@@ -29,9 +29,9 @@ export type Place =
   | { at: "about" }
   | { at: "keys" };
 
-/** A place, with how far its sheet had been scrolled and the first film that showed. */
+/** A route, with how far its sheet had been scrolled and the first film that showed. */
 export interface Stop {
-  place: Place;
+  route: Route;
   scrolled: number;
   first: number;
 }
@@ -41,13 +41,13 @@ export interface Trail {
   here: number;
 }
 
-export function shelfPlace(shelf: Shelf): FilmsPlace {
+export function shelfRoute(shelf: Shelf): FilmsRoute {
   const sort: Sort = typeof shelf === "number" ? "position" : shelf === "seen" ? "seen" : "title";
   return { at: "films", shelf, search: "", filters: [], sort, descending: sort === "seen", film: null };
 }
 
-export function questionOf(place: FilmsPlace): Question {
-  const { shelf, filters } = place;
+export function questionOf(route: FilmsRoute): Question {
+  const { shelf, filters } = route;
   const conditions: Condition[] = [
     ...(typeof shelf === "number" ? [{ collection: shelf }] : []),
     ...(shelf === "seen" || filters.includes("seen") ? [{ seen: true }] : []),
@@ -57,14 +57,14 @@ export function questionOf(place: FilmsPlace): Question {
   ];
   return {
     conditions,
-    search: place.search,
-    sort: place.sort,
-    descending: place.descending,
+    search: route.search,
+    sort: route.sort,
+    descending: route.descending,
   };
 }
 
 /** Going somewhere forgets what lay ahead. */
-export function walk(trail: Trail, place: Place): Trail {
-  const stops = [...trail.stops.slice(0, trail.here + 1), { place, scrolled: 0, first: 0 }].slice(-100);
+export function walk(trail: Trail, route: Route): Trail {
+  const stops = [...trail.stops.slice(0, trail.here + 1), { route, scrolled: 0, first: 0 }].slice(-100);
   return { stops, here: stops.length - 1 };
 }
