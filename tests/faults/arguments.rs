@@ -9,19 +9,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::door::{Command, Door, Says};
-
-/// The smallest picture there is.
-const PICTURE: &str = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-
-/// Texts that mean something where they stand. Everywhere else a text is any words.
-const TEXTS: &[(&str, &[&str])] = &[
-    ("address", &[PICTURE, "https://example.org/a-film"]),
-    ("opens_on", &["2087-05-09", "2090-01-01"]),
-    (
-        "seen_on",
-        &["today", "2011", "2024-02", "../2010", "2010/2012", ""],
-    ),
-];
+use crate::verbs;
 
 /// Numbers that are no half stars.
 const NUMBERS: &[(&str, std::ops::RangeInclusive<i64>)] = &[("text_size", 80..=200)];
@@ -151,9 +139,9 @@ pub fn numbers_of_backups(folder: &Path) -> Vec<i64> {
 }
 
 fn text(name: &str, rng: &mut Rng) -> String {
-    if let Some((_, texts)) = TEXTS.iter().find(|(of, _)| *of == name)
-        && let Some(chosen) = rng.choice(texts.iter())
-    {
+    let texts = verbs::TEXTS.iter().filter(|(of, _)| *of == name);
+    let texts: Vec<&str> = texts.flat_map(|(_, texts)| *texts).copied().collect();
+    if let Some(chosen) = rng.choice(&texts) {
         return (*chosen).to_owned();
     }
     const WORDS: [&str; 8] = [

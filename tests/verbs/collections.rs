@@ -2,11 +2,11 @@ use watchlist::{Changed, Now, Result, Verb, Watchlist};
 
 use super::model::Act;
 use super::rows::{Key, Row, written};
-use super::{Deed, Drawn, half_stars, text};
+use super::{Deed, Drawn};
 
 pub const VERBS: &[Drawn] = &[
     (1, |rng| {
-        let half_stars = half_stars(rng);
+        let half_stars = rng.half_stars();
         on_collection(
             Act::of(Verb::RateCollection, None),
             half_stars,
@@ -25,7 +25,7 @@ pub const VERBS: &[Drawn] = &[
         )
     }),
     (2, |rng| {
-        let text = text(rng);
+        let text = rng.text();
         let row = written(&text);
         on_collection(
             Act::of(Verb::CommentOnCollection, None).joining(),
@@ -45,7 +45,8 @@ fn on_collection(
     row: Option<Row>,
 ) -> Deed {
     Deed::new(
-        format!("{:?} {with:?}", act.verb),
+        act.verb,
+        with,
         move |list, ground| done(list, ground.collection, ground.now),
         move |model, ground| model.act(act, ground.now.millis, |model| model.say(key, row.clone())),
     )

@@ -2,25 +2,30 @@ use watchlist::{NewFilm, Verb};
 
 use super::model::{Act, Model, Refused};
 use super::rows::{Added, Birth, Key, Row};
-use super::{Deed, Drawn, one_of};
+use super::{Deed, Drawn};
 
 pub const VERBS: &[Drawn] = &[(2, |rng| {
     let count = rng.usize(1..=2);
     let titles: Vec<String> = (0..count)
-        .map(|_| format!("Film {}", rng.u8(..100)))
+        .map(|_| {
+            let title = format!("Film {}", rng.u8(..100));
+            rng.line(&[&title])
+        })
         .collect();
-    let by = one_of(rng, [None, Some("Anna Byrne"), Some("Hugo Kaya")]);
+    let by = rng.writes().then(|| rng.line(&["Anna Byrne", "Hugo Kaya"]));
     let films: Vec<NewFilm> = titles
         .iter()
         .map(|title| NewFilm {
             title: title.clone(),
+            original_title: Some(title.clone()),
             year: Some(1999),
-            directors: by.map(str::to_owned).into_iter().collect(),
+            directors: by.iter().cloned().collect(),
             ..NewFilm::default()
         })
         .collect();
     Deed::new(
-        format!("AddFilms {titles:?} by {by:?}"),
+        Verb::AddFilms,
+        (titles.clone(), by.clone()),
         move |list, ground| list.add_films(&films, ground.now),
         move |model, ground| {
             let since = ground.now.millis;
@@ -33,7 +38,7 @@ pub const VERBS: &[Drawn] = &[(2, |rng| {
                     };
                     model.say(Key::Film(film), Some(Row::Film(Some(added))))?;
                     model.say(Key::Waiting(film), Some(Row::Waiting { since }))?;
-                    if let Some(name) = by {
+                    if let Some(name) = &by {
                         let person = model.person(name)?;
                         let credit = Key::Credit(model.last.credit + 1);
                         model.say(credit, Some(Row::Credit { film, person }))?;

@@ -1,6 +1,11 @@
 //! Each verb once: how it comes about by chance, how it is carried out on a watchlist, and what it makes of what the
 //! person said. Whatever does any deeds draws them from here: a verb added to its noun's list is drawn everywhere.
+#![allow(
+    dead_code,
+    reason = "models, sequences and kills each draw something else from here"
+)]
 
+mod chance;
 mod collections;
 mod films;
 mod links;
@@ -21,10 +26,11 @@ use rusqlite::Connection;
 use serde_reflection::{Tracer, TracerConfig};
 use watchlist::{Changed, FilmId, Now, Result, Verb, Watchlist};
 
+use self::chance::{Chance, one_of};
 use self::model::{Act, Model, Refused};
 
 /// How often a verb comes about beside the others, and how.
-pub type Drawn = (usize, fn(&mut Rng) -> Deed);
+pub type Drawn = (usize, fn(&mut Chance<'_>) -> Deed);
 
 const NOUNS: [&[Drawn]; 9] = [
     viewings::VERBS,
@@ -38,9 +44,18 @@ const NOUNS: [&[Drawn]; 9] = [
     films::VERBS,
 ];
 
+/// Texts that mean something where they stand, by what a command calls them.
+pub const TEXTS: [(&str, &[&str]); 4] = [
+    ("seen_on", viewings::DATES),
+    ("opens_on", sealed_notes::FAR_DAYS),
+    ("address", links::ADDRESSES),
+    ("address", pictures::ADDRESSES),
+];
+
 /// Something that a person does. It can be done again, to any watchlist and to any model of one.
 #[derive(Clone)]
 pub struct Deed {
+    pub verb: Verb,
     told: String,
     done: Rc<CarriedOut>,
     modelled: Rc<Modelled>,
@@ -110,20 +125,34 @@ pub fn any(rng: &mut Rng) -> Deed {
     for (often, draw) in all {
         match at.checked_sub(*often) {
             Some(rest) => at = rest,
-            None => return draw(rng),
+            None => return draw(&mut Chance::any(rng)),
         }
     }
     unreachable!("it is less than the sum")
 }
 
+/// Every verb, with this text wherever one can be written; and every verb once more, with it also where only a date or
+/// an address makes sense.
+pub fn writing(text: &str) -> Vec<Deed> {
+    let mut rng = Rng::with_seed(1);
+    let mut all = Vec::new();
+    for everywhere in [false, true] {
+        let draws = NOUNS.iter().copied().flatten();
+        all.extend(draws.map(|(_, draw)| draw(&mut Chance::writing(&mut rng, text, everywhere))));
+    }
+    all
+}
+
 impl Deed {
     fn new(
-        told: String,
+        verb: Verb,
+        told: impl fmt::Debug,
         done: impl Fn(&mut Watchlist, &Ground) -> Result<Changed> + 'static,
         modelled: impl Fn(&mut Model, &Ground) -> Done + 'static,
     ) -> Self {
         Self {
-            told,
+            verb,
+            told: format!("{told:?}"),
             done: Rc::new(done),
             modelled: Rc::new(modelled),
         }
@@ -131,7 +160,7 @@ impl Deed {
 
     /// On one of a few films, so that deeds meet. What it makes of what the person said is an act of its own.
     fn on_film(
-        rng: &mut Rng,
+        rng: &mut Chance<'_>,
         verb: Verb,
         with: impl fmt::Debug,
         done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
@@ -142,7 +171,7 @@ impl Deed {
 
     /// The same, and saves join.
     fn writing(
-        rng: &mut Rng,
+        rng: &mut Chance<'_>,
         verb: Verb,
         with: impl fmt::Debug,
         done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
@@ -152,7 +181,7 @@ impl Deed {
     }
 
     fn on_film_by(
-        rng: &mut Rng,
+        rng: &mut Chance<'_>,
         act: Act,
         with: impl fmt::Debug,
         done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
@@ -163,7 +192,8 @@ impl Deed {
             _ => rng.usize(..2),
         };
         Self::new(
-            format!("{:?} film {n} {with:?}", act.verb),
+            act.verb,
+            (n, with),
             move |list, ground| done(list, ground.film(n), ground.now),
             move |model, ground| {
                 let film = ground.film(n);
@@ -187,31 +217,6 @@ impl Deed {
 
 impl fmt::Debug for Deed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.told)
+        write!(f, "{:?} {}", self.verb, self.told)
     }
-}
-
-fn half_stars(rng: &mut Rng) -> u8 {
-    rng.u8(1..=10)
-}
-
-fn one_of<T: Copy, const N: usize>(rng: &mut Rng, all: [T; N]) -> T {
-    all[rng.usize(..N)]
-}
-
-/// Any text, often none.
-fn text(rng: &mut Rng) -> String {
-    const LETTERS: [&str; 10] = [
-        "ё",
-        "Письмо ",
-        "\"",
-        "\\",
-        "👨‍👩‍👧",
-        "{}",
-        "a",
-        "snow ",
-        "\u{202e}",
-        "\n",
-    ];
-    (0..rng.usize(..4)).map(|_| one_of(rng, LETTERS)).collect()
 }

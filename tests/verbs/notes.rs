@@ -1,10 +1,10 @@
 use watchlist::Verb;
 
 use super::rows::{Key, written};
-use super::{Deed, Drawn, text};
+use super::{Deed, Drawn};
 
 pub const VERBS: &[Drawn] = &[(5, |rng| {
-    let text = text(rng);
+    let text = rng.text();
     let row = written(&text);
     Deed::writing(
         rng,

@@ -1,11 +1,11 @@
 use watchlist::Verb;
 
 use super::rows::{Key, Row};
-use super::{Deed, Drawn, half_stars};
+use super::{Deed, Drawn};
 
 pub const VERBS: &[Drawn] = &[
     (3, |rng| {
-        let half_stars = half_stars(rng);
+        let half_stars = rng.half_stars();
         Deed::on_film(
             rng,
             Verb::Rate,

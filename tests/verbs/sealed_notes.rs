@@ -3,11 +3,14 @@ use watchlist::{Now, Verb};
 
 use super::model::{Model, Refused};
 use super::rows::{Key, Row, Sealed};
-use super::{Deed, Drawn, one_of, text};
+use super::{Deed, Drawn, one_of};
+
+/// So far that none of them comes.
+pub const FAR_DAYS: &[&str] = &["2087-05-09", "2090-01-01"];
 
 pub const VERBS: &[Drawn] = &[
     (3, |rng| {
-        let text = text(rng);
+        let text = rng.text();
         let row = (!text.is_empty()).then(|| Row::Sealed(Sealed::unsealed(&text)));
         Deed::writing(
             rng,
@@ -23,12 +26,16 @@ pub const VERBS: &[Drawn] = &[
         )
     }),
     (2, |rng| {
-        let in_days = one_of(rng, [None, None, Some(-1), Some(0), Some(1), Some(3)]);
+        let in_days = one_of(rng, &[None, None, Some(-1), Some(0), Some(1), Some(3)]);
+        let nonsense = rng.nonsense();
         Deed::on_film(
             rng,
             Verb::SealNote,
             in_days,
-            move |list, film, now| list.seal_note(film, day(now, in_days).as_deref(), now),
+            move |list, film, now| {
+                let day = nonsense.clone().or_else(|| day(now, in_days));
+                list.seal_note(film, day.as_deref(), now)
+            },
             move |model, film, now| {
                 let note = model.sealed(film).ok_or(Refused)?.clone();
                 let over = in_days.is_some_and(|days| days <= 0);

@@ -1,16 +1,24 @@
 use std::cmp::Reverse;
 
-use fastrand::Rng;
 use watchlist::{Now, Verb, ViewingDraft};
 
 use super::model::{Act, Model, Refused, Rule};
 use super::rows::{Birth, Key, Row, Seen};
-use super::{Deed, Done, Drawn, half_stars, one_of};
+use super::{Chance, Deed, Done, Drawn};
+
+pub const DATES: &[&str] = &[
+    "today",
+    "2024-03-12",
+    "2024-03",
+    "2011",
+    "../2010",
+    "2010/2012",
+    "",
+];
 
 pub const VERBS: &[Drawn] = &[
     (6, |rng| {
-        let place = one_of(rng, ["", "", "Illuzion"]);
-        let said = Said::by_chance(rng, place);
+        let said = Said::by_chance(rng);
         let draft = said.draft();
         Deed::on_film(
             rng,
@@ -21,10 +29,11 @@ pub const VERBS: &[Drawn] = &[
         )
     }),
     (3, |rng| {
-        let (n, said) = (rng.usize(..5), Said::by_chance(rng, ""));
+        let (n, said) = (rng.usize(..5), Said::by_chance(rng));
         let draft = said.draft();
         Deed::new(
-            format!("EditViewing {n} {said:?}"),
+            Verb::EditViewing,
+            (n, said.clone()),
             move |list, ground| list.edit_viewing(ground.viewing(n), &draft, ground.now),
             move |model, ground| model.edit(ground.viewing(n), &said, ground.now),
         )
@@ -32,7 +41,8 @@ pub const VERBS: &[Drawn] = &[
     (2, |rng| {
         let n = rng.usize(..5);
         Deed::new(
-            format!("TakeBackViewing {n}"),
+            Verb::TakeBackViewing,
+            n,
             move |list, ground| list.take_back_viewing(ground.viewing(n), ground.now),
             move |model, ground| model.take_back(ground.viewing(n), ground.now),
         )
@@ -42,28 +52,19 @@ pub const VERBS: &[Drawn] = &[
 /// What is said of a viewing.
 #[derive(Debug, Clone)]
 struct Said {
-    on: &'static str,
+    on: String,
     finished: bool,
     rating: Option<u8>,
-    place: &'static str,
+    place: String,
 }
 
 impl Said {
-    fn by_chance(rng: &mut Rng, place: &'static str) -> Self {
-        let dates = [
-            "today",
-            "2026-03-12",
-            "2026-03",
-            "2011",
-            "../2010",
-            "2010/2012",
-            "",
-        ];
+    fn by_chance(rng: &mut Chance<'_>) -> Self {
         Self {
-            on: one_of(rng, dates),
+            on: rng.form(DATES),
             finished: rng.u8(..3) > 0,
-            rating: rng.bool().then_some(half_stars(rng)),
-            place,
+            rating: rng.bool().then(|| rng.half_stars()),
+            place: rng.line(&["", "", "Illuzion"]),
         }
     }
 
@@ -71,13 +72,15 @@ impl Said {
         ViewingDraft {
             finished: self.finished,
             rating: self.rating.map(f64::from),
-            place: self.place.to_owned(),
-            ..ViewingDraft::on(self.on)
+            place: self.place.clone(),
+            company: self.place.clone(),
+            remark: self.place.clone(),
+            ..ViewingDraft::on(&*self.on)
         }
     }
 
     fn seen(&self, film: i64, now: Now) -> Seen {
-        let on = match self.on {
+        let on = match self.on.as_str() {
             "today" => now.today.to_string(),
             other => other.to_owned(),
         };
@@ -87,7 +90,7 @@ impl Said {
             on,
             finished: self.finished,
             rating: self.rating,
-            place: self.place.to_owned(),
+            place: self.place.clone(),
         }
     }
 }
@@ -196,7 +199,7 @@ impl Model {
 /// one that begins later. Written out for the dates there are.
 fn span(date: &str) -> (&str, &str) {
     match date {
-        "2026-03" => ("2026-03-31", "2026-03-01"),
+        "2024-03" => ("2024-03-31", "2024-03-01"),
         "2011" => ("2011-12-31", "2011-01-01"),
         "../2010" => ("2010-12-31", ""),
         "2010/2012" => ("2012-12-31", "2010-01-01"),

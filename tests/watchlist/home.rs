@@ -139,17 +139,27 @@ impl Home {
             .collect()
     }
 
-    /// Does any deed, or leaves what is being written. What is refused leaves no trace.
+    /// Does any deed, or leaves what is being written.
     pub fn does(&mut self, deed: Option<&Deed>) {
-        let conn =
-            Connection::open_with_flags(self.file(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
-        let ground = Ground::of(&conn, self.now).unwrap();
-        match deed.map(|deed| deed.carry_out(&mut self.watchlist, &ground)) {
+        match deed {
             None => self.watchlist.leave_writing().unwrap(),
-            Some(Ok(_) | Err(Error::Refused(_))) => {}
-            Some(Err(other)) => panic!("{deed:?}: {other}"),
+            Some(deed) => self.does_to(None, deed),
         }
         self.wait(10);
+    }
+
+    /// Does any deed, to this film if it can be done to one. What is refused leaves no trace.
+    pub fn does_to(&mut self, only: Option<FilmId>, deed: &Deed) {
+        let conn =
+            Connection::open_with_flags(self.file(), OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+        let ground = Ground {
+            only,
+            ..Ground::of(&conn, self.now).unwrap()
+        };
+        match deed.carry_out(&mut self.watchlist, &ground) {
+            Ok(_) | Err(Error::Refused(_)) => {}
+            Err(other) => panic!("{deed:?}: {other}"),
+        }
     }
 
     /// Does something to the film of this title, now.

@@ -10,16 +10,13 @@
 mod digest;
 mod home;
 #[path = "../verbs/mod.rs"]
-#[allow(
-    dead_code,
-    reason = "what is said in memory is compared elsewhere: tests/faults/kinds/sequences"
-)]
 mod verbs;
 
 mod backups;
 mod carried_over;
 mod collection;
 mod dates;
+mod described;
 mod discretion;
 mod distant_disk;
 mod erase;

@@ -17,10 +17,6 @@ mod values;
 extern crate self as watchlist;
 #[cfg(test)]
 #[path = "../../../tests/verbs/mod.rs"]
-#[allow(
-    dead_code,
-    reason = "what is said in memory is compared elsewhere: tests/faults/kinds/sequences"
-)]
 mod verbs;
 
 pub use derived::{Card, CollectionLine, Library, Strike};
