@@ -251,6 +251,23 @@ fn a_row_of_the_history_whose_key_a_bit_turned_goes_back_where_it_belongs() {
 }
 
 #[test]
+fn a_row_of_the_history_whose_key_is_no_number_any_more_is_found_and_comes_back() {
+    let schema = |from: &str, to: &str| {
+        format!(
+            "PRAGMA writable_schema = ON;
+             UPDATE sqlite_schema SET sql = replace(sql, '{from}', '{to}') WHERE name = 'journal';
+             PRAGMA writable_schema = RESET;"
+        )
+    };
+    let loose = schema(") STRICT, WITHOUT", ") WITHOUT");
+    let strict = schema(") WITHOUT", ") STRICT, WITHOUT");
+    heals(
+        &format!("{loose} UPDATE journal SET change = 'x' WHERE change = 2; {strict}"),
+        &[("journal", Outcome::Healed { backup: Some(1) })],
+    );
+}
+
+#[test]
 fn the_cut_end_of_the_history_is_filled_by_what_came_before_and_after() {
     let (folder, before) = lived(false);
     rot(
