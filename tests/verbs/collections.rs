@@ -2,11 +2,11 @@ use watchlist::{Changed, Now, Result, Verb, Watchlist};
 
 use super::model::Act;
 use super::rows::{Key, Row, written};
-use super::{Deed, Drawn};
+use super::{Deed, Drawn, half_stars};
 
 pub const VERBS: &[Drawn] = &[
-    (1, |rng| {
-        let half_stars = rng.half_stars();
+    (1, |rng, _| {
+        let half_stars = half_stars(rng);
         on_collection(
             Act::of(Verb::RateCollection, None),
             half_stars,
@@ -15,7 +15,7 @@ pub const VERBS: &[Drawn] = &[
             Some(Row::Rating(half_stars)),
         )
     }),
-    (1, |_| {
+    (1, |_, _| {
         on_collection(
             Act::of(Verb::ClearCollectionRating, None),
             (),
@@ -24,8 +24,8 @@ pub const VERBS: &[Drawn] = &[
             None,
         )
     }),
-    (2, |rng| {
-        let text = rng.text();
+    (2, |rng, texts| {
+        let text = texts.long(rng);
         let row = written(&text);
         on_collection(
             Act::of(Verb::CommentOnCollection, None).joining(),

@@ -4,15 +4,17 @@ use super::model::{Act, Model, Refused};
 use super::rows::{Added, Birth, Key, Row};
 use super::{Deed, Drawn};
 
-pub const VERBS: &[Drawn] = &[(2, |rng| {
+pub const VERBS: &[Drawn] = &[(2, |rng, texts| {
     let count = rng.usize(1..=2);
     let titles: Vec<String> = (0..count)
         .map(|_| {
             let title = format!("Film {}", rng.u8(..100));
-            rng.line(&[&title])
+            texts.line(rng, &[&title])
         })
         .collect();
-    let by = rng.writes().then(|| rng.line(&["Anna Byrne", "Hugo Kaya"]));
+    let by = texts
+        .stand(rng)
+        .then(|| texts.line(rng, &["Anna Byrne", "Hugo Kaya"]));
     let films: Vec<NewFilm> = titles
         .iter()
         .map(|title| NewFilm {

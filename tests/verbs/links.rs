@@ -5,8 +5,8 @@ use super::{Deed, Drawn, one_of};
 
 pub const ADDRESSES: &[&str] = &["https://example.org/film", "http://example.com/a?b=c"];
 
-pub const VERBS: &[Drawn] = &[(3, |rng| {
-    let address = rng.writes().then(|| rng.form(ADDRESSES));
+pub const VERBS: &[Drawn] = &[(3, |rng, texts| {
+    let address = texts.stand(rng).then(|| texts.form(rng, ADDRESSES));
     let row = address.clone();
     let (kind, trailer) = one_of(rng, &[(LinkKind::Trailer, true), (LinkKind::Watch, false)]);
     Deed::on_film(

@@ -5,7 +5,6 @@
     reason = "models, sequences and kills each draw something else from here"
 )]
 
-mod chance;
 mod collections;
 mod films;
 mod links;
@@ -15,6 +14,7 @@ pub mod pictures;
 mod ratings;
 pub mod rows;
 mod sealed_notes;
+mod texts;
 mod viewings;
 mod waiting;
 
@@ -26,11 +26,11 @@ use rusqlite::Connection;
 use serde_reflection::{Tracer, TracerConfig};
 use watchlist::{Changed, FilmId, Now, Result, Verb, Watchlist};
 
-use self::chance::{Chance, one_of};
 use self::model::{Act, Model, Refused};
+pub use self::texts::Texts;
 
 /// How often a verb comes about beside the others, and how.
-pub type Drawn = (usize, fn(&mut Chance<'_>) -> Deed);
+pub type Drawn = (usize, fn(&mut Rng, Texts<'_>) -> Deed);
 
 const NOUNS: [&[Drawn]; 9] = [
     viewings::VERBS,
@@ -119,28 +119,28 @@ pub fn names() -> Vec<Verb> {
 
 /// Any verb.
 pub fn any(rng: &mut Rng) -> Deed {
+    any_of(rng, Texts::default())
+}
+
+/// Any verb, with these texts.
+pub fn any_of(rng: &mut Rng, texts: Texts<'_>) -> Deed {
     let all = NOUNS.iter().copied().flatten();
     let often: usize = all.clone().map(|(often, _)| often).sum();
     let mut at = rng.usize(..often);
     for (often, draw) in all {
         match at.checked_sub(*often) {
             Some(rest) => at = rest,
-            None => return draw(&mut Chance::any(rng)),
+            None => return draw(rng, texts),
         }
     }
     unreachable!("it is less than the sum")
 }
 
-/// Every verb, with this text wherever one can be written; and every verb once more, with it also where only a date or
-/// an address makes sense.
-pub fn writing(text: &str) -> Vec<Deed> {
+/// Every verb, each with these texts.
+pub fn writing(texts: Texts<'_>) -> Vec<Deed> {
     let mut rng = Rng::with_seed(1);
-    let mut all = Vec::new();
-    for everywhere in [false, true] {
-        let draws = NOUNS.iter().copied().flatten();
-        all.extend(draws.map(|(_, draw)| draw(&mut Chance::writing(&mut rng, text, everywhere))));
-    }
-    all
+    let all = NOUNS.iter().copied().flatten();
+    all.map(|(_, draw)| draw(&mut rng, texts)).collect()
 }
 
 impl Deed {
@@ -160,7 +160,7 @@ impl Deed {
 
     /// On one of a few films, so that deeds meet. What it makes of what the person said is an act of its own.
     fn on_film(
-        rng: &mut Chance<'_>,
+        rng: &mut Rng,
         verb: Verb,
         with: impl fmt::Debug,
         done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
@@ -171,7 +171,7 @@ impl Deed {
 
     /// The same, and saves join.
     fn writing(
-        rng: &mut Chance<'_>,
+        rng: &mut Rng,
         verb: Verb,
         with: impl fmt::Debug,
         done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
@@ -181,7 +181,7 @@ impl Deed {
     }
 
     fn on_film_by(
-        rng: &mut Chance<'_>,
+        rng: &mut Rng,
         act: Act,
         with: impl fmt::Debug,
         done: impl Fn(&mut Watchlist, FilmId, Now) -> Result<Changed> + 'static,
@@ -219,4 +219,12 @@ impl fmt::Debug for Deed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?} {}", self.verb, self.told)
     }
+}
+
+fn half_stars(rng: &mut Rng) -> u8 {
+    rng.u8(1..=10)
+}
+
+fn one_of<T: Copy>(rng: &mut Rng, all: &[T]) -> T {
+    all[rng.usize(..all.len())]
 }

@@ -3,8 +3,8 @@ use watchlist::Verb;
 use super::rows::{Key, written};
 use super::{Deed, Drawn};
 
-pub const VERBS: &[Drawn] = &[(5, |rng| {
-    let text = rng.text();
+pub const VERBS: &[Drawn] = &[(5, |rng, texts| {
+    let text = texts.long(rng);
     let row = written(&text);
     Deed::writing(
         rng,

@@ -11,10 +11,13 @@ pub const ADDRESSES: &[&str] = &[
 ];
 
 pub const VERBS: &[Drawn] = &[
-    (1, |rng| {
+    (1, |rng, texts| {
         let (which, cream) = (rng.u8(..3), rng.bool());
         let ink = if cream { Ink::Cream } else { Ink::Blue };
-        let address = rng.nonsense().unwrap_or_else(|| photograph(which));
+        let address = texts
+            .of_a_form
+            .map(str::to_owned)
+            .unwrap_or_else(|| photograph(which));
         Deed::on_film(
             rng,
             Verb::GivePicture,
@@ -25,7 +28,7 @@ pub const VERBS: &[Drawn] = &[
             },
         )
     }),
-    (1, |rng| {
+    (1, |rng, _| {
         Deed::on_film(
             rng,
             Verb::TakePictureAway,

@@ -1,11 +1,11 @@
 use watchlist::Verb;
 
 use super::rows::{Key, Row};
-use super::{Deed, Drawn};
+use super::{Deed, Drawn, half_stars};
 
 pub const VERBS: &[Drawn] = &[
-    (3, |rng| {
-        let half_stars = rng.half_stars();
+    (3, |rng, _| {
+        let half_stars = half_stars(rng);
         Deed::on_film(
             rng,
             Verb::Rate,
@@ -14,7 +14,7 @@ pub const VERBS: &[Drawn] = &[
             move |model, film, _| model.say(Key::Rating(film), Some(Row::Rating(half_stars))),
         )
     }),
-    (1, |rng| {
+    (1, |rng, _| {
         Deed::on_film(
             rng,
             Verb::ClearRating,

@@ -9,8 +9,8 @@ use super::{Deed, Drawn, one_of};
 pub const FAR_DAYS: &[&str] = &["2087-05-09", "2090-01-01"];
 
 pub const VERBS: &[Drawn] = &[
-    (3, |rng| {
-        let text = rng.text();
+    (3, |rng, texts| {
+        let text = texts.long(rng);
         let row = (!text.is_empty()).then(|| Row::Sealed(Sealed::unsealed(&text)));
         Deed::writing(
             rng,
@@ -25,9 +25,9 @@ pub const VERBS: &[Drawn] = &[
             },
         )
     }),
-    (2, |rng| {
+    (2, |rng, texts| {
         let in_days = one_of(rng, &[None, None, Some(-1), Some(0), Some(1), Some(3)]);
-        let nonsense = rng.nonsense();
+        let nonsense = texts.of_a_form.map(str::to_owned);
         Deed::on_film(
             rng,
             Verb::SealNote,
@@ -52,7 +52,7 @@ pub const VERBS: &[Drawn] = &[
             },
         )
     }),
-    (1, |rng| {
+    (1, |rng, _| {
         Deed::on_film(
             rng,
             Verb::OpenSealedNote,
@@ -75,7 +75,7 @@ pub const VERBS: &[Drawn] = &[
             },
         )
     }),
-    (1, |rng| {
+    (1, |rng, _| {
         Deed::on_film(
             rng,
             Verb::DiscardSealedNote,

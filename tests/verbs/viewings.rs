@@ -1,24 +1,27 @@
 use std::cmp::Reverse;
 
+use fastrand::Rng;
 use watchlist::{Now, Verb, ViewingDraft};
 
 use super::model::{Act, Model, Refused, Rule};
 use super::rows::{Birth, Key, Row, Seen};
-use super::{Chance, Deed, Done, Drawn};
+use super::{Deed, Done, Drawn, Texts, half_stars};
 
 pub const DATES: &[&str] = &[
     "today",
+    "2012-02-29",
     "2024-03-12",
     "2024-03",
     "2011",
     "../2010",
     "2010/2012",
+    "2009-12/2010-02",
     "",
 ];
 
 pub const VERBS: &[Drawn] = &[
-    (6, |rng| {
-        let said = Said::by_chance(rng);
+    (6, |rng, texts| {
+        let said = Said::by_chance(rng, texts);
         let draft = said.draft();
         Deed::on_film(
             rng,
@@ -28,8 +31,8 @@ pub const VERBS: &[Drawn] = &[
             move |model, film, now| model.see(said.seen(film, now)),
         )
     }),
-    (3, |rng| {
-        let (n, said) = (rng.usize(..5), Said::by_chance(rng));
+    (3, |rng, texts| {
+        let (n, said) = (rng.usize(..5), Said::by_chance(rng, texts));
         let draft = said.draft();
         Deed::new(
             Verb::EditViewing,
@@ -38,7 +41,7 @@ pub const VERBS: &[Drawn] = &[
             move |model, ground| model.edit(ground.viewing(n), &said, ground.now),
         )
     }),
-    (2, |rng| {
+    (2, |rng, _| {
         let n = rng.usize(..5);
         Deed::new(
             Verb::TakeBackViewing,
@@ -59,12 +62,12 @@ struct Said {
 }
 
 impl Said {
-    fn by_chance(rng: &mut Chance<'_>) -> Self {
+    fn by_chance(rng: &mut Rng, texts: Texts<'_>) -> Self {
         Self {
-            on: rng.form(DATES),
+            on: texts.form(rng, DATES),
             finished: rng.u8(..3) > 0,
-            rating: rng.bool().then(|| rng.half_stars()),
-            place: rng.line(&["", "", "Illuzion"]),
+            rating: rng.bool().then(|| half_stars(rng)),
+            place: texts.line(rng, &["", "", "Illuzion"]),
         }
     }
 
@@ -202,6 +205,7 @@ fn span(date: &str) -> (&str, &str) {
         "2024-03" => ("2024-03-31", "2024-03-01"),
         "2011" => ("2011-12-31", "2011-01-01"),
         "../2010" => ("2010-12-31", ""),
+        "2009-12/2010-02" => ("2010-02-28", "2009-12-01"),
         "2010/2012" => ("2012-12-31", "2010-01-01"),
         day => (day, day),
     }

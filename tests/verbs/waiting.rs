@@ -5,7 +5,7 @@ use super::rows::{Key, Row};
 use super::{Deed, Done, Drawn};
 
 pub const VERBS: &[Drawn] = &[
-    (2, |rng| {
+    (2, |rng, _| {
         Deed::on_film(
             rng,
             Verb::PutOnWatchlist,
@@ -14,7 +14,7 @@ pub const VERBS: &[Drawn] = &[
             |model, film, now| model.wait(film, now),
         )
     }),
-    (2, |rng| {
+    (2, |rng, _| {
         Deed::on_film(
             rng,
             Verb::TakeOffWatchlist,

@@ -11,7 +11,7 @@ use watchlist::{
 };
 
 use crate::home::Home;
-use crate::verbs::{self, Deed, Ground};
+use crate::verbs::{self, Deed, Ground, Texts};
 
 /// In every title, note and remark there is.
 const SECRET: &str = "Kuckucksei";
@@ -62,7 +62,7 @@ fn complaints(folder: &Path, deeds: &[Deed], now: Now, copies_too: bool) -> Vec<
     };
     let long = SECRET.repeat(2_000_000);
     let too_long = ViewingDraft {
-        place: long.clone(),
+        place: SECRET.repeat(3_000),
         ..ViewingDraft::on("2011")
     };
     match Watchlist::open(folder, now) {
@@ -193,7 +193,11 @@ fn no_error_says_a_word_of_the_persons_whatever_is_wrong_with_the_file() {
     };
     let file = |folder: &Path| folder.join("watchlist.sqlite3");
     let faults = faults(&file(original.path()));
-    let deeds = verbs::writing(SECRET);
+    let deeds = [None, Some(SECRET)].map(|of_a_form| {
+        let any = Some(SECRET);
+        verbs::writing(Texts { any, of_a_form })
+    });
+    let deeds = deeds.concat();
     let (mut heard, mut by_faults) = (0, 0);
     for (number, fault) in [String::new()].iter().chain(&faults).enumerate() {
         let folder = tempfile::tempdir().unwrap();

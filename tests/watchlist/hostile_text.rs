@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use watchlist::{Monitor, NewFilm, Question, Window};
 
 use crate::home::{Home, difference, state};
-use crate::verbs;
+use crate::verbs::{self, Texts};
 
 const LETTER: &str = "The Letter Never Sent";
 
@@ -53,8 +53,11 @@ fn texts() -> Vec<(&'static str, String)> {
 /// refused leaves no trace; nothing panics.
 fn write_everywhere(home: &mut Home, text: &str) {
     let film = home.film(LETTER);
-    let deeds = verbs::writing(text);
-    for deed in deeds.iter().chain(deeds.iter().rev()) {
+    let [sense, nonsense] = [None, Some(text)].map(|of_a_form| {
+        let any = Some(text);
+        verbs::writing(Texts { any, of_a_form })
+    });
+    for deed in sense.iter().chain(&nonsense).chain(sense.iter().rev()) {
         home.does_to(Some(film), deed);
     }
     for search in [text, &text.chars().take(3).collect::<String>()] {
