@@ -9,6 +9,8 @@ mod digest;
 mod life;
 #[path = "long_history/other_program.rs"]
 mod other_program;
+#[path = "../../../tests/verbs/mod.rs"]
+mod verbs;
 
 use std::fs;
 use std::path::Path;

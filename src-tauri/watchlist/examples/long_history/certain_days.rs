@@ -1,11 +1,12 @@
 //! What happens on certain days of the year, whatever chance says.
 
 use jiff::ToSpan as _;
-use watchlist::{Copy, Erasure, Monitor, Reason, ViewingDraft, Window, back_up, backups};
+use watchlist::{Copy, Erasure, Monitor, Reason, Verb, ViewingDraft, Window, back_up, backups};
 
 use crate::digest::Outcome;
 use crate::life::{Life, TEXTS, tried};
 use crate::other_program;
+use crate::verbs;
 
 impl Life<'_> {
     pub fn on_certain_days(&mut self, act: usize) -> Outcome<()> {
@@ -149,6 +150,17 @@ impl Life<'_> {
             self.list.undo()?;
         }
         self.list.idle_checkpoint()?;
-        Ok(())
+        let all = Window {
+            first: 0,
+            count: 1_000,
+        };
+        let lines = self.reader.history(all)?.lines;
+        let was_done = |verb: &Verb| lines.iter().any(|line| line.step.verb == *verb);
+        match verbs::names().iter().find(|verb| !was_done(verb)) {
+            Some(verb) => {
+                Err(format!("{verb:?} was never done: another seed, or more acts").into())
+            }
+            None => Ok(()),
+        }
     }
 }

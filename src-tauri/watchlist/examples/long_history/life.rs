@@ -3,14 +3,13 @@
 
 use std::path::Path;
 
+use fastrand::Rng;
 use jiff::ToSpan as _;
 use jiff::civil::date;
-use watchlist::{
-    Card, Error, Ink, LinkKind, NewFilm, Now, Question, Reader, Settings, Theme, ViewingDraft,
-    Watchlist, Window,
-};
+use watchlist::{Card, Error, NewFilm, Now, Question, Reader, Settings, Theme, Watchlist, Window};
 
 use crate::digest::Outcome;
+use crate::verbs::{self, Ground, Texts};
 
 const ACTS: usize = 340;
 const MINUTE: i64 = 60_000;
@@ -19,9 +18,6 @@ const START: i64 = 1_767_614_400_000;
 
 /// A batch and a film a line.
 const FILMS: &str = include_str!("films.tsv");
-
-const DATES: &str = "today 2011 2010-03 2026-01-02 ../2010 2010/2012 2009-12/2010-02 unknown 2012-02-29 1999-12-31 \
-    ../1987-06 1968-05-21/1968-06-03 today today";
 
 pub const TEXTS: [&str; 12] = [
     "The staircase, the birches turning over him. She hands out the flowers one by one.",
@@ -38,21 +34,12 @@ pub const TEXTS: [&str; 12] = [
     "The same again.",
 ];
 
-const PLACES: [&str; 6] = [
-    "",
-    "Illuzion",
-    "Кинотеатр «Мир»",
-    "at home",
-    "O'Hara's",
-    "on a train",
-];
-
 pub struct Life<'a> {
     pub folder: &'a Path,
     pub list: Watchlist,
     pub reader: Reader,
     pub now: Now,
-    chance: u64,
+    rng: Rng,
     film: i64,
 }
 
@@ -64,7 +51,7 @@ pub fn live(folder: &Path) -> Outcome<()> {
         list: Watchlist::open(folder, now)?,
         reader: Reader::open(folder)?,
         now,
-        chance: 20_261_123,
+        rng: Rng::with_seed(3),
         film: 1,
     };
     life.begin()?;
@@ -77,8 +64,8 @@ pub fn live(folder: &Path) -> Outcome<()> {
         });
         life.choose_film()?;
         // What happens on certain days is not undone at once.
-        let verb = life.of(if act % 10 < 5 { 38 } else { 44 });
-        life.act(verb)?;
+        let next = life.of(if act % 10 < 5 { 38 } else { 44 });
+        life.act(next)?;
     }
     life.end()
 }
@@ -120,13 +107,8 @@ impl Life<'_> {
         self.now = at(self.now.millis + minutes * MINUTE + 1_234);
     }
 
-    /// A number below `most`, by chance.
     fn of(&mut self, most: usize) -> usize {
-        self.chance = self
-            .chance
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.chance >> 33) as usize % most
+        self.rng.usize(..most)
     }
 
     fn pick<T: std::marker::Copy>(&mut self, list: &[T]) -> T {
@@ -141,11 +123,11 @@ impl Life<'_> {
         Ok(self.reader.films(&Question::everything(), all)?.cards)
     }
 
-    /// Half of what is done is done to six films.
+    /// Three quarters of what is done is done to six films.
     fn choose_film(&mut self) -> Outcome<()> {
         let mut films: Vec<_> = self.cards()?.iter().map(|card| card.film).collect();
         films.sort_unstable();
-        let favourites = self.of(2) == 0;
+        let favourites = self.of(4) > 0;
         self.film = if favourites {
             let at = self.of(6) * 4;
             films[at.min(films.len() - 1)]
@@ -153,16 +135,6 @@ impl Life<'_> {
             self.pick(&films)
         };
         Ok(())
-    }
-
-    fn collection(&self) -> Outcome<i64> {
-        Ok(self
-            .reader
-            .library()?
-            .collections
-            .first()
-            .ok_or("no collection")?
-            .collection)
     }
 
     fn begin(&mut self) -> Outcome<()> {
@@ -181,95 +153,29 @@ impl Life<'_> {
         Ok(())
     }
 
-    fn draft(&mut self) -> ViewingDraft {
-        let dates: Vec<&str> = DATES.split(' ').collect();
-        let rated = self.of(3) == 0;
-        ViewingDraft {
-            finished: self.of(6) > 0,
-            rating: rated.then(|| (self.of(10) + 1) as f64),
-            place: self.pick(&PLACES).to_owned(),
-            company: self.pick(&["", "", "Anna", "Анна и Пётр"]).to_owned(),
-            remark: self
-                .pick(&["", "", "Cold.", "35 mm, \"scratched\""])
-                .to_owned(),
-            ..ViewingDraft::on(match self.pick(&dates) {
-                "unknown" => "",
-                date => date,
-            })
-        }
+    /// Any verb, on the film that was chosen or the collection.
+    fn any_verb(&mut self) -> Outcome<()> {
+        let film = self.reader.film(self.film, self.now)?;
+        let viewings = film.viewings.iter().map(|it| it.viewing);
+        let collections = self.reader.library()?.collections;
+        let ground = Ground {
+            now: self.now,
+            only: Some(self.film),
+            newest_film: self.film,
+            viewings: viewings.cycle().take(5).collect(),
+            collection: collections.first().ok_or("no collection")?.collection,
+        };
+        let any = Some(self.pick(&TEXTS)).filter(|_| self.of(3) > 0);
+        let of_a_form = None;
+        let deed = verbs::any_of(&mut self.rng, Texts { any, of_a_form });
+        tried(deed.carry_out(&mut self.list, &ground))
     }
 
-    fn viewing(&mut self) -> Outcome<Option<i64>> {
-        let viewings = self.reader.film(self.film, self.now)?.viewings;
-        let at = self.of(viewings.len().max(1));
-        Ok(viewings.get(at).map(|it| it.viewing))
-    }
-
-    fn act(&mut self, verb: usize) -> Outcome<()> {
-        let (film, now, collection) = (self.film, self.now, self.collection()?);
-        match verb {
-            0..=5 => {
-                let draft = self.draft();
-                tried(self.list.mark_seen(film, &draft, now))
-            }
-            6..=8 => match (self.viewing()?, self.draft()) {
-                (Some(viewing), draft) => tried(self.list.edit_viewing(viewing, &draft, now)),
-                (None, draft) => tried(self.list.mark_seen(film, &draft, now)),
-            },
-            9 => match self.viewing()? {
-                Some(viewing) => tried(self.list.take_back_viewing(viewing, now)),
-                None => Ok(()),
-            },
-            10..=11 => tried(self.list.put_on_watchlist(film, now)),
-            12 => tried(self.list.take_off_watchlist(film, now)),
-            13..=16 => {
-                let half_stars = self.of(10) + 1;
-                tried(self.list.rate(film, half_stars as f64, now))
-            }
-            17 => tried(self.list.clear_rating(film, now)),
-            18..=22 => self.write(false),
-            23..=24 => self.write(true),
-            25..=26 => {
-                let in_days = now.today.saturating_add((self.of(200) as i64 + 1).days());
-                let day = (self.of(3) > 0).then(|| in_days.to_string());
-                tried(self.list.seal_note(film, day.as_deref(), now))
-            }
-            27 => tried(self.list.open_sealed_note(film, now)),
-            28 => tried(self.list.discard_sealed_note(film, now)),
-            29..=30 => {
-                let kind = self.pick(&[LinkKind::Trailer, LinkKind::Watch]);
-                let address = self.pick(&[
-                    Some("https://example.org/one?a=1&b=%20"),
-                    Some("https://example.org/Письмо"),
-                    Some("http://example.com/two"),
-                    None,
-                ]);
-                tried(self.list.set_link(film, kind, address, now))
-            }
-            31..=32 => {
-                let ink = self.pick(&[Ink::Blue, Ink::Cream]);
-                let picture = self.pick(&[
-                    "iVBORw0KGgoB",
-                    "iVBORw0KGgoC",
-                    "/9j/AAEC",
-                    "UklGRgAAAABXRUJQ",
-                ]);
-                let address = format!("data:image/png;base64,{picture}");
-                tried(self.list.give_picture(film, &address, ink, now))
-            }
-            33 => tried(self.list.take_picture_away(film, now)),
-            34 => {
-                let half_stars = self.of(10) + 1;
-                tried(
-                    self.list
-                        .rate_collection(collection, half_stars as f64, now),
-                )
-            }
-            35 => tried(self.list.clear_collection_rating(collection, now)),
-            36..=37 => {
-                let text = self.pick(&TEXTS);
-                tried(self.list.comment_on_collection(collection, text, now))
-            }
+    fn act(&mut self, act: usize) -> Outcome<()> {
+        match act {
+            0..=30 => self.any_verb(),
+            31..=35 => self.write(false),
+            36..=37 => self.write(true),
             38..=40 => self.undo_alone(),
             _ => self.steps_back(),
         }
