@@ -174,9 +174,10 @@ impl Window {
             atom("WM_PROTOCOLS")?,
             [atom("WM_DELETE_WINDOW")?, x11rb::CURRENT_TIME, 0, 0, 0],
         );
+        // The server may not read what is still on its way from a connection that is already gone.
         self.connection
-            .send_event(false, self.id, EventMask::NO_EVENT, message)?;
-        self.connection.flush()?;
+            .send_event(false, self.id, EventMask::NO_EVENT, message)?
+            .check()?;
         Ok(())
     }
 
