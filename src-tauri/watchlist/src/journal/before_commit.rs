@@ -167,7 +167,8 @@ fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
     Ok(())
 }
 
-/// Completes the rows that the triggers wrote of a table, and writes those that came.
+/// Completes the rows that the triggers wrote of a table, but for what is whole already: that a row went; and writes those
+/// that came.
 fn journal(
     conn: &Connection,
     touched: &TouchedTable<'_>,
@@ -189,7 +190,8 @@ fn journal(
                  SELECT iif(journal.before IS NULL OR r.{key} IS NULL, NULL, {image}) AS image, r.row_sum
                  FROM (SELECT 1) LEFT JOIN {name} r ON r.{key} = journal.key
                ) n)
-             WHERE change = ?1 AND tbl = ?2 AND key {keys}",
+             WHERE change = ?1 AND tbl = ?2 AND key {keys}
+               AND (sum = 0 OR after_sum IS NOT NULL OR EXISTS (SELECT 1 FROM {name} r WHERE r.{key} = journal.key))",
             sum = journal_sum(KEY, ["before", "n.image", "n.row_sum"]),
             image = table.image("r."),
             keys = touched.keys()

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use crate::Result;
 use crate::derived::{mark_collection, mark_stale};
 use crate::storage::SummedTable;
+use crate::storage::schema::journal_sum;
 
 /// Beside a table for each of ours, with the rows that this transaction touches and the checksum each had before (NULL: it
 /// was not there): the collections of which something is said; `stale`: the films that are to be derived anew, what of
@@ -61,7 +62,7 @@ fn write_triggers(sql: &mut String, table: &SummedTable) {
         format!("INSERT INTO touched_{name} VALUES ({row}{key}, {old_sum}) ON CONFLICT DO NOTHING;")
     };
     let (came, was) = (note("NEW.", "NULL"), note("OLD.", "OLD.row_sum"));
-    let before = journalled(table).unwrap_or_default();
+    let [before, last] = journalled(table).unwrap_or_default();
     let (moved, gone) = (left(table, "OLD.{0} IS NOT NEW.{0}"), left(table, "true"));
     // Writing to a String cannot fail.
     let _ = write!(
@@ -70,7 +71,7 @@ fn write_triggers(sql: &mut String, table: &SummedTable) {
          CREATE TEMP TRIGGER {name}_inserted AFTER INSERT ON main.{name} BEGIN {came} END;
          CREATE TEMP TRIGGER {name}_updated AFTER UPDATE OF {columns} ON main.{name} WHEN {differs}
            BEGIN {before} {was} {moved} END;
-         CREATE TEMP TRIGGER {name}_deleted AFTER DELETE ON main.{name} BEGIN {before} {was} {gone} END;"
+         CREATE TEMP TRIGGER {name}_deleted AFTER DELETE ON main.{name} BEGIN {last} {was} {gone} END;"
     );
 }
 
@@ -91,17 +92,26 @@ fn left(table: &SummedTable, when: &str) -> String {
     film.unwrap_or_default() + &collection.unwrap_or_default()
 }
 
-/// What the triggers write into the journal of a row that was there when the change began: what it was.
+/// What the triggers write into the journal of a row that was there when the change began, where it differs and where it
+/// goes: what it was.
 ///
-/// What it is now, the hook before the commit writes; and of a row that came with the change only its checksum, so one
-/// that is changed or goes again in the transaction it came with needs no image.
-fn journalled(table: &SummedTable) -> Option<String> {
+/// What it is now, the hook before the commit writes, unless it is no more: then nothing is left to say. Of a row that
+/// came with the change there is only its checksum, so one that is changed or goes again in the transaction it came with
+/// needs no image.
+fn journalled(table: &SummedTable) -> Option<[String; 2]> {
     let (name, key, number) = (&table.name, &table.key, table.number?);
-    let before = table.image("OLD.");
-    Some(format!(
-        "INSERT INTO journal (change, tbl, key, before)
-           SELECT change, {number}, OLD.{key}, {before} FROM acting
-           WHERE NOT EXISTS (SELECT 1 FROM touched_{name} WHERE key = OLD.{key})
-           ON CONFLICT DO NOTHING;"
-    ))
+    let gone = journal_sum(
+        ["change", &number.to_string(), &format!("OLD.{key}")],
+        ["image", "NULL", "NULL"],
+    );
+    Some(["0".to_owned(), gone].map(|sum| {
+        format!(
+            "INSERT INTO journal (change, tbl, key, before, sum)
+               SELECT change, {number}, OLD.{key}, image, {sum}
+               FROM acting, (SELECT {image} AS image LIMIT 1)
+               WHERE NOT EXISTS (SELECT 1 FROM touched_{name} WHERE key = OLD.{key})
+               ON CONFLICT DO NOTHING;",
+            image = table.image("OLD."),
+        )
+    }))
 }

@@ -147,9 +147,14 @@ fn put_rows(
 fn hold_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: ChangeId) -> Result<()> {
     for (number, table) in tables {
         let sql = format!(
-            "UPDATE journal SET (after, sum) = (n.image, {sum})
-             FROM (SELECT r.{key} AS of, {image} AS image FROM {name} r) n
-             WHERE change = ?1 AND tbl = ?2 AND key = n.of AND before IS NULL",
+            // No question in its WHERE: then SQLite writes as it reads, and first makes no table of what it found.
+            "UPDATE journal SET (after, sum) = (
+               SELECT n.image, {sum}
+               FROM (
+                 SELECT iif(r.{key} IS NULL, NULL, {image}) AS image
+                 FROM (SELECT 1) LEFT JOIN {name} r ON r.{key} = journal.key LIMIT 1
+               ) n)
+             WHERE change = ?1 AND tbl = ?2 AND before IS NULL",
             sum = journal_sum(KEY, ["before", "n.image", "after_sum"]),
             image = table.image("r."),
             name = table.name,

@@ -53,7 +53,10 @@ pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
     conn.prepare_cached(include_str!("refresh.sql"))?
         .execute([])?;
     tally(conn)?;
-    index_touched(conn)?;
+    if facts > 0 {
+        index_names(conn)?;
+    }
+    index_texts(conn)?;
     let refreshed = match named {
         true => Refreshed::since(before, conn)?,
         false => Refreshed {
@@ -167,11 +170,11 @@ pub(crate) fn recount(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Brings the search index up to date where names or texts may differ.
-fn index_touched(conn: &Connection) -> Result<()> {
+/// Brings the search index up to date where names may differ.
+fn index_names(conn: &Connection) -> Result<()> {
     let mut named = conn.prepare_cached(include_str!("findable.sql"))?;
     let mut named = named.query([])?;
-    let mut names = index::Writer::new(conn);
+    let mut names = index::Writer::new(conn)?;
     while let Some(row) = named.next()? {
         let film = row.get("film")?;
         let parted = |column| -> rusqlite::Result<Vec<String>> {
@@ -190,6 +193,11 @@ fn index_touched(conn: &Connection) -> Result<()> {
         };
         names.replace(film, indexed, findable.as_ref())?;
     }
+    Ok(())
+}
+
+/// Brings the search index up to date where texts may differ.
+fn index_texts(conn: &Connection) -> Result<()> {
     let written: Vec<FilmId> = conn
         .prepare_cached(include_str!("written.sql"))?
         .query_map([], |row| row.get("film"))?

@@ -1,6 +1,6 @@
 use std::collections::{BTreeSet, HashSet};
 
-use rusqlite::{Connection, params};
+use rusqlite::{CachedStatement, Connection, params};
 
 use super::{Findable, fold, without_article, words_of};
 
@@ -12,21 +12,35 @@ const WORDS_REMEMBERED: usize = 20_000;
 
 /// Writes the names of films into the index.
 pub(crate) struct Writer<'c> {
-    conn: &'c Connection,
+    keep: CachedStatement<'c>,
+    forget: CachedStatement<'c>,
+    add_names: CachedStatement<'c>,
+    delete_names: CachedStatement<'c>,
+    add_title: CachedStatement<'c>,
+    delete_title: CachedStatement<'c>,
+    add_word: CachedStatement<'c>,
     /// Words that are known to be among all: many films share them.
     words: HashSet<String>,
 }
 
 impl<'c> Writer<'c> {
-    pub(crate) fn new(conn: &'c Connection) -> Self {
-        Self {
-            conn,
+    pub(crate) fn new(conn: &'c Connection) -> rusqlite::Result<Self> {
+        let sql = |sql| conn.prepare_cached(sql);
+        Ok(Self {
+            keep: sql("REPLACE INTO search_film (film, titles, people) VALUES (?1, ?2, ?3)")?,
+            forget: sql("DELETE FROM search_film WHERE film = ?1")?,
+            add_names: sql("INSERT INTO search_names (rowid, titles, people) VALUES (?1, ?2, ?3)")?,
+            delete_names: sql(
+                "INSERT INTO search_names (search_names, rowid, titles, people) VALUES ('delete', ?1, ?2, ?3)",
+            )?,
+            add_title: sql("INSERT INTO search_title (title, film) VALUES (?1, ?2)")?,
+            delete_title: sql("DELETE FROM search_title WHERE title = ?1 AND film = ?2")?,
+            add_word: sql("INSERT OR IGNORE INTO search_word (word) VALUES (?1)")?,
             words: HashSet::new(),
-        }
+        })
     }
 
-    /// Puts a film's names in the place of what is `indexed` of it, its titles and people; without any, the film and its
-    /// note are not found.
+    /// Puts a film's names in the place of what is `indexed` of it, its titles and people; without any, it is not found.
     pub(crate) fn replace(
         &mut self,
         film: i64,
@@ -41,25 +55,29 @@ impl<'c> Writer<'c> {
         if old == new {
             return Ok(());
         }
-        if let Some(old) = &old {
-            take_out(self.conn, film, old)?;
+        if let Some(Names { titles, people }) = &old {
+            self.delete_names.execute(params![film, titles, people])?;
         }
-        match new {
-            Some(new) => {
-                put_in(self.conn, film, &new)?;
-                self.know(new.words())
-            }
-            None => forget(self.conn, film),
+        for key in old.iter().flat_map(Names::keys) {
+            self.delete_title.execute(params![key, film])?;
         }
+        let Some(new) = new else {
+            self.forget.execute([film])?;
+            return Ok(());
+        };
+        let Names { titles, people } = &new;
+        self.keep.execute(params![film, titles, people])?;
+        self.add_names.execute(params![film, titles, people])?;
+        for key in new.keys() {
+            self.add_title.execute(params![key, film])?;
+        }
+        self.know(new.words())
     }
 
     fn know<'n>(&mut self, words: impl Iterator<Item = &'n str>) -> rusqlite::Result<()> {
-        let mut add = self
-            .conn
-            .prepare_cached("INSERT OR IGNORE INTO search_word (word) VALUES (?1)")?;
         for word in words {
             if !self.words.contains(word) {
-                add.execute(params![word])?;
+                self.add_word.execute(params![word])?;
                 self.words.insert(word.to_owned());
             }
         }
@@ -86,12 +104,6 @@ pub(crate) fn index_note(conn: &Connection, film: i64, note: &str) -> rusqlite::
             .execute(params![film, note])?;
     }
     Ok(())
-}
-
-fn forget(conn: &Connection, film: i64) -> rusqlite::Result<()> {
-    conn.prepare_cached("DELETE FROM search_film WHERE film = ?1")?
-        .execute(params![film])?;
-    index_note(conn, film, "")
 }
 
 /// Makes the index anew from what is there: no word stays in it that is nowhere else.
@@ -131,30 +143,4 @@ fn lines(names: &[String]) -> String {
         }
     }
     lines.join("\n")
-}
-
-fn take_out(conn: &Connection, film: i64, names: &Names) -> rusqlite::Result<()> {
-    conn.prepare_cached(
-        "INSERT INTO search_names (search_names, rowid, titles, people) VALUES ('delete', ?1, ?2, ?3)",
-    )?
-    .execute(params![film, names.titles, names.people])?;
-    let mut delete =
-        conn.prepare_cached("DELETE FROM search_title WHERE title = ?1 AND film = ?2")?;
-    for key in names.keys() {
-        delete.execute(params![key, film])?;
-    }
-    Ok(())
-}
-
-fn put_in(conn: &Connection, film: i64, names: &Names) -> rusqlite::Result<()> {
-    conn.prepare_cached("REPLACE INTO search_film (film, titles, people) VALUES (?1, ?2, ?3)")?
-        .execute(params![film, names.titles, names.people])?;
-    conn.prepare_cached("INSERT INTO search_names (rowid, titles, people) VALUES (?1, ?2, ?3)")?
-        .execute(params![film, names.titles, names.people])?;
-    let mut insert =
-        conn.prepare_cached("INSERT INTO search_title (title, film) VALUES (?1, ?2)")?;
-    for key in names.keys() {
-        insert.execute(params![key, film])?;
-    }
-    Ok(())
 }

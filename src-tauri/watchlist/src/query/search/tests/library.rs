@@ -120,7 +120,10 @@ fn index(conn: &Connection, film: i64, findable: Option<&Findable>) {
         )
         .optional()
         .unwrap();
-    Writer::new(conn).replace(film, indexed, findable).unwrap();
+    Writer::new(conn)
+        .unwrap()
+        .replace(film, indexed, findable)
+        .unwrap();
 }
 
 /// Alike enough that every word is in hundreds of films.
