@@ -98,3 +98,47 @@ fn every_table_of_the_persons_is_journalled_because_it_has_a_sum() {
         "a new table is the person's, and has a row_sum, or is named here"
     );
 }
+
+#[test]
+fn of_what_can_no_longer_be_redone_texts_stay_and_the_rest_goes() {
+    let mut home = Home::new();
+    let solaris = watchlist::NewFilm {
+        title: "Solaris".to_owned(),
+        ..Default::default()
+    };
+    home.watchlist.add_films(&[solaris], home.now).unwrap();
+    home.with("The Ascent", |list, film, now| {
+        list.write_note(film, "The snow.", now)
+    });
+    home.watchlist.undo().unwrap();
+    home.watchlist.undo().unwrap();
+    home.watchlist.idle_checkpoint().unwrap();
+    assert_eq!(
+        images(&home),
+        ["film", "note", "waiting"],
+        "redo needs them"
+    );
+    home.with("The Ascent", |list, film, now| list.rate(film, 9.0, now));
+    home.watchlist.idle_checkpoint().unwrap();
+    assert_eq!(images(&home), ["note"]);
+    let film = home.film("The Ascent");
+    let versions = home.reader.note_versions(film).unwrap();
+    assert_eq!(versions.len(), 1, "what was written can be read for ever");
+    let checked = watchlist::check(home.folder(), &watchlist::Monitor::none()).unwrap();
+    assert!(checked.all_is_well(), "{checked:?}");
+}
+
+/// The tables of which a row came with a change and its image is held, since it went again.
+fn images(home: &Home) -> Vec<String> {
+    Connection::open(home.file())
+        .unwrap()
+        .prepare(
+            "SELECT t.name FROM journal JOIN journal_table t ON t.id = tbl
+             WHERE before IS NULL AND after IS NOT NULL ORDER BY 1",
+        )
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect()
+}

@@ -112,10 +112,11 @@ impl Watchlist {
         tx.prepare_cached("DELETE FROM acting")?.execute([])?;
         notes::come_due(&tx, now)?;
         let touched = before_commit(&tx, &tables, Some(change))?;
-        end(&tx, change)?;
+        let discarded = end(&tx, change)?;
         sum_late(&tx, &tables)?;
         let changed = Changed::now(&tx, touched)?;
         tx.commit()?;
+        self.discarded |= discarded;
         Ok(changed)
     }
 
@@ -189,8 +190,9 @@ fn open_change(conn: &Connection, act: &Act, now: Now) -> Result<Option<ChangeId
     Ok(change)
 }
 
-/// A change that came to nothing is taken away again; one that did something ends what could be redone.
-fn end(conn: &Connection, change: ChangeId) -> Result<()> {
+/// A change that came to nothing is taken away again; one that did something ends what could be redone. Whether there was
+/// any such.
+fn end(conn: &Connection, change: ChangeId) -> Result<bool> {
     let nothing = conn
         .prepare_cached("DELETE FROM change WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM journal WHERE change = ?1)")?
         .execute([change])?;
@@ -201,13 +203,14 @@ fn end(conn: &Connection, change: ChangeId) -> Result<()> {
         ))?
         .query_row([THIS_DEVICE], |row| row.get::<_, bool>(0))
     };
-    if nothing == 0 && redoable()? {
+    let discards = nothing == 0 && redoable()?;
+    if discards {
         conn.prepare_cached(&format!(
             "UPDATE change SET state = 'discarded' WHERE {undone}"
         ))?
         .execute([THIS_DEVICE])?;
     }
-    Ok(())
+    Ok(discards)
 }
 
 impl Changed {

@@ -3,6 +3,7 @@
 
 mod act;
 mod before_commit;
+mod discarded;
 mod history;
 mod since;
 mod steps;

@@ -86,6 +86,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
         conn,
         tables,
         gave_up_reserve: false,
+        discarded: true,
         found_schema: found.schema(),
     };
     // Cut off the last time. If it cannot be done now, the watchlist is no less whole for it, and it is tried again.

@@ -13,6 +13,8 @@ pub struct Watchlist {
     pub(crate) conn: Connection,
     pub(crate) tables: Arc<[SummedTable]>,
     pub(crate) gave_up_reserve: bool,
+    /// There may be changes that can no longer be redone, and still have what redo would have needed.
+    pub(crate) discarded: bool,
     pub(crate) found_schema: i32,
 }
 
