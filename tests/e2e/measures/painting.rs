@@ -18,15 +18,15 @@ pub fn measure(films: u32) -> Result<()> {
     run(ALL_FILMS)?;
     figures::within(
         films,
-        "a letter typed to results painted, p95 / 50 ms",
+        "a letter typed to results painted, p95 / 33 ms",
         &mut run(TYPE)?,
-        50.0,
+        FRAME,
     );
     figures::within(
         films,
-        "a click to the opened page painted, p95 / 100 ms",
+        "a click to the opened page painted, p95 / 50 ms",
         &mut run(OPEN)?,
-        100.0,
+        50.0,
     );
     for (pixels, what) in [
         (100, "between frames, stamps at 100 px a frame, p95 / 33 ms"),
@@ -51,8 +51,9 @@ const ALL_FILMS: &str = "
     [...document.querySelectorAll('a')].find((a) => a.textContent.includes('All films')).click();
     setTimeout(() => done([]), 1000);";
 
-/// Types words letter by letter; a letter's results are painted when the list has changed and a frame has passed. A letter
-/// that changes nothing is not counted.
+/// Types words letter by letter, as a key does: setting the value of a box that has the focus costs far more. A letter's
+/// results are painted when what shows of the list has changed and a frame has passed. A letter that changes nothing is
+/// not counted.
 const TYPE: &str = "
     const done = arguments[arguments.length - 1];
     const box = document.querySelector('input[type=search]');
@@ -61,21 +62,22 @@ const TYPE: &str = "
     const starts = [0, 6, 13, 21];
     const next = (n) => {
         if (n === letters.length) { box.value = ''; box.dispatchEvent(new Event('input', { bubbles: true })); setTimeout(() => done(times), 500); return; }
-        if (starts.includes(n)) { box.value = ''; }
         box.focus();
+        if (starts.includes(n)) { box.select(); }
         const start = performance.now();
         let timer;
         let last = start;
         const settled = () => { observer.disconnect(); if (last > start) { times.push(last - start); } next(n + 1); };
-        const observer = new MutationObserver(() => requestAnimationFrame(() => {
-            last = performance.now();
+        const inSight = (node) => node.nodeType !== Node.COMMENT_NODE && (node.getBoundingClientRect ? node : node.parentElement)?.getBoundingClientRect().top < innerHeight;
+        const shows = ({ type, target, addedNodes }) => (type === 'childList' ? [...addedNodes] : [target]).some(inSight);
+        const observer = new MutationObserver((changes) => requestAnimationFrame(() => {
+            if (changes.some(shows)) { last = performance.now(); }
             clearTimeout(timer);
             timer = setTimeout(settled, 150);
         }));
         observer.observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true, characterData: true, attributes: true });
         timer = setTimeout(settled, 600);
-        box.value += letters[n];
-        box.dispatchEvent(new Event('input', { bubbles: true }));
+        document.execCommand('insertText', false, letters[n]);
     };
     next(0);";
 

@@ -55,9 +55,8 @@ function painted() {
   void (loop.state.unopened ? api.envelopeOnScreen() : api.filmsOnScreen());
   void readyToCompose();
   void later(({ loadFolderInfo }) => loadFolderInfo());
-  // A page also has the title in its own language: that face is here before the first one is opened.
-  for (const face of ['italic 1em "PT Serif"', '1em "PT Serif"'])
-    document.fonts.load(face, "Ж").catch(() => []);
+  // The first page opened waits for no face of type.
+  for (const face of document.fonts) face.load().catch(() => []);
 }
 
 /** What the first screen is set in: text drawn in another face first would cost as much again, and jump. */

@@ -24,6 +24,10 @@ export function readyToCompose(): Promise<void> {
 /** A card stays the same object while it is on the screen, and so does what was composed for it. */
 const composed = new WeakMap<Card, Picture>();
 
+/** What was composed lately: the next letter of a search finds many of the same films again, as other objects. */
+const lately = new Map<string, Picture>();
+const most = 500;
+
 /** What a card's picture is at the moment: another value as soon as it looks different. */
 export function looks(card: Card): string | Picture | null {
   if (card.picture !== null) return pictureAddress(card.picture);
@@ -33,7 +37,12 @@ export function looks(card: Card): string | Picture | null {
     readyToCompose();
     return null;
   }
-  const picture = compose(card);
+  const { title, year, genre, country } = card;
+  const of = JSON.stringify([title, year, genre, country]);
+  const picture = lately.get(of) ?? compose(card);
+  lately.set(of, picture);
+  const [oldest = ""] = lately.keys();
+  if (lately.size > most) lately.delete(oldest);
   composed.set(card, picture);
   return picture;
 }

@@ -15,12 +15,16 @@ export interface Sizes {
   measured: boolean;
 }
 
+/** So many rows before and after what shows are there already when they are scrolled to. */
+const overscan = 2;
+
 export class VirtualList extends LitElement {
   static override properties = {
     count: { attribute: false },
     sizes: { attribute: false },
     item: { attribute: false },
     shown: { attribute: false },
+    of: { attribute: false },
     current: { state: true },
     across: { state: true },
   };
@@ -30,6 +34,8 @@ export class VirtualList extends LitElement {
   /** Draws the item at an index; `current` is the one in the tab order. */
   declare item: (index: number, current: boolean) => unknown;
   declare shown: (first: number, last: number) => void;
+  /** What it lists: another object is another list. */
+  declare of: unknown;
   declare current: number;
   declare across: number;
 
@@ -39,6 +45,8 @@ export class VirtualList extends LitElement {
   private wanted: number | null = null;
   private passed = 0;
   private hurried = false;
+  /** How many rows beyond what shows are drawn on either side; none in the first frame of another list, which shows sooner. */
+  private beyond = 0;
   private resized = new ResizeObserver(() => this.measure());
   private controller = new VirtualizerController<Element, Element>(this, {
     count: 0,
@@ -46,7 +54,7 @@ export class VirtualList extends LitElement {
     // A list that comes into a scrolled sheet must not scroll it back.
     initialOffset: () => this.closest(".scroller")?.scrollTop ?? 0,
     estimateSize: () => this.rowHeight(),
-    overscan: 2,
+    overscan,
   });
 
   constructor() {
@@ -75,6 +83,7 @@ export class VirtualList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has("of")) this.beyond = 0;
     if (this.current >= this.count) this.current = Math.max(0, this.count - 1);
     const scroller = this.closest(".scroller");
     const rows = this.controller.getVirtualizer();
@@ -88,9 +97,9 @@ export class VirtualList extends LitElement {
       scrollMargin: margin,
       scrollPaddingStart: this.stuck(),
       scrollPaddingEnd: this.sizes.gap * rem(),
-      rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-        const first = Math.max(0, startIndex - overscan);
-        const last = Math.min(count - 1, endIndex + overscan);
+      rangeExtractor: ({ startIndex, endIndex, count }) => {
+        const first = Math.max(0, startIndex - this.beyond);
+        const last = Math.min(count - 1, endIndex + this.beyond);
         const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
         // The item that has the focus stays in the page, or the focus would be lost by scrolling.
         const held = Math.floor(this.current / this.across);
@@ -137,6 +146,7 @@ export class VirtualList extends LitElement {
     const rows = this.controller.getVirtualizer();
     if (this.sizes.measured) for (const row of this.querySelectorAll(".row")) rows.measureElement(row);
     this.tell();
+    this.goBeyond();
     if (this.wanted === null) return;
     const link = this.querySelector<HTMLElement>(`[data-at="${this.wanted}"] a`);
     if (link === null) return;
@@ -157,13 +167,20 @@ export class VirtualList extends LitElement {
     return indexes.map((index) => this.item(index, index === this.current));
   }
 
+  /** Once what shows is painted, the rows beyond it are drawn. */
+  private goBeyond() {
+    if (this.beyond === overscan) return;
+    this.beyond = overscan;
+    requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+  }
+
   /** Tells which items show, once for each change of them. */
   private tell() {
     const items = this.controller.getVirtualizer().getVirtualItems();
     const range = this.controller.getVirtualizer().range;
     if (items.length === 0 || range === null) return;
-    const first = Math.max(0, range.startIndex - 2) * this.across;
-    const last = Math.min(this.count, (range.endIndex + 3) * this.across) - 1;
+    const first = Math.max(0, range.startIndex - overscan) * this.across;
+    const last = Math.min(this.count, (range.endIndex + 1 + overscan) * this.across) - 1;
     const telling = `${first} ${last} ${this.count}`;
     if (telling === this.told) return;
     this.told = telling;

@@ -21,6 +21,7 @@ export const history = ({ list }: State): TemplateResult => html`<header class="
       : html`<virtual-list
         class="history"
         role="list"
+        .of=${list.history}
         .count=${list.history.total}
         .sizes=${sizes}
         .shown=${shown}

@@ -18,6 +18,7 @@ const sizes: Sizes = { cell: null, gap: 2.5, height: 24, measured: true };
 export const read = (state: State, route: FilmsRoute): TemplateResult => html`<virtual-list
   class="read"
   role="list"
+  .of=${state.list.readings}
   .count=${state.list.readings.total}
   .sizes=${sizes}
   .shown=${shown}

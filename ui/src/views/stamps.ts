@@ -17,6 +17,7 @@ const sizes: Sizes = { cell: 8.75, gap: 1, height: high / wide, measured: false 
 export const stamps = ({ list }: State, route: FilmsRoute): TemplateResult => html`<virtual-list
   class="stamps"
   role="list"
+  .of=${list.films}
   .count=${list.films.total}
   .sizes=${sizes}
   .shown=${shown}

@@ -30,6 +30,7 @@ export const table = ({ list }: State, route: FilmsRoute): TemplateResult => htm
   </div>
   <virtual-list
     role="rowgroup"
+    .of=${list.films}
     .count=${list.films.total}
     .sizes=${sizes}
     .shown=${shown}

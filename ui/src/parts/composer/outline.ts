@@ -33,11 +33,10 @@ export interface Placing {
 
 export const asDrawn: Placing = { scale: 1, turn: [1, 0], mirror: false, x: 0, y: 0 };
 
-/** An e is no command: a computed figure may be as small as 1e-15. */
-const commands = /([a-df-z])([^a-df-z]*)/gi;
-const figures = /-?\d*\.?\d+(?:e-\d+)?/g;
+/** A command, or a figure; an e is part of one, since a computed figure may be as small as 1e-15. */
+const parts = /[a-df-z]|-?\d*\.?\d+(?:e-\d+)?/gi;
 /** How many figures a command takes at a time. */
-const taken: Record<string, number> = { h: 1, v: 1, c: 6, q: 4, a: 7 };
+const taken: Record<string, number> = { h: 1, v: 1, c: 6, q: 4, a: 7, z: 0 };
 
 /** One decimal is less than a tenth of a pixel on the largest stamp; more would only be paid for in script. */
 const n = (length: number) => Math.round(length * 10) / 10 + 0;
@@ -47,37 +46,51 @@ export function placed(outline: string, { scale, turn: [cos, sin], mirror, x: dx
   const across = mirror ? -scale : scale;
   const point = (x: number, y: number) =>
     `${n(across * (cos * x - sin * y) + dx)} ${n(scale * (sin * x + cos * y) + dy)}`;
+  const found = outline.match(parts) ?? [];
   let out = "";
-  let [x, y, startX, startY] = [0, 0, 0, 0];
-  for (const [, command = "", rest = ""] of outline.matchAll(commands)) {
+  let command = "";
+  let x = 0;
+  let y = 0;
+  let startX = 0;
+  let startY = 0;
+  for (let from = 0; from < found.length; ) {
+    const part = found[from] as string;
+    const named = part > "9";
+    // What follows a move without a letter of its own is a line.
+    if (named) command = part;
+    else if (command === "m") command = "l";
+    else if (command === "M") command = "L";
+    if (named) from++;
     const kind = command.toLowerCase();
-    if (kind === "z") {
-      [x, y] = [startX, startY];
-      out += "z";
-      continue;
-    }
-    const numbers = (rest.match(figures) ?? []).map(Number);
     const step = taken[kind] ?? 2;
-    for (let from = 0; from < numbers.length; from += step) {
-      const [fromX, fromY] = command === kind ? [x, y] : [0, 0];
-      const at = (index: number) => numbers[from + index] ?? 0;
-      if (kind === "h" || kind === "v") {
-        if (kind === "h") x = fromX + at(0);
-        else y = fromY + at(0);
-        out += `L${point(x, y)}`;
-        continue;
-      }
-      // What follows a move without a letter of its own is a line.
-      out += kind === "m" && from > 0 ? "L" : kind.toUpperCase();
+    const [fromX, fromY] = command === kind ? [x, y] : [0, 0];
+    const at = (index: number) => Number(found[from + index]);
+    if (kind === "z") {
+      x = startX;
+      y = startY;
+      out += "z";
+    } else if (kind === "h") {
+      x = fromX + at(0);
+      out += `L${point(x, y)}`;
+    } else if (kind === "v") {
+      y = fromY + at(0);
+      out += `L${point(x, y)}`;
+    } else {
+      out += kind.toUpperCase();
       if (kind === "a")
         out += `${n(at(0) * scale)} ${n(at(1) * scale)} 0 ${at(3)} ${mirror ? 1 - at(4) : at(4)} `;
       else
         for (let pair = 0; pair < step - 2; pair += 2)
           out += `${point(fromX + at(pair), fromY + at(pair + 1))} `;
-      [x, y] = [fromX + at(step - 2), fromY + at(step - 1)];
+      x = fromX + at(step - 2);
+      y = fromY + at(step - 1);
       out += point(x, y);
-      if (kind === "m" && from === 0) [startX, startY] = [x, y];
+      if (kind === "m") {
+        startX = x;
+        startY = y;
+      }
     }
+    from += step;
   }
   return out;
 }
