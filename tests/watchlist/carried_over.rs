@@ -1,4 +1,4 @@
-//! A year with films, as an earlier version wrote it, held against what that version said of it:
+//! A year with films, as two versions wrote it, held against what each said of it:
 //! `tests/data/schemas/README.md` tells how both were made.
 
 use std::fs;
@@ -9,17 +9,36 @@ use watchlist::{Monitor, check, export};
 
 use crate::digest::{self, Open, READ_ON};
 
-const LONG: &[u8] = include_bytes!("../data/schemas/4-long.sqlite3");
-const ALL: &str = include_str!("../data/schemas/4-long/all.txt");
-const EXPORT: &str = include_str!("../data/schemas/4-long/export.json");
-const STEPS: &str = include_str!("../data/schemas/4-long/steps.txt");
-const ALONE: &str = include_str!("../data/schemas/4-long/alone.txt");
+/// A watchlist, and what was said of it by the version that wrote it.
+struct Life {
+    file: &'static [u8],
+    all: &'static str,
+    export: &'static str,
+    steps: &'static str,
+    alone: &'static str,
+}
 
-/// It, in a folder of its own.
-fn long_life() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join("watchlist.sqlite3"), LONG).unwrap();
-    folder
+macro_rules! life {
+    ($name:literal) => {
+        Life {
+            file: include_bytes!(concat!("../data/schemas/", $name, ".sqlite3")),
+            all: include_str!(concat!("../data/schemas/", $name, "/all.txt")),
+            export: include_str!(concat!("../data/schemas/", $name, "/export.json")),
+            steps: include_str!(concat!("../data/schemas/", $name, "/steps.txt")),
+            alone: include_str!(concat!("../data/schemas/", $name, "/alone.txt")),
+        }
+    };
+}
+
+const LIVES: [Life; 2] = [life!("4-long"), life!("7-long")];
+
+impl Life {
+    /// It, in a folder of its own.
+    fn begin(&self) -> TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("watchlist.sqlite3"), self.file).unwrap();
+        folder
+    }
 }
 
 /// Line by line; the first that differs is told, with those around it.
@@ -59,39 +78,43 @@ fn said_still(then: &Value, now: &Value, at: &str) {
 
 #[test]
 fn a_long_life_is_the_same_card_by_card_text_by_text_and_change_by_change() {
-    let folder = long_life();
-    let mut open = Open::at(folder.path()).unwrap();
-    same(&digest::everything(&mut open.reader).unwrap(), ALL);
+    for life in LIVES {
+        let folder = life.begin();
+        let mut open = Open::at(folder.path()).unwrap();
+        same(&digest::everything(&mut open.reader).unwrap(), life.all);
+    }
 }
 
 #[test]
 fn a_long_life_is_exported_to_the_same_letter() {
-    let folder = long_life();
-    drop(Open::at(folder.path()).unwrap());
-    let to = folder.path().join("all.json");
-    export(folder.path(), &to, READ_ON).unwrap();
-    let now: Value = serde_json::from_slice(&fs::read(to).unwrap()).unwrap();
-    said_still(&serde_json::from_str(EXPORT).unwrap(), &now, "");
+    for life in LIVES {
+        let folder = life.begin();
+        drop(Open::at(folder.path()).unwrap());
+        let to = folder.path().join("all.json");
+        export(folder.path(), &to, READ_ON).unwrap();
+        let now: Value = serde_json::from_slice(&fs::read(to).unwrap()).unwrap();
+        said_still(&serde_json::from_str(life.export).unwrap(), &now, "");
+    }
 }
 
 #[test]
 fn a_long_life_is_undone_to_its_beginning_and_redone_to_its_end_step_by_step() {
-    let folder = long_life();
-    let mut open = Open::at(folder.path()).unwrap();
-    same(&digest::there_and_back(&mut open).unwrap(), STEPS);
-    assert!(
-        check(folder.path(), &Monitor::none())
-            .unwrap()
-            .all_is_well(),
-        "every sum"
-    );
+    for life in LIVES {
+        let folder = life.begin();
+        let mut open = Open::at(folder.path()).unwrap();
+        same(&digest::there_and_back(&mut open).unwrap(), life.steps);
+        let checked = check(folder.path(), &Monitor::none()).unwrap();
+        assert!(checked.all_is_well(), "every sum");
+    }
 }
 
 #[test]
 fn each_change_of_a_long_life_is_undone_alone_or_says_what_touched_it() {
-    let folder = long_life();
-    // Brought up to date once, not once for each.
-    drop(Open::at(folder.path()).unwrap());
-    let file = folder.path().join("watchlist.sqlite3");
-    same(&digest::each_alone(&file).unwrap(), ALONE);
+    for life in LIVES {
+        let folder = life.begin();
+        // Brought up to date once, not once for each.
+        drop(Open::at(folder.path()).unwrap());
+        let file = folder.path().join("watchlist.sqlite3");
+        same(&digest::each_alone(&file).unwrap(), life.alone);
+    }
 }

@@ -118,7 +118,7 @@ fn of_card(card: &Card) -> Vec<String> {
                     "{} on '{}' in {}",
                     it.viewing,
                     it.seen_on,
-                    or_none(&it.place)
+                    or_none(&it.place).replace('\n', "\\n")
                 )
             })
             .collect();
