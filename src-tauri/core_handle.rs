@@ -136,10 +136,13 @@ impl CoreHandle {
         // Cut off the last time.
         let _ = self.erase_from_backups().await;
         // An update may fold, compare or sort by other rules.
-        let _ = self
+        let derived = self
             .watchlist
             .ask(|watchlist| Ok(watchlist.derive_anew_if_older()?))
             .await;
+        if matches!(derived, Ok(true)) {
+            tell(&ShellMessage::DerivedAnew);
+        }
         let mut notices = BackupNotices::since(self.backup_status().await.ok());
         loop {
             // A disk may come back, and a month go by, without anything being done here.

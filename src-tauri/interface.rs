@@ -20,6 +20,8 @@ pub enum ShellMessage {
     Closing,
     /// A second start brought the window to the front.
     Raised,
+    /// Cards and the order of lists were made anew by the rules of this version: what shows is asked for again.
+    DerivedAnew,
     /// Something about the backups is not as it was: who shows them asks again.
     Backups,
     /// No backup could be made, and why.

@@ -13,6 +13,7 @@ use watchlist::{Monitor, Reason};
 use super::CoreHandle;
 use crate::data_folder::DataFolder;
 use crate::failure::{Failure, Kind};
+use crate::interface::ShellMessage;
 use crate::log::Log;
 
 const FILM: i64 = 1;
@@ -135,4 +136,23 @@ fn a_watchlist_that_is_well_is_not_put_away_by_a_call_of_the_page() {
     assert_eq!(note(&core), "Snow.", "and it is open again");
     write(&core, "Snow and silence.");
     core.close();
+}
+
+#[test]
+fn the_page_is_told_when_cards_were_made_anew_by_other_rules() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(watchlist::Watchlist::open(folder.path(), crate::clock::now()).unwrap());
+    rusqlite::Connection::open(folder.path().join("watchlist.sqlite3"))
+        .unwrap()
+        .execute("UPDATE derived_by SET rules = 0", [])
+        .unwrap();
+    let core = CoreHandle::new(DataFolder::at(folder.path()), Log::default()).unwrap();
+    let (tell, told) = mpsc::channel();
+    let maintained = spawn(async move {
+        core.maintain(move |message| tell.send(message.clone()).is_ok())
+            .await;
+    });
+    let message = told.recv_timeout(Duration::from_secs(60));
+    assert_eq!(message, Ok(ShellMessage::DerivedAnew));
+    maintained.abort();
 }

@@ -70,7 +70,7 @@ export const leaveSecondFolder = () =>
   });
 
 /** What the shell says of them unasked: each thing once, and to stay until it was read. */
-export async function heardOfBackups(message: Exclude<ShellMessage, "closing" | "raised">) {
+export async function heardOfBackups(message: Exclude<ShellMessage, "closing" | "raised" | "derived_anew">) {
   if (message === "rotten") warn(words.rotten);
   else if (message === "reserve_given_up") warn(words.reserveGivenUp);
   else if (message === "backup_spoilt") {

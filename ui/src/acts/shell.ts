@@ -3,12 +3,17 @@
 import { api } from "../api";
 import { settle } from "../drafts";
 import { later } from "../parts/deferred";
+import { askAgain } from "./list";
 import { loop } from "./loop";
 
 export async function listenToShell() {
   try {
     await api.listenToShell(async (message) => {
       if (message === "raised") return;
+      if (message === "derived_anew") {
+        await askAgain();
+        return loop.draw();
+      }
       if (message !== "closing") return later(({ heardOfBackups }) => heardOfBackups(message));
       // Text typed a moment ago is kept before the window may close. If the disk refuses, the shell decides.
       (document.activeElement as HTMLElement | null)?.blur();
