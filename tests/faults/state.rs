@@ -24,7 +24,8 @@ pub struct State {
     pub tables: BTreeMap<String, (i64, i64)>,
     /// Every change, oldest first.
     pub changes: Vec<Change>,
-    /// How many rows the journal has, and the exclusive-or of their checksums.
+    /// How many rows the journal has, and the exclusive-or of their checksums; without those of changes that can no longer be
+    /// redone, which give their images back whenever the watchlist is idle.
     pub journal: (i64, i64),
     /// The preferences.
     pub settings: BTreeMap<String, String>,
@@ -60,7 +61,9 @@ impl State {
             .collect::<rusqlite::Result<_>>()?;
         let mut journal = (0, 0);
         for sum in tx
-            .prepare_cached("SELECT sum FROM journal")?
+            .prepare_cached(
+                "SELECT iif(c.state = 'discarded', 0, j.sum) FROM journal j JOIN change c ON c.id = j.change",
+            )?
             .query_map([], |row| row.get::<_, i64>(0))?
         {
             journal = (journal.0 + 1, journal.1 ^ sum?);
