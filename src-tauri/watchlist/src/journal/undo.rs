@@ -42,7 +42,9 @@ impl Watchlist {
             }
             put_rows(&tx, &touched, change, side, WhichRows::All)?;
             if side == Side::After {
-                drop_images(&tx, &touched, change)?;
+                // Rows that came with the change stand in their own tables again.
+                tx.prepare_cached(&drop_images("change = ?1"))?
+                    .execute([change])?;
             }
             tx.prepare_cached("UPDATE change SET state = ?2, open_until = NULL WHERE id = ?1")?
                 .execute(params![change, state])?;
@@ -166,18 +168,12 @@ fn hold_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: Change
     Ok(())
 }
 
-/// Rows that came with a change stand in their own tables again.
-fn drop_images(conn: &Connection, tables: &[(i64, &SummedTable)], change: ChangeId) -> Result<()> {
-    for (number, _) in tables {
-        let sql = format!(
-            "UPDATE journal SET after = NULL, sum = {}
-             WHERE change = ?1 AND tbl = ?2 AND before IS NULL AND after IS NOT NULL",
-            journal_sum(KEY, ["before", "NULL", "after_sum"])
-        );
-        conn.prepare_cached(&sql)?
-            .execute(params![change, number])?;
-    }
-    Ok(())
+/// Drops the images of rows that came with changes, as SQL: of those journal rows that `which` tells.
+pub(super) fn drop_images(which: &str) -> String {
+    format!(
+        "UPDATE journal SET after = NULL, sum = {} WHERE {which} AND before IS NULL AND after IS NOT NULL",
+        journal_sum(KEY, ["before", "NULL", "after_sum"])
+    )
 }
 
 /// Every row fitted once: one that does not is not as it was written.
