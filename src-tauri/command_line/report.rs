@@ -113,10 +113,23 @@ fn checked_text(checked: &Checked) -> String {
         counted(&checked.counts),
         checked.rows
     );
+    let added: Vec<String> = checked
+        .added
+        .iter()
+        // It may be anything, and is shown on a terminal.
+        .map(|name| name.escape_debug().to_string())
+        .collect();
+    let added = match added.is_empty() {
+        true => String::new(),
+        false => format!(
+            "\nAnother program added to the file: {}. It is not used, and stays.",
+            added.join(", ")
+        ),
+    };
     if checked.all_is_well() {
-        return format!("{looked} All is well.");
+        return format!("{looked} All is well.{added}");
     }
-    let mut text = looked;
+    let mut text = looked + &added;
     if !checked.file_whole {
         text += "\nSQLite finds its file damaged.";
     }

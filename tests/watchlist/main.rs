@@ -21,6 +21,7 @@ mod discretion;
 mod distant_disk;
 mod erase;
 mod exports;
+mod foreign_schema;
 mod full_disk;
 mod history;
 mod hostile_text;

@@ -14,7 +14,7 @@ const NOW: Now = Now {
 };
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
-const FIXTURES: [&[u8]; 7] = [
+const FIXTURES: [&[u8]; 8] = [
     include_bytes!("../data/schemas/1.sqlite3"),
     include_bytes!("../data/schemas/2.sqlite3"),
     include_bytes!("../data/schemas/3.sqlite3"),
@@ -22,16 +22,18 @@ const FIXTURES: [&[u8]; 7] = [
     include_bytes!("../data/schemas/5.sqlite3"),
     include_bytes!("../data/schemas/6.sqlite3"),
     include_bytes!("../data/schemas/7.sqlite3"),
+    include_bytes!("../data/schemas/8.sqlite3"),
 ];
 
 /// What each step makes that was not there before it.
-const MADE_BY_STEP: [(usize, &str); 6] = [
+const MADE_BY_STEP: [(usize, &str); 7] = [
     (2, "picture"),
     (3, "sealed_note"),
     (4, "image"),
     (5, "device"),
     (6, "person_identifier"),
     (7, "derived_by"),
+    (8, "watchlist"),
 ];
 
 fn folder_with(fixture: &[u8]) -> tempfile::TempDir {

@@ -185,11 +185,23 @@ pub fn foreign(_: Extent) -> Result<Vec<String>> {
     )])
 }
 
-const HOSTILE: &[(&str, &str)] = &[
-    (
-        "a trigger",
-        "CREATE TRIGGER note_inserted AFTER INSERT ON note BEGIN DELETE FROM viewing; END",
-    ),
+/// What would do harm if it ran, each under a name that is SQL: it comes along and does nothing.
+const INERT: &[&str] = &[
+    "CREATE TRIGGER {} AFTER INSERT ON note BEGIN DELETE FROM viewing; END",
+    "CREATE TRIGGER {} AFTER INSERT ON change BEGIN DELETE FROM note; END",
+    "CREATE TRIGGER {} BEFORE UPDATE ON note BEGIN SELECT raise(IGNORE); END",
+    "CREATE VIEW {} AS WITH RECURSIVE n (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n",
+    "CREATE TABLE {} (id INTEGER PRIMARY KEY, {} TEXT, row_sum INTEGER)",
+];
+
+const NAMES: &[&str] = &[
+    "z AFTER INSERT ON main.note BEGIN SELECT 1; END; ATTACH 'stolen' AS p; --",
+    "x'); DELETE FROM note; --",
+    "note); DROP TABLE viewing; --",
+];
+
+/// What is not as we make it.
+const OTHER: &[(&str, &str)] = &[
     (
         "a view in a table's place",
         "ALTER TABLE image RENAME TO image_was; CREATE VIEW image AS SELECT hash, kind, bytes FROM image_was",
@@ -204,10 +216,19 @@ const HOSTILE: &[(&str, &str)] = &[
     ),
     ("a column too few", "ALTER TABLE viewing DROP COLUMN remark"),
     ("a table gone", "DROP TABLE sealed_note"),
+    ("an index gone", "DROP INDEX viewing_of_film"),
+    (
+        "an index that refuses",
+        "CREATE UNIQUE INDEX one ON change (verb) WHERE id > 1000000",
+    ),
+    (
+        "a table that holds ours",
+        "CREATE TABLE holds (film INTEGER REFERENCES film (id))",
+    ),
 ];
 
 /// A file to go back to whose schema is not ours is refused, in time.
-pub fn hostile_schema(extent: Extent) -> Result<Vec<String>> {
+pub fn schemas(extent: Extent) -> Result<Vec<String>> {
     let life = lived()?;
     let copy = back_up(life.path(), Reason::Asked, NOW, &Monitor::none())?;
     let tables = Tables::of(&open(&copy)?)?;
@@ -228,11 +249,18 @@ pub fn hostile_schema(extent: Extent) -> Result<Vec<String>> {
         slowest = slowest.max(start.elapsed());
         Ok(restored)
     };
-    for (what, sql) in HOSTILE {
+    for (what, sql) in OTHER {
         match restore(&mut list, sql).context(*what)? {
             Err(Error::Refused(_)) => {}
             other => bail!("{what}: {other:?}"),
         }
+    }
+    for (sql, name) in INERT
+        .iter()
+        .flat_map(|sql| NAMES.iter().map(move |name| (sql, name)))
+    {
+        let restored = restore(&mut list, &sql.replace("{}", &format!("\"{name}\"")))?;
+        ensure!(restored.is_ok(), "{sql}, {name}: {restored:?}");
     }
     let many = extent.of(1_000, 20_000);
     let sql: String = (0..many)
@@ -257,8 +285,10 @@ pub fn hostile_schema(extent: Extent) -> Result<Vec<String>> {
     );
     ensure!(slowest < Duration::from_secs(60), "{slowest:?}");
     Ok(vec![format!(
-        "{} hostile schemas refused, nothing of them came through; with {many} tables more, and the slowest in {:.1} s",
-        HOSTILE.len(),
+        "{} schemas that are not ours refused; of {} things that would run and {many} tables more, nothing came through; \
+         the slowest in {:.1} s",
+        OTHER.len(),
+        INERT.len() * NAMES.len(),
         slowest.as_secs_f32()
     )])
 }

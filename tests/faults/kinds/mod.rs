@@ -26,7 +26,7 @@ pub const ALL: &[Fault] = &[
     Fault { name: "clock", sentence: "a clock that jumps loses nothing, and the newest backups stay", go: clock::jumps },
     Fault { name: "log", sentence: "whatever becomes of the log, the last whole act or the recovery, never a mix of two watchlists", go: damage::log },
     Fault { name: "foreign", sentence: "a file that is not ours, or of no version we know, is refused untouched", go: damage::foreign },
-    Fault { name: "hostile-schema", sentence: "a file to go back to that is no watchlist inside is refused in time", go: damage::hostile_schema },
+    Fault { name: "schemas", sentence: "what another program put into a file does not run, and what is not ours is refused in time", go: damage::schemas },
     Fault { name: "rot", sentence: "a bit that turns by itself is found wherever it changes what was written, and healed", go: rot::single_bits },
     Fault { name: "killed-acts", sentence: "killed in the middle of any act, nothing answered is lost and nothing is half done", go: killed::in_any_act },
     Fault { name: "killed-migration", sentence: "killed while an older file is brought up to date, all of it is there", go: killed::while_it_is_brought_up_to_date },

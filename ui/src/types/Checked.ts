@@ -21,4 +21,8 @@ file_whole: boolean,
 /**
  * What is not as it was written, at most a thousand; empty: every word is.
  */
-found: Array<Finding>, };
+found: Array<Finding>, 
+/**
+ * What other programs added to the file, by their names: it is not used, and stays.
+ */
+added: Array<string>, };

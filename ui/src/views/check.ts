@@ -16,6 +16,7 @@ export const check = ({ checked, repairPreview: preview, jobs }: State): Templat
     <p class="verdict ${checked !== null && !isWell(checked) ? "wrong" : ""}" role="status">
       ${checked !== null ? words.verdict(checked) : jobs.length === 0 ? words.notLookedAt : nothing}
     </p>
+    ${checked === null || checked.added.length === 0 ? nothing : html`<p>${words.added(checked.added)}</p>`}
     ${jobsOf(jobs)}
     ${checked === null || isWell(checked) || preview !== null ? nothing : found(checked)}
     <div class="backup-acts">

@@ -379,6 +379,8 @@ export const words = {
     file_whole && found.length === 0
       ? `All is well: ${countsOf(counts)}. ${counted(rows, "row", "rows")}, every earlier version among them, are what was written, and the file is whole.`
       : `${counted(found.length + (file_whole ? 0 : 1), "thing is not as it was", "things are not as they were")} written. Nothing was changed, and nothing is before you say so.`,
+  added: (names: string[]) =>
+    `Another program added something to the file: ${names.join(", ")}. It is not used, and stays as it is.`,
   fileNotWhole: "The file itself: SQLite cannot read all of it",
   finding: ({ table, title }: Finding) => {
     const what = (things as Record<string, string>)[table] ?? "Something";

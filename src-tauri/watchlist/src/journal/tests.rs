@@ -9,7 +9,7 @@ use crate::nouns::film::NewFilm;
 use crate::nouns::viewing::ViewingDraft;
 use crate::query::list::Question;
 use crate::safety::check;
-use crate::storage::Watchlist;
+use crate::storage::{Watchlist, schema};
 use crate::verbs::{self, Ground};
 use crate::{Error, Now, Reader, Window};
 
@@ -228,6 +228,7 @@ fn columns_added_later_leave_every_older_change_what_it_was() {
         .unwrap()
         .execute_batch(ADDED)
         .unwrap();
+    schema::LATER.set(ADDED);
 
     let mut list = Watchlist::open(folder.path(), NOW).unwrap();
     let well = |list: &Watchlist| {

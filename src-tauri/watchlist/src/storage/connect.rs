@@ -1,7 +1,9 @@
+use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::schema::{self, APPLICATION_ID};
@@ -19,6 +21,8 @@ const A_WHILE: Duration = Duration::from_secs(30);
 const STATEMENTS: usize = 256;
 /// How much of the file a connection may keep in memory: the cards of some tens of thousands of films.
 const CACHE_KIB: i32 = 16 * 1024;
+/// The longest text, blob or row, in bytes: several times what a note may have.
+const LONGEST: i32 = 128 << 20;
 
 /// The one connection that writes.
 pub(crate) fn writer(folder: &Folder) -> Result<Connection> {
@@ -36,17 +40,13 @@ fn cannot(folder: &Folder, error: Error) -> Error {
 }
 
 fn open_writer(folder: &Folder) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_CREATE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     for file in folder.files() {
         permissions::close_to_others(&file).map_err(|error| Error::at(&file, &error))?;
     }
     let file = folder.watchlist();
     // SQLite gives what it keeps beside the file the same rights.
     permissions::make_file(&file).map_err(|error| Error::at(&file, &error))?;
-    let conn = Connection::open_with_flags(file, flags)?;
-    settle(&conn)?;
+    let conn = connect(&file, TO_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
     conn.busy_timeout(match folder.disk() {
         Disk::Own => A_MOMENT,
         Disk::Distant => A_WHILE,
@@ -71,7 +71,6 @@ fn open_writer(folder: &Folder) -> Result<Connection> {
         if journal == "wal" { "FULL" } else { "EXTRA" },
     )?;
     conn.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
-    schema::register(&conn)?;
     Ok(conn)
 }
 
@@ -79,13 +78,18 @@ fn open_writer(folder: &Folder) -> Result<Connection> {
 /// place only when it is whole.
 pub(crate) fn single_file(path: &Path) -> Result<Connection> {
     permissions::make_file(path).map_err(|error| Error::at(path, &error))?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags)?;
-    conn.pragma_update(None, "trusted_schema", false)?;
+    let conn = connect(path, TO_WRITE)?;
     conn.pragma_update(None, "synchronous", "OFF")?;
     conn.pragma_update(None, "foreign_keys", false)?;
     let _: String = conn.query_row("PRAGMA journal_mode = MEMORY", [], |row| row.get(0))?;
-    schema::register(&conn)?;
+    Ok(conn)
+}
+
+/// A connection to a copy that nobody else has, and that its disk may not let be shared: with the log that was copied
+/// beside it, if there was one.
+pub(crate) fn copied(path: &Path) -> Result<Connection> {
+    let conn = connect(path, TO_WRITE)?;
+    conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     Ok(conn)
 }
 
@@ -96,9 +100,7 @@ pub(crate) fn bring_in(folder: &Folder) -> Result<()> {
 }
 
 fn brought_in(folder: &Folder) -> Result<()> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(folder.watchlist(), flags)?;
-    settle(&conn)?;
+    let conn = connect(&folder.watchlist(), TO_WRITE)?;
     if folder.disk() == Disk::Distant {
         conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         let _: String = conn.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
@@ -109,21 +111,71 @@ fn brought_in(folder: &Folder) -> Result<()> {
 
 /// A connection that cannot write.
 pub(crate) fn read_only(path: &Path) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(path, flags)?;
+    connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)
+}
+
+/// A connection to a file as it is, without the log beside it and without leaving anything there.
+pub(crate) fn unchanging(path: &Path) -> Result<Connection> {
+    let mut address = "file:".to_owned();
+    for byte in path.as_os_str().as_encoded_bytes() {
+        // Paths are bytes, and to an address most of them mean something.
+        let _ = match byte {
+            b'/' | b'.' | b'-' | b'_' => write!(address, "{}", char::from(*byte)),
+            it if it.is_ascii_alphanumeric() => write!(address, "{}", char::from(*it)),
+            it => write!(address, "%{it:02x}"),
+        };
+    }
+    connect(
+        Path::new(&(address + "?immutable=1")),
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
+    )
+}
+
+const TO_WRITE: OpenFlags = OpenFlags::SQLITE_OPEN_READ_WRITE;
+
+/// The one way to a connection to a file, whoever made it.
+fn connect(path: &Path, flags: OpenFlags) -> Result<Connection> {
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    trust_nothing(&conn)?;
     settle(&conn)?;
     schema::register(&conn)?;
     Ok(conn)
+}
+
+/// Nothing that stands in a file runs: no trigger and no view but our own, which are temporary, no function that could do
+/// harm, no text taken for a name. A file is attached to be read, one at a time, and none is made by that; and what a
+/// statement may grow to has a limit.
+fn trust_nothing(conn: &Connection) -> Result<()> {
+    for (what, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_CREATE, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_ATTACH_WRITE, false),
+    ] {
+        conn.set_db_config(what, on)?;
+    }
+    for (limit, to) in [
+        (Limit::SQLITE_LIMIT_ATTACHED, 1),
+        (Limit::SQLITE_LIMIT_LENGTH, LONGEST),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 200),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 8),
+    ] {
+        conn.set_limit(limit, to)?;
+    }
+    Ok(())
 }
 
 /// What holds for every connection.
 fn settle(conn: &Connection) -> Result<()> {
     conn.busy_timeout(A_WHILE)?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     // A plan made for the first values bound holds for all: otherwise each value bound has the statement prepared again.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
-    conn.pragma_update(None, "trusted_schema", false)?;
     conn.pragma_update(None, "cell_size_check", true)?;
     // On macOS an ordinary sync ends in the disk's own memory. Elsewhere these mean nothing.
     conn.pragma_update(None, "fullfsync", true)?;

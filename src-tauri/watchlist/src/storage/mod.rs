@@ -17,7 +17,7 @@ mod uuid;
 mod watchlist;
 
 pub(crate) use classify::{Classified, classify, damaged};
-pub(crate) use connect::{bring_in, read_only, single_file, writer};
+pub(crate) use connect::{bring_in, copied, read_only, single_file, unchanging, writer};
 pub use disk::Disk;
 pub(crate) use folder::{ARRIVAL, FILE, FORWARDING_ADDRESS, Folder};
 pub(crate) use identity::Identity;

@@ -1,9 +1,9 @@
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 
 use crate::safety::check;
-use crate::storage::{Monitor, schema};
+use crate::storage::{Monitor, schema, unchanging};
 use crate::{Error, Result};
 
 /// What came of holding a copy against the watchlist it was made from.
@@ -40,16 +40,7 @@ pub(super) fn verify(
 
 /// A finished copy, opened without leaving anything beside it.
 pub(crate) fn open(copy: &Path) -> Result<Connection> {
-    let path = copy
-        .to_string_lossy()
-        .replace('%', "%25")
-        .replace('?', "%3f")
-        .replace('#', "%23");
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
-        | OpenFlags::SQLITE_OPEN_URI
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(format!("file:{path}?immutable=1"), flags)?;
-    schema::register(&conn)?;
+    let conn = unchanging(copy)?;
     // To SQLite an empty file is a database, too.
     let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if id != schema::APPLICATION_ID {

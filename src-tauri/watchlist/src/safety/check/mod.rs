@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use crate::query::{Counts, counts};
-use crate::storage::{Folder, Monitor, SummedTable, WorkStage, read_only};
+use crate::storage::{Folder, Monitor, SummedTable, WorkStage, read_only, schema};
 use crate::{Error, Result};
 
 pub use due::check_if_due;
@@ -30,6 +30,8 @@ pub struct Checked {
     pub file_whole: bool,
     /// What is not as it was written, at most a thousand; empty: every word is.
     pub found: Vec<Finding>,
+    /// What other programs added to the file, by their names: it is not used, and stays.
+    pub added: Vec<String>,
 }
 
 /// Something that is not as it was written.
@@ -69,9 +71,22 @@ pub(crate) fn look(conn: &Connection, monitor: &Monitor) -> Result<Checked> {
     let mut checked = Checked {
         counts: Counts::default(),
         rows: 0,
-        file_whole: is_file_whole(conn)?,
+        file_whole: true,
         found: Vec::new(),
+        added: Vec::new(),
     };
+    let Some(shape) = readable(schema::compare(conn), &mut checked)? else {
+        return Ok(checked);
+    };
+    checked.added = shape.more.into_iter().map(|it| it.name).collect();
+    checked.added.truncate(NAMED_ONE_BY_ONE);
+    if !shape.other.is_empty() {
+        // Of a table that is not ours nothing can be said, and nothing in it is asked.
+        let other = shape.other.iter().map(|it| Finding::of(it, None));
+        checked.found = other.collect();
+        return Ok(checked);
+    }
+    checked.file_whole = is_file_whole(conn)?;
     let tables = readable(SummedTable::all(conn), &mut checked)?.unwrap_or_default();
     monitor.begin(WorkStage::CheckingRows, sums::rows(conn))?;
     for table in &tables {

@@ -3,15 +3,13 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
-
 use super::address::Address;
 use super::arrival::Arrival;
 use super::arrive::{OnStep, arrive_by_steps, clear_arriving};
 use super::checksum::Chunks;
 use super::layout::{ARRIVING, LOCK, at, written};
 use crate::safety::{check, synchronised};
-use crate::storage::{FILE, Folder, Monitor, permissions, schema};
+use crate::storage::{FILE, Folder, Monitor, copied, permissions};
 use crate::{Error, Result};
 
 /// Folders in folders, so deep; a link that leads back up would have no end.
@@ -132,12 +130,8 @@ fn copy(from: &Path, to: &Path) -> Result<String> {
 
 /// Opens what arrived, as the watchlist it is to be, and looks through all of it. Gives a mark to know it by.
 fn check_copy(arriving: &Path) -> Result<String> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let file = arriving.join(FILE);
-    let conn = Connection::open_with_flags(&file, flags)?;
-    // Alone here, it needs no shared memory, which its disk may not have.
-    conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-    schema::register(&conn)?;
+    let conn = copied(&file)?;
     if let Some(why) = check::is_whole(&conn, &Monitor::none())? {
         return Err(Error::Disk(format!(
             "The watchlist was copied to {}, and the copy did not pass its check: {why}. Nothing was moved; the watchlist is \

@@ -110,6 +110,7 @@ impl Sources {
 fn up_to_date(number: u32, path: &Path, conn: Connection, scratch: &Scratch) -> Result<Connection> {
     let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version == NEWEST {
+        schema::compare(&conn)?.refuse_other()?;
         return Ok(conn);
     }
     let copy = scratch.copy(path, &format!("backup-{number}.sqlite3"), &Monitor::none())?;

@@ -1,10 +1,8 @@
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, OpenFlags};
-
 use crate::safety::check;
 use crate::storage::schema::{self, APPLICATION_ID, NEWEST};
-use crate::storage::{Folder, Monitor, Scratch, WorkStage, permissions, retry};
+use crate::storage::{Folder, Monitor, Scratch, WorkStage, copied, permissions, retry};
 use crate::{Error, Result};
 
 /// A checked copy of a copy, brought to the newest schema: what it was made from is never written. Gone when dropped.
@@ -31,10 +29,7 @@ impl Staged {
     }
 
     fn settle(&self, copy: &Path, monitor: &Monitor) -> Result<()> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let mut conn = Connection::open_with_flags(self.path(), flags)
-            .map_err(|_| not_usable(copy, "cannot be opened"))?;
-        schema::register(&conn)?;
+        let mut conn = copied(self.path()).map_err(|_| not_usable(copy, "cannot be opened"))?;
         monitor.watch(&mut conn)?;
         let id: i32 = conn
             .pragma_query_value(None, "application_id", |row| row.get(0))
@@ -46,10 +41,10 @@ impl Staged {
         if version > NEWEST {
             return Err(not_usable(copy, "was written by a newer Poste Restante"));
         }
-        if !schema::is_as_made(&conn, version)? {
+        if version < 1 || !schema::compare(&conn)?.is_ours() {
             return Err(not_usable(
                 copy,
-                "has tables, views or triggers that no watchlist has",
+                "has parts that are not as Poste Restante makes them",
             ));
         }
         match check::is_whole(&conn, &monitor.followed()) {

@@ -8,7 +8,7 @@ use crate::Result;
 /// Every row with the checksum that its change left; what came with a change and still stands as it came gives up its
 /// image. A row that was not as it had been written keeps the checksum that says so.
 pub(super) fn bring_over(tx: &Transaction<'_>) -> Result<()> {
-    for table in SummedTable::all(tx)? {
+    for table in SummedTable::of_schema(tx)? {
         let SummedTable { name, key, .. } = &table;
         if let Some(number) = table.number {
             let sql = format!(

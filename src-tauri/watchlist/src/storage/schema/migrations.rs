@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{APPLICATION_ID, history_by_checksum, people_named};
+use super::{APPLICATION_ID, Shape, compare, history_by_checksum, people_named};
 use crate::Result;
 
 /// One step of the schema.
@@ -39,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
         then: Some(people_named::name_people),
     },
     Migration::sql(include_str!("../../../migrations/0007_derived.sql")),
+    Migration::sql(include_str!("../../../migrations/0008_watchlist.sql")),
 ];
 
 /// The schema this program writes.
@@ -46,15 +47,21 @@ pub(crate) const NEWEST: i32 = MIGRATIONS.len() as i32;
 
 /// Makes an empty file as it was at this schema.
 pub(crate) fn begin_at(conn: &mut Connection, version: i32) -> Result<()> {
-    bring_to(conn, version)
+    bring_to(conn, version, &Shape::default())
 }
 
-/// Brings the file to the newest schema in one transaction; a file already there is not written.
+/// Brings the file to the newest schema in one transaction; a file already there is not written. What other programs added
+/// stays, but for views and triggers, which an update of the schema could not bring along.
+///
+/// # Errors
+/// [`Error::Damaged`], with nothing changed, if what is there is not the schema we make.
 pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
-    bring_to(conn, NEWEST)
+    let shape = compare(conn)?;
+    shape.refuse_other()?;
+    bring_to(conn, NEWEST, &shape)
 }
 
-fn bring_to(conn: &mut Connection, version: i32) -> Result<()> {
+fn bring_to(conn: &mut Connection, version: i32, shape: &Shape) -> Result<()> {
     let found: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found >= version {
         return Ok(());
@@ -66,6 +73,9 @@ fn bring_to(conn: &mut Connection, version: i32) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // A table that is made anew is gone for a moment for those that refer to it.
     tx.pragma_update(None, "defer_foreign_keys", true)?;
+    for extra in shape.more.iter().filter(|it| it.would_run()) {
+        tx.execute_batch(&extra.drop())?;
+    }
     for migration in &MIGRATIONS[found_at..wanted] {
         migration.apply(&tx)?;
     }

@@ -1,15 +1,17 @@
 //! The shape of the file: migrations, and what the journal must know of each table.
 
-mod as_made;
 mod functions;
 mod history_by_checksum;
 mod migrations;
 mod people_named;
+mod shape;
 mod summed_table;
 
-pub(crate) use as_made::is_as_made;
 pub(crate) use functions::register;
 pub(crate) use migrations::{NEWEST, begin_at, migrate};
+#[cfg(test)]
+pub(crate) use shape::LATER;
+pub(crate) use shape::{Shape, compare};
 pub(crate) use summed_table::SummedTable;
 
 /// `PRAGMA application_id` of every watchlist: "PoRe".
