@@ -150,6 +150,7 @@ fn restored_text(differences: &Differences, dry_run: bool) -> String {
         ratings,
         notes,
         others,
+        of_another,
     } = differences;
     let lines: Vec<String> = [
         ("films", films),
@@ -170,6 +171,12 @@ fn restored_text(differences: &Differences, dry_run: bool) -> String {
     let what = match lines.is_empty() {
         true => "The copy holds exactly what is there.".to_owned(),
         false => lines.join("\n"),
+    };
+    let what = match of_another {
+        true => {
+            format!("The copy is of another watchlist, not an earlier state of this one.\n{what}")
+        }
+        false => what,
     };
     match dry_run {
         true => format!("{what}\nNothing was changed."),

@@ -460,3 +460,40 @@ fn a_file_that_is_put_back_is_written_again() {
     fs::rename(&elsewhere, &file).unwrap();
     home.watchlist.rate(film, 1.0, NOW).unwrap();
 }
+
+#[test]
+fn a_copy_of_another_watchlist_is_known_as_one_also_where_films_have_the_same_keys() {
+    let (home, _) = changed_since_its_backup();
+    let (other, _) = changed_since_its_backup();
+    let scratch = tempfile::tempdir().unwrap();
+    let of = |whose: &Home| {
+        let copy = back_up(whose.folder(), Reason::Asked, NOW, &Monitor::none()).unwrap();
+        let found = preview(
+            home.folder(),
+            Copy::File(&copy),
+            scratch.path(),
+            &Monitor::none(),
+        );
+        found.unwrap().of_another
+    };
+    assert!(of(&other));
+    assert!(!of(&home));
+}
+
+#[test]
+fn a_copy_from_before_watchlists_were_known_by_a_uuid_is_of_the_same_one() {
+    let old: &[u8] = include_bytes!("../data/schemas/5.sqlite3");
+    let folder = tempfile::tempdir().unwrap();
+    let [file, copy] = ["watchlist.sqlite3", "copy.sqlite3"].map(|name| folder.path().join(name));
+    fs::write(&file, old).unwrap();
+    fs::write(&copy, old).unwrap();
+    let home = Home::over(folder);
+    let scratch = tempfile::tempdir().unwrap();
+    let found = preview(
+        home.folder(),
+        Copy::File(&copy),
+        scratch.path(),
+        &Monitor::none(),
+    );
+    assert!(!found.unwrap().of_another);
+}

@@ -32,10 +32,7 @@ export async function beginWith(opened: () => Promise<Start>) {
     answeredAtStart(start);
     const pictures = state.unopened ? null : picturesHere(start.answer.cards);
     // Most starts show stamps; what shows anything else comes first, so that the window is drawn once.
-    await Promise.all([
-      ask(),
-      (state.unopened || state.settings.view !== "stamps") && fetchDeferred(),
-    ]);
+    await Promise.all([ask(), (state.unopened || state.settings.view !== "stamps") && fetchDeferred()]);
     state.notOpen = null;
     state.started = true;
     await drawnBehind(pictures);

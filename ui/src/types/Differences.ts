@@ -24,4 +24,8 @@ notes: Difference,
 /**
  * Everything else: the watchlist's waiting films, links, pictures, names.
  */
-others: Difference, };
+others: Difference, 
+/**
+ * Whether the copy is of another watchlist.
+ */
+of_another: boolean, };

@@ -24,6 +24,8 @@ pub struct Differences {
     pub notes: Difference,
     /// Everything else: the watchlist's waiting films, links, pictures, names.
     pub others: Difference,
+    /// Whether the copy is of another watchlist.
+    pub of_another: bool,
 }
 
 /// Of one kind of thing.
@@ -100,9 +102,19 @@ pub(super) fn detach(conn: &Connection) -> Result<()> {
     Ok(conn.execute_batch("DETACH earlier")?)
 }
 
+/// A watchlist and its copies are known by one uuid.
+fn of_another(conn: &Connection) -> Result<bool> {
+    let sql =
+        "SELECT (SELECT uuid FROM main.watchlist) IS NOT (SELECT uuid FROM earlier.watchlist)";
+    Ok(conn.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// Counts row by row, by key and checksum.
 fn differences(conn: &Connection, monitor: &Monitor) -> Result<Differences> {
-    let mut found = Differences::default();
+    let mut found = Differences {
+        of_another: of_another(conn)?,
+        ..Differences::default()
+    };
     let mut journalled = SummedTable::all(conn)?;
     journalled.retain(SummedTable::is_journalled);
     monitor.begin(WorkStage::Comparing, u32::try_from(journalled.len()).ok())?;
