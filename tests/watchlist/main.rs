@@ -29,6 +29,7 @@ mod jobs;
 mod journal;
 mod links;
 mod lists;
+mod log;
 mod lossy;
 mod notes;
 mod occasions;

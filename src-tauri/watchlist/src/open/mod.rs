@@ -12,15 +12,16 @@ pub use trial::try_out_if_due;
 
 use std::path::Path;
 
-use rusqlite::TransactionBehavior;
+use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
 
 use crate::derived::{notes, rules};
 use crate::journal::{self, before_commit};
 use crate::nouns::collection;
 use crate::safety::{backup, check, relocate, restore};
+use crate::storage::wal::{self, Acknowledged};
 use crate::storage::{
     Classified, Disk, Folder, Identity, Monitor, SummedTable, Watchlist, bring_in, classify,
-    damaged, read_only, schema, writer,
+    damaged, read_only, schema, unchanging, writer,
 };
 use crate::{Now, Result};
 
@@ -50,6 +51,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     // What arrived may have brought the file.
     let folder = &Folder::on(folder.path(), folder.disk())?;
     restore::finish(folder)?;
+    wal::examine(folder)?;
     let left_open = folder.was_left_open();
     let mut found = classify(folder)?;
     let distant = folder.disk() == Disk::Distant && found != Classified::Nothing;
@@ -64,6 +66,13 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
         backup::before_migration(folder, now)?;
     }
     let mut conn = writer(folder)?;
+    let acknowledged = match keeps_log(&conn)? {
+        true => Some(Acknowledged::keep(folder, &mut conn)?),
+        false => {
+            wal::forget(folder)?;
+            None
+        }
+    };
     schema::migrate(&mut conn)?;
     let tables: std::sync::Arc<[SummedTable]> = SummedTable::all(&conn)?.into();
     journal::install(&conn, &tables)?;
@@ -84,6 +93,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
         folder,
         opened,
         conn,
+        acknowledged,
         tables,
         gave_up_reserve: false,
         discarded: true,
@@ -97,8 +107,34 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
 /// Whoever had the file open did not close it: all of it is read before anything is written, by SQLite and by every
 /// checksum, since a log that belongs to another file, or to another day of this one, is read into it without a word.
 fn look_through(folder: &Folder) -> Result<()> {
-    match check::is_whole(&read_only(&folder.watchlist())?, &Monitor::none())? {
+    let conn = read_only(&folder.watchlist())?;
+    // What the file is by itself, and what it is read to be with the log.
+    let alone = unchanging(&folder.watchlist()).and_then(|it| uuid(&it));
+    if let (Ok(Some(alone)), Some(read)) = (alone, uuid(&conn)?)
+        && alone != read
+    {
+        return Err(damaged(
+            folder,
+            "has the log of another watchlist beside it",
+        ));
+    }
+    match check::is_whole(&conn, &Monitor::none())? {
         None => Ok(()),
         Some(why) => Err(damaged(folder, &format!("is damaged: {why}"))),
     }
+}
+
+/// What the watchlist is known by; nothing before schema 8.
+fn uuid(conn: &Connection) -> Result<Option<String>> {
+    if !conn.table_exists(None, "watchlist")? {
+        return Ok(None);
+    }
+    let uuid = conn.query_row("SELECT uuid FROM watchlist", [], |row| row.get("uuid"));
+    Ok(uuid.optional()?)
+}
+
+/// Not on a disk that cannot keep one.
+fn keeps_log(conn: &Connection) -> Result<bool> {
+    let mode: String = conn.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    Ok(mode == "wal")
 }

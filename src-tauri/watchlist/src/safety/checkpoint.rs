@@ -9,8 +9,6 @@ impl Watchlist {
         reserve::take(&self.folder);
         self.finish_erasing()?;
         self.drop_discarded()?;
-        self.conn
-            .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
-        Ok(())
+        self.bring_log_in()
     }
 }

@@ -10,9 +10,6 @@ use super::schema::{self, APPLICATION_ID};
 use super::{Disk, Folder, permissions};
 use crate::{Error, Result};
 
-/// The log is brought into the file when nothing is written for a moment; while something always is, from this many
-/// pages on.
-const LOG_PAGES: u32 = 4_000;
 /// Our own lock guards the folder: of a file with a log nobody is worth waiting for longer than bringing it in takes.
 const A_MOMENT: Duration = Duration::from_secs(1);
 /// Without a log, who reads and who writes wait for each other: at most for a whole copy to be made.
@@ -70,7 +67,6 @@ fn open_writer(folder: &Folder) -> Result<Connection> {
         "synchronous",
         if journal == "wal" { "FULL" } else { "EXTRA" },
     )?;
-    conn.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     Ok(conn)
 }
 

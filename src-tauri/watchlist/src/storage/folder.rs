@@ -28,7 +28,7 @@ pub(super) const JOURNAL: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0
 
 const WORD: &str = "This folder holds a watchlist of Poste Restante: every film, viewing, rating and note.
 
-watchlist.sqlite3   the watchlist itself, one SQLite file (with -wal and -shm beside it while it is open)
+watchlist.sqlite3   the watchlist itself, one SQLite file (with files beside it that begin with its name)
 backups             verified copies of it, the newest with the highest number
 backups.json        when one was last tried out, and whether they are also put in a second folder
 reserve             room that is given up when the disk is full, so that there is some for what you write
@@ -135,10 +135,21 @@ impl Folder {
         read.is_ok() && begins && pages.is_none_or(|it| it.iter().all(|byte| *byte == 0))
     }
 
-    /// The watchlist's file and what SQLite keeps beside it; only together do they say what was written.
-    pub(crate) fn files(&self) -> [PathBuf; 4] {
+    /// What says how much of the log was acknowledged.
+    pub(crate) fn acknowledged(&self) -> PathBuf {
+        self.beside("-acknowledged")
+    }
+
+    /// The watchlist's file and what is kept beside it; only together do they say what was written.
+    pub(crate) fn files(&self) -> [PathBuf; 5] {
         let shared = self.beside("-shm");
-        [self.watchlist(), self.wal(), shared, self.rollback()]
+        [
+            self.watchlist(),
+            self.wal(),
+            shared,
+            self.rollback(),
+            self.acknowledged(),
+        ]
     }
 
     fn beside(&self, ending: &str) -> PathBuf {
@@ -150,6 +161,15 @@ impl Folder {
     /// Where files go that had a copy put in their place.
     pub(crate) fn set_aside(&self) -> PathBuf {
         self.path.join("set-aside")
+    }
+
+    /// A folder for some of them that is not there yet, numbered.
+    pub(crate) fn next_aside(&self) -> Result<PathBuf> {
+        let all = self.set_aside();
+        (1..u32::MAX)
+            .map(|number| all.join(format!("{number:06}")))
+            .find(|aside| !aside.exists())
+            .ok_or_else(|| Error::Disk("There is no more room for files set aside.".to_owned()))
     }
 
     /// The copy that is about to take the watchlist's place.

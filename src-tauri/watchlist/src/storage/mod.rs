@@ -14,6 +14,7 @@ pub(crate) mod retry;
 pub(crate) mod schema;
 mod scratch;
 mod uuid;
+pub(crate) mod wal;
 mod watchlist;
 
 pub(crate) use classify::{Classified, classify, damaged};

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use super::wal::Acknowledged;
 use super::{Folder, Identity, SummedTable, reserve};
 use crate::{Error, Result};
 
@@ -11,6 +12,8 @@ pub struct Watchlist {
     pub(crate) folder: Folder,
     pub(crate) opened: Identity,
     pub(crate) conn: Connection,
+    /// None where there is no log.
+    pub(crate) acknowledged: Option<Acknowledged>,
     pub(crate) tables: Arc<[SummedTable]>,
     pub(crate) gave_up_reserve: bool,
     /// There may be changes that can no longer be redone, and still have what redo would have needed.
@@ -25,6 +28,12 @@ impl Watchlist {
         Ok(self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
+
+    /// Brings the log into the file, as far as nobody reads it.
+    pub(crate) fn bring_log_in(&self) -> Result<()> {
+        let acknowledged = self.acknowledged.as_ref();
+        acknowledged.map_or(Ok(()), |it| it.bring_in(&self.conn))
     }
 
     /// Does something that writes; if the disk is full, once more with the room that was kept for that.
@@ -47,5 +56,12 @@ impl Watchlist {
     /// Whether the room kept for a full disk was given up since this was last asked.
     pub fn gave_up_reserve(&mut self) -> bool {
         std::mem::take(&mut self.gave_up_reserve)
+    }
+}
+
+impl Drop for Watchlist {
+    fn drop(&mut self) {
+        // SQLite takes the log away when it closes the file. Where it could not be brought in, it stays.
+        let _ = self.bring_log_in();
     }
 }

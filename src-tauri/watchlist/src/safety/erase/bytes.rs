@@ -30,7 +30,10 @@ pub(super) const STEPS: [fn(&mut Watchlist) -> Result<()>; 4] = [
         Ok(tx.commit()?)
     },
     |watchlist| Ok(watchlist.conn.execute_batch("VACUUM")?),
-    |watchlist| empty_log(&watchlist.conn),
+    |watchlist| {
+        watchlist.bring_log_in()?;
+        empty_log(&watchlist.conn)
+    },
 ];
 
 /// Brings the log into the file and cuts it to nothing. A reader may be in the way for a moment.

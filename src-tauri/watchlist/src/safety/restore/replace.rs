@@ -1,5 +1,5 @@
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::copy::Copy;
 use super::stage::stage_at;
@@ -28,7 +28,7 @@ pub fn replace(folder: &Path, copy: Copy<'_>, monitor: &Monitor) -> Result<()> {
 /// Puts the replacement, which is whole and on the disk, in the watchlist's place.
 pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
     permissions::sync(folder.path())?;
-    let aside = next_aside(folder)?;
+    let aside = folder.next_aside()?;
     promise(folder, &aside)?;
     finish(folder)
 }
@@ -41,7 +41,7 @@ pub fn begin_anew(folder: &Path) -> Result<()> {
     let folder = Folder::there(folder)?;
     finish(&folder)?;
     is_not_well(folder.path(), &Monitor::none())?;
-    let aside = next_aside(&folder)?;
+    let aside = folder.next_aside()?;
     set_aside(&folder, &aside)?;
     schema::migrate(&mut writer(&folder)?)
 }
@@ -131,15 +131,6 @@ fn set_aside(folder: &Folder, aside: &Path) -> Result<()> {
     }
     permissions::sync(aside)?;
     permissions::sync(folder.path())
-}
-
-/// A folder that is not there yet, numbered.
-fn next_aside(folder: &Folder) -> Result<PathBuf> {
-    let all = folder.set_aside();
-    (1..u32::MAX)
-        .map(|number| all.join(format!("{number:06}")))
-        .find(|aside| !aside.exists())
-        .ok_or_else(|| Error::Disk("There is no more room for files set aside.".to_owned()))
 }
 
 fn rename(from: &Path, to: &Path) -> Result<()> {

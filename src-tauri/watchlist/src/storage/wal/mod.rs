@@ -1,0 +1,124 @@
+//! SQLite's log beside the file, read before SQLite reads it. To SQLite a bad frame is the end of a log, so that one turned
+//! bit takes everything away that was written after it, without a word. What was acknowledged is known from a place outside
+//! the log (`acknowledged.rs`): a bad frame up to there is rot, and mended where one bit turned.
+
+mod acknowledged;
+mod frames;
+mod mend;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+pub(crate) use acknowledged::Acknowledged;
+use acknowledged::Record;
+use frames::Log;
+
+use super::{Folder, damaged, permissions, retry};
+use crate::{Error, Result};
+
+/// Looks through the log that was left beside the file, if there is one, and mends it where it can be mended: a copy of it
+/// as it was goes to where damaged files go first.
+///
+/// # Errors
+/// [`Error::Damaged`], with every byte as it was: something acknowledged was only in the log, and cannot be read there.
+pub(crate) fn examine(folder: &Folder) -> Result<()> {
+    let record = Record::read(folder).filter(|it| it.frames > 0);
+    let Some(mut log) = Log::open(&folder.wal())? else {
+        return match record {
+            Some(record) if !record.is_in(folder)? => Err(lost(folder, "is gone")),
+            _ => Ok(()),
+        };
+    };
+    let mut patches = Vec::new();
+    if !log.header.is_whole() {
+        match record
+            .as_ref()
+            .and_then(|it| mend::header(&log.header, it.salts))
+        {
+            Some(header) => {
+                patches.push(header.patch());
+                log.header = header;
+            }
+            // SQLite does not read it, and nothing acknowledged is known to be in it alone.
+            None if record.as_ref().is_none_or(|it| it.in_file) => return Ok(()),
+            None => return Err(lost(folder, "is damaged at its beginning")),
+        }
+    }
+    // Another log than the one the record is of: that one was brought into the file as a whole before this one began.
+    let record = record.filter(|it| it.salts == log.header.salts);
+    let scan = log.scan(record.as_ref().map_or(0, |it| it.frames))?;
+    let acknowledged = match &record {
+        Some(record) => record.frames,
+        None => scan.surely_acknowledged,
+    };
+    if scan.committed < acknowledged {
+        match mend::frames(&mut log, acknowledged, record.as_ref().map(|it| it.sum))? {
+            Some(mended) => patches.extend(mended),
+            // All of it is in the file already, and would be read over it in part.
+            None if record.as_ref().is_some_and(|it| it.in_file) && scan.last <= acknowledged => {
+                set_aside(folder)?;
+                return retry::remove_if_there(&folder.wal());
+            }
+            None => return Err(lost(folder, "is damaged")),
+        }
+    }
+    if patches.is_empty() {
+        return Ok(());
+    }
+    set_aside(folder)?;
+    log.write(&folder.wal(), &patches)
+        .map_err(|error| Error::at(&folder.wal(), &error))
+}
+
+/// What was acknowledged and is in no file any more.
+fn lost(folder: &Folder, how: &str) -> Error {
+    damaged(
+        folder,
+        &format!("lacks what was written last: the log beside it, where that still was, {how}"),
+    )
+}
+
+/// Keeps the log as it was found.
+fn set_aside(folder: &Folder) -> Result<()> {
+    let aside = folder.next_aside()?;
+    let at = |error| Error::at(&aside, &error);
+    permissions::make_folder(&aside).map_err(at)?;
+    let copy = aside.join("watchlist.sqlite3-wal");
+    permissions::copy(&folder.wal(), &copy).map_err(at)?;
+    permissions::sync(&copy)?;
+    permissions::sync(&aside)
+}
+
+/// Has SQLite read all of the log beside a copy of the file, though it is damaged, for whoever salvages what is in it.
+pub(crate) fn salvage(folder: &Folder, log: &Path) -> Result<()> {
+    let Some((record, mut log_file)) = Record::read(folder).zip(Log::open(log)?) else {
+        return Ok(());
+    };
+    let mut patches = Vec::new();
+    if !log_file.header.is_whole() {
+        let Some(header) = mend::header(&log_file.header, record.salts) else {
+            return Ok(());
+        };
+        patches.push(header.patch());
+        log_file.header = header;
+    }
+    if log_file.header.salts == record.salts
+        && log_file.scan(record.frames)?.committed < record.frames
+    {
+        patches.extend(mend::chained(&log_file, record.frames)?);
+    }
+    log_file
+        .write(log, &patches)
+        .map_err(|error| Error::at(log, &error))
+}
+
+/// Takes the record away: of a file that keeps no log.
+pub(crate) fn forget(folder: &Folder) -> Result<()> {
+    match fs::remove_file(folder.acknowledged()) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(Error::at(&folder.acknowledged(), &error))
+        }
+        _ => Ok(()),
+    }
+}
