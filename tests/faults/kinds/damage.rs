@@ -71,6 +71,16 @@ impl LeftOpen {
             }
         }
     }
+
+    /// Whether SQLite alone reads the last state of it with other files in the place of its own.
+    fn says_all_to_sqlite(&self, damage: impl FnOnce(&Path) -> Result<()>) -> Result<bool> {
+        let folder = place::folder()?;
+        place::copy(self.folder.path(), folder.path())?;
+        damage(folder.path())?;
+        one_file(folder.path())?;
+        let now = self.tables.read(&folder.path().join(FILE));
+        Ok(self.states.last() == Some(&now))
+    }
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -92,21 +102,39 @@ pub fn log(extent: Extent) -> Result<Vec<String>> {
     let log = fs::read(mine.folder.path().join(LOG))?;
     ensure!(!log.is_empty(), "canary: there is a log");
     let mut rng = Rng::with_seed(seed());
-    let count = extent.of(60, 600);
-    let (mut whole, mut earlier, mut refused) = (0, 0, 0);
+    let count = extent.of(40, 600);
+    ensure!(
+        mine.says_all_to_sqlite(|_| Ok(()))?,
+        "canary: SQLite reads what was left open"
+    );
+    let (mut by_sqlite, mut cut) = (0, 0);
     for _ in 0..count {
         let (at, bit) = (rng.usize(..log.len()), 1_u8 << rng.u8(..8));
-        let became = mine.with(|folder| {
+        let turned = |folder: &Path| {
             let mut log = log.clone();
             *log.get_mut(at).context("it is that long")? ^= bit;
             Ok(fs::write(folder.join(LOG), log)?)
+        };
+        let became = mine.with(turned);
+        let became = became.with_context(|| format!("bit {bit:#04x} of byte {at} of the log"))?;
+        ensure!(
+            became == Became::Whole,
+            "bit {bit:#04x} of byte {at} of the log: {became:?}"
+        );
+        by_sqlite += usize::from(!mine.says_all_to_sqlite(turned)?);
+        let became = mine.with(|folder| {
+            let log = log.get(..at).context("it is that long")?;
+            Ok(fs::write(folder.join(LOG), log)?)
         });
-        match became.with_context(|| format!("bit {bit:#04x} of byte {at} of the log"))? {
-            Became::Whole => whole += 1,
-            Became::Earlier => earlier += 1,
-            Became::Refused => refused += 1,
+        match became.with_context(|| format!("cut to {at} bytes"))? {
+            Became::Refused => cut += 1,
+            // Only what is left of the log before was cut off.
+            Became::Whole => {}
+            Became::Earlier => bail!("cut to {at} bytes it lost acts without a word"),
         }
     }
+    ensure!(by_sqlite > 0, "canary: SQLite alone loses what comes after");
+    ensure!(cut > 0, "canary: some cuts lose something");
     let gone = mine
         .with(|folder| Ok(fs::remove_file(folder.join(LOG))?))
         .context("without its log")?;
@@ -129,7 +157,7 @@ pub fn log(extent: Extent) -> Result<Vec<String>> {
     let journal = garbage("watchlist.sqlite3-journal")?;
     Ok(vec![
         format!(
-            "{count} bits turned in the log: {whole} changed nothing, {earlier} gave an earlier act's state, {refused} the recovery; no mix"
+            "{count} bits turned in the log: all mended, of which SQLite alone would have lost what came after in {by_sqlite}; of {count} cuts {cut} were said, and the others cut nothing off"
         ),
         format!(
             "no log: {gone:?}; another's log: {foreign:?}; a left -shm: Whole; a left -journal: {journal:?}"

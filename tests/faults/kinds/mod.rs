@@ -24,7 +24,7 @@ pub const ALL: &[Fault] = &[
     Fault { name: "vanished", sentence: "a folder taken away or deleted under the window is not begun anew, and nothing is written where it went", go: folders::vanished },
     Fault { name: "io-error", sentence: "a disk that fails once is told, what was answered is there, and nothing is half done", go: io_error::one_call_fails },
     Fault { name: "clock", sentence: "a clock that jumps loses nothing, and the newest backups stay", go: clock::jumps },
-    Fault { name: "log", sentence: "whatever becomes of the log, the last whole act or the recovery, never a mix of two watchlists", go: damage::log },
+    Fault { name: "log", sentence: "a bit that turns in the log is mended, and what is lost of it is said", go: damage::log },
     Fault { name: "foreign", sentence: "a file that is not ours, or of no version we know, is refused untouched", go: damage::foreign },
     Fault { name: "schemas", sentence: "what another program put into a file does not run, and what is not ours is refused in time", go: damage::schemas },
     Fault { name: "rot", sentence: "a bit that turns by itself is found wherever it changes what was written, and healed", go: rot::single_bits },

@@ -51,7 +51,10 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     // What arrived may have brought the file.
     let folder = &Folder::on(folder.path(), folder.disk())?;
     restore::finish(folder)?;
-    wal::examine(folder)?;
+    wal::examine(folder, |copy| {
+        let found = check::is_whole(&read_only(copy)?, &Monitor::none());
+        Ok(matches!(found, Ok(None)))
+    })?;
     let left_open = folder.was_left_open();
     let mut found = classify(folder)?;
     let distant = folder.disk() == Disk::Distant && found != Classified::Nothing;

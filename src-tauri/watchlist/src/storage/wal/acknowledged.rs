@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use rusqlite::hooks::Wal;
 use twox_hash::XxHash3_64;
 
-use super::frames::{FRAME_HEADER, HEADER, Sum, be};
+use super::frames::{FRAME_HEADER, HEADER, Sum, be, read_page};
 use crate::storage::{Folder, permissions};
 use crate::{Error, Result};
 
@@ -61,10 +61,7 @@ impl Record {
             let mut file = File::open(&path)?;
             let mut head = [0; 18];
             file.read_exact(&mut head)?;
-            let mut page = vec![0; page_size(&head)];
-            let at = u64::from(self.page.0.saturating_sub(1)) * page.len() as u64;
-            file.seek(SeekFrom::Start(at))?;
-            file.read_exact(&mut page)?;
+            let page = read_page(&path, self.page.0, page_size(&head))?;
             Ok(XxHash3_64::oneshot(&page))
         };
         match read() {

@@ -98,6 +98,11 @@ impl Frame {
         [be(&self.bytes, 16), be(&self.bytes, 20)]
     }
 
+    /// The number of the page it is.
+    pub(super) fn page_number(&self) -> u32 {
+        be(&self.bytes, 0)
+    }
+
     /// Whether it is the last of a transaction.
     pub(super) fn commits(&self) -> bool {
         be(&self.bytes, 4) > 0
@@ -199,6 +204,23 @@ impl Log {
         Ok(())
     }
 
+    /// What a page was before this frame: in the log, or else in the file; nothing if it was not there.
+    pub(super) fn page_before(
+        &self,
+        file: &Path,
+        frame: u32,
+        page: u32,
+    ) -> Result<Option<Vec<u8>>> {
+        let mut before = None;
+        self.each(|number, earlier| {
+            if number < frame && earlier.page_number() == page {
+                before = earlier.bytes.get(FRAME_HEADER..).map(<[u8]>::to_vec);
+            }
+            number < frame
+        })?;
+        Ok(before.or_else(|| read_page(file, page, self.header.page_size()).ok()))
+    }
+
     /// Where a frame begins.
     pub(super) fn offset(&self, number: u32) -> u64 {
         let size = FRAME_HEADER + self.header.page_size();
@@ -214,6 +236,17 @@ impl Log {
         }
         permissions::sync_open(&file)
     }
+}
+
+/// A page as the file has it.
+pub(super) fn read_page(file: &Path, number: u32, size: usize) -> io::Result<Vec<u8>> {
+    let mut page = vec![0; size];
+    let mut file = File::open(file)?;
+    file.seek(SeekFrom::Start(
+        u64::from(number.saturating_sub(1)) * size as u64,
+    ))?;
+    file.read_exact(&mut page)?;
+    Ok(page)
 }
 
 pub(super) fn be(bytes: &[u8], at: usize) -> u32 {

@@ -12,17 +12,20 @@ use std::path::Path;
 
 pub(crate) use acknowledged::Acknowledged;
 use acknowledged::Record;
-use frames::Log;
+use frames::{Log, Patch};
 
-use super::{Folder, damaged, permissions, retry};
+use super::{Folder, Monitor, Scratch, damaged, permissions, retry};
 use crate::{Error, Result};
 
+/// How many places are tried for one bit.
+const TRIES: usize = 64;
+
 /// Looks through the log that was left beside the file, if there is one, and mends it where it can be mended: a copy of it
-/// as it was goes to where damaged files go first.
+/// as it was goes to where damaged files go first. `is_whole` looks through a copy of the watchlist.
 ///
 /// # Errors
 /// [`Error::Damaged`], with every byte as it was: something acknowledged was only in the log, and cannot be read there.
-pub(crate) fn examine(folder: &Folder) -> Result<()> {
+pub(crate) fn examine(folder: &Folder, is_whole: impl Fn(&Path) -> Result<bool>) -> Result<()> {
     let record = Record::read(folder).filter(|it| it.frames > 0);
     let Some(mut log) = Log::open(&folder.wal())? else {
         return match record {
@@ -53,14 +56,20 @@ pub(crate) fn examine(folder: &Folder) -> Result<()> {
         None => scan.surely_acknowledged,
     };
     if scan.committed < acknowledged {
-        match mend::frames(&mut log, acknowledged, record.as_ref().map(|it| it.sum))? {
-            Some(mended) => patches.extend(mended),
-            // All of it is in the file already, and would be read over it in part.
-            None if record.as_ref().is_some_and(|it| it.in_file) && scan.last <= acknowledged => {
-                set_aside(folder)?;
-                return retry::remove_if_there(&folder.wal());
-            }
-            None => return Err(lost(folder, "is damaged")),
+        // All of it is in the file already, and would be read over it in part.
+        if record.as_ref().is_some_and(|it| it.in_file) && scan.last <= acknowledged {
+            set_aside(folder)?;
+            return retry::remove_if_there(&folder.wal());
+        }
+        let last = record.as_ref().map(|it| it.sum);
+        let mending = mend::frames(&log, &folder.watchlist(), acknowledged, last)?;
+        let Some(mending) = mending else {
+            return Err(lost(folder, "is damaged"));
+        };
+        patches.extend(mending.certain);
+        if !mending.choices.is_empty() {
+            patches = tried_out(folder, &log, patches, mending.choices, is_whole)?
+                .ok_or_else(|| lost(folder, "is damaged"))?;
         }
     }
     if patches.is_empty() {
@@ -69,6 +78,29 @@ pub(crate) fn examine(folder: &Folder) -> Result<()> {
     set_aside(folder)?;
     log.write(&folder.wal(), &patches)
         .map_err(|error| Error::at(&folder.wal(), &error))
+}
+
+/// All that is to be written, with the first choice by which a copy of the watchlist is whole.
+fn tried_out(
+    folder: &Folder,
+    log: &Log,
+    certain: Vec<Patch>,
+    choices: Vec<Patch>,
+    is_whole: impl Fn(&Path) -> Result<bool>,
+) -> Result<Option<Vec<Patch>>> {
+    let scratch = Scratch::within(folder.path(), "mending")?;
+    let copy = scratch.copy(&folder.watchlist(), "tried.sqlite3", &Monitor::none())?;
+    let beside = copy.with_file_name("tried.sqlite3-wal");
+    for choice in choices.into_iter().take(TRIES) {
+        let mut patches = certain.clone();
+        patches.push(choice);
+        log.write(&beside, &patches)
+            .map_err(|error| Error::at(&beside, &error))?;
+        if is_whole(&copy)? {
+            return Ok(Some(patches));
+        }
+    }
+    Ok(None)
 }
 
 /// What was acknowledged and is in no file any more.
