@@ -19,7 +19,8 @@ poste-restante                             opens the window
 poste-restante check                       looks at every word: is it still what was written?
 poste-restante backup [--to FOLDER]        makes a checked copy, among the backups or in a folder of yours
 poste-restante restore FILE [--dry-run]    goes back to a copy, or says what would be different
-poste-restante export --to FILE            writes everything into one JSON file
+poste-restante export --to FILE [--force]  writes everything into one JSON file; over one that is there if forced
+poste-restante --new                       begins a watchlist where there is none
 
 --json       answers as JSON          --version    says which version this is
 The variable POSTE_RESTANTE_DATA names another folder than the usual one.
@@ -33,14 +34,18 @@ pub fn asked(words: impl Iterator<Item = OsString>) -> Option<ExitCode> {
         Ok(Some(Asked::Version)) => say(concat!("Poste Restante ", env!("CARGO_PKG_VERSION"))),
         Ok(Some(Asked::Order { order, json })) => {
             let report = Report::from(carry_out::carry_out(order));
-            if json {
-                say(&report.json().to_string());
-            } else if report.is_well() {
-                say(&report.text());
-            } else {
-                complain(&report.text());
+            let said = match (json, report.is_well()) {
+                (true, _) => say(&report.json().to_string()),
+                (false, true) => say(&report.text()),
+                (false, false) => {
+                    complain(&report.text());
+                    ExitCode::SUCCESS
+                }
+            };
+            match report.is_well() {
+                true => said,
+                false => ExitCode::FAILURE,
             }
-            report.code()
         }
         Err(what) => {
             complain(&format!("{what}\n\n{USAGE}"));
@@ -50,10 +55,16 @@ pub fn asked(words: impl Iterator<Item = OsString>) -> Option<ExitCode> {
     Some(code)
 }
 
-/// Whoever stopped listening does not want to know.
+/// What cannot be said to whoever asked is a failure, whatever was done.
 fn say(text: &str) -> ExitCode {
-    let _ = writeln!(std::io::stdout(), "{text}");
-    ExitCode::SUCCESS
+    let mut out = std::io::stdout();
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("The answer could not be written: {error}."));
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn complain(text: &str) {

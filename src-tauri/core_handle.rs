@@ -21,6 +21,7 @@ use crate::folder_info::{self, FolderInfo};
 use crate::interface::ShellMessage;
 use crate::jobs::{JobChannel, Jobs, RunningJob};
 use crate::log::{Log, Stopwatch};
+use crate::saving::Chosen;
 use crate::worker::Worker;
 
 /// How long nothing must have been done before the log is brought into the file.
@@ -132,7 +133,12 @@ impl CoreHandle {
     /// Runs as long as the application does.
     pub async fn maintain(&self, tell: impl Fn(&ShellMessage) -> bool + Send) {
         // The watchlist opens while the page loads. What goes wrong is said when the page asks for it.
-        let _ = self.start().await;
+        let opened = self.start().await;
+        let _ = watchlist::sweep_temporary(&std::env::temp_dir());
+        // Beside one that is whole nothing else is needed.
+        if opened.is_ok() && self.data_folder.read_only().is_none() {
+            let _ = self.sweep().await;
+        }
         // Cut off the last time.
         let _ = self.erase_from_backups().await;
         // An update may fold, compare or sort by other rules.
@@ -312,6 +318,10 @@ impl CoreHandle {
         let mut erased = self
             .act(move |watchlist, now| watchlist.erase(what, from_backups, now))
             .await?;
+        // Copies that a kill left, where those lie that nobody is asked about.
+        if let Err(failure) = self.sweep().await {
+            erased.unfinished.get_or_insert(failure.message);
+        }
         if from_backups {
             match self.erase_from_backups().await {
                 Ok(cleaned) => erased.backups = cleaned,
@@ -319,6 +329,15 @@ impl CoreHandle {
             }
         }
         Ok(erased)
+    }
+
+    /// Takes away the copies that whoever was killed left behind, on the thread that makes some.
+    async fn sweep(&self) -> Result<(), Failure> {
+        self.beside(|folder| {
+            watchlist::sweep(folder)?;
+            watchlist::sweep_temporary(&std::env::temp_dir())
+        })
+        .await
     }
 
     async fn erase_from_backups(&self) -> Result<Cleaned, Failure> {
@@ -368,14 +387,26 @@ impl CoreHandle {
             .await
     }
 
-    /// Saves all there is as this file.
-    pub async fn save_copy(&self, file: PathBuf) -> Result<(), Failure> {
+    /// Saves all there is where the person chose.
+    pub async fn save_copy(&self, to: Chosen) -> Result<(), Failure> {
+        let Chosen { path, existing } = to;
         match self.data_folder.read_only() {
-            Some(_) => self.ask(move |reader| reader.save_copy(&file)).await,
-            None => {
-                self.act(move |watchlist, _| watchlist.save_copy(&file))
+            Some(_) => {
+                self.ask(move |reader| reader.save_copy(&path, existing))
                     .await
             }
+            None => {
+                self.act(move |watchlist, _| watchlist.save_copy(&path, existing))
+                    .await
+            }
+        }
+    }
+
+    /// Where the watchlist lies, whether or not it is there just now: where nothing else is to be written.
+    pub fn named_folder(&self) -> Result<PathBuf, Failure> {
+        match self.data_folder.read_only() {
+            Some(folder) => Ok(folder),
+            None => self.data_folder.claimed(),
         }
     }
 

@@ -3,8 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tempfile::TempDir;
-use watchlist::permissions;
+use watchlist::{ReadingCopy, permissions};
 
 use crate::clock;
 use crate::failure::{Failure, Kind};
@@ -32,7 +31,7 @@ struct Claimed {
 /// What can be read of a folder that cannot be written: a copy, thrown away when it is not needed any more.
 struct ReadCopy {
     folder: PathBuf,
-    copy: TempDir,
+    copy: ReadingCopy,
 }
 
 impl DataFolder {
@@ -91,14 +90,7 @@ impl DataFolder {
         if watchlist::still_there(&folder).is_err() || !permissions::is_read_only(&folder) {
             return Ok(false);
         }
-        let copy = tempfile::tempdir().map_err(|error| {
-            Failure::not_open(format!(
-                "{} cannot be written, and there is no room elsewhere to read its watchlist ({error}). Nothing was \
-                 changed.",
-                folder.display()
-            ))
-        })?;
-        watchlist::copy_to_read(&folder, copy.path(), clock::now())?;
+        let copy = ReadingCopy::of(&folder, &std::env::temp_dir(), clock::now())?;
         *self
             .read_copy
             .lock()

@@ -12,7 +12,7 @@ use interprocess::local_socket::{
     GenericNamespaced, Listener, ListenerOptions, Name, Stream, prelude::*,
 };
 
-use watchlist::permissions;
+use watchlist::{open_regular, permissions};
 
 use crate::failure::Failure;
 
@@ -98,6 +98,42 @@ impl Instance {
         }
         self
     }
+}
+
+/// The lock of a folder that is only looked at: nothing is made for it, so where there is none it cannot be held.
+pub struct LookLock {
+    _file: Option<File>,
+    taken: bool,
+}
+
+impl LookLock {
+    /// Held as long as this lives, unless another has it.
+    pub fn of(folder: &Path) -> Result<Self, Failure> {
+        let file = match open_regular(&folder.join(Instance::LOCK)) {
+            Ok(file) => Some(file),
+            Err(error) if is_absent(&error) => None,
+            Err(error) => return Err(unusable(folder, &error)),
+        };
+        // Whoever else looks may do so too.
+        let taken = match file.as_ref().map(File::try_lock_shared) {
+            Some(Err(TryLockError::WouldBlock)) => true,
+            // A disk that keeps no locks has none to say.
+            _ => false,
+        };
+        Ok(Self { _file: file, taken })
+    }
+
+    /// Whether another has the folder.
+    pub fn is_taken(&self) -> bool {
+        self.taken
+    }
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
 }
 
 fn lock_file(folder: &Path) -> io::Result<File> {

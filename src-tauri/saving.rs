@@ -1,7 +1,6 @@
 //! What the person saves where they say: a picture, a copy of the watchlist, or every backup. The interface never opens
 //! what lies there, nor says where it is.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use base64::Engine as _;
@@ -9,6 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::DialogExt as _;
 use tokio::sync::oneshot;
+use watchlist::{Existing, Now};
 
 use crate::failure::Failure;
 
@@ -16,8 +16,6 @@ use crate::failure::Failure;
 const FOLDER: &str = "POSTE_RESTANTE_SAVE_TO";
 /// How the interface hands a picture over.
 const PNG_ADDRESS: &str = "data:image/png;base64,";
-/// What a copy of the watchlist is called unless the person says otherwise.
-const COPY: &str = "watchlist.sqlite3";
 /// How every PNG begins.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// What some system would not take in a file's name.
@@ -25,23 +23,24 @@ const FORBIDDEN: &[char] = &['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
 /// In characters; some systems take no more than 255 bytes.
 const LONGEST_NAME: usize = 60;
 
-/// Asks where to, and saves a PNG there. Gives the file's name, or nothing if the person changed their mind.
+/// Where the person wants a file, and what becomes of one that is there.
+pub struct Chosen {
+    pub path: PathBuf,
+    pub existing: Existing,
+}
+
+/// Asks where to, and saves a PNG there, for someone whose watchlist lies in `data`. Gives the file's name, or nothing if
+/// the person changed their mind.
 pub async fn save(
+    data: PathBuf,
     window: WebviewWindow,
     name: String,
     address: String,
 ) -> Result<Option<String>, Failure> {
     let (name, bytes) = apart(move || Ok((file_name(&name), png(&address)?))).await?;
-    let path = ask(&window, &name, "png").await;
-    name_of(path, async |path| {
-        apart(move || {
-            fs::write(&path, bytes).map_err(|error| {
-                Failure::unexpected(format!(
-                    "The picture could not be saved there ({error}). Your watchlist is not touched by this. Please try another folder."
-                ))
-            })
-        })
-        .await
+    let chosen = ask(&window, &name, "png").await;
+    name_of(chosen, async |Chosen { path, existing }| {
+        apart(move || Ok(watchlist::save_bytes(&data, &path, existing, &bytes)?)).await
     })
     .await
 }
@@ -55,9 +54,13 @@ pub async fn apart<A: Send + 'static>(
         .unwrap_or_else(|_| Err(Failure::ours()))
 }
 
-/// Asks where a copy of the watchlist is to go.
-pub async fn path_for_a_copy(window: &WebviewWindow) -> Option<PathBuf> {
-    ask(window, COPY, "sqlite3").await
+/// Asks where a copy of the watchlist is to go. What is offered is never the watchlist's own name.
+pub async fn place_for_a_copy(window: &WebviewWindow, now: Now) -> Option<Chosen> {
+    ask(window, &copy_name(now), "sqlite3").await
+}
+
+fn copy_name(now: Now) -> String {
+    format!("poste-restante {}.sqlite3", now.today)
 }
 
 /// Does something in the folder the person chooses, if they choose one; without asking, in none.
@@ -94,22 +97,28 @@ pub async fn ask_for_a_folder(window: &WebviewWindow) -> Option<PathBuf> {
     told.await.ok().flatten()?.into_path().ok()
 }
 
-/// Saves something at the path the person chose, if they chose one, and gives the file's name.
-pub async fn name_of(
-    path: Option<PathBuf>,
-    save: impl AsyncFnOnce(PathBuf) -> Result<(), Failure>,
+/// Saves something where the person chose, if they chose, and gives the file's name.
+pub async fn name_of<C: AsRef<Path>>(
+    chosen: Option<C>,
+    save: impl AsyncFnOnce(C) -> Result<(), Failure>,
 ) -> Result<Option<String>, Failure> {
-    let Some(path) = path else { return Ok(None) };
-    let name = path
+    let Some(chosen) = chosen else {
+        return Ok(None);
+    };
+    let name = chosen
+        .as_ref()
         .file_name()
         .map(|name| name.to_string_lossy().into_owned());
-    save(path).await?;
+    save(chosen).await?;
     Ok(name)
 }
 
-async fn ask(window: &WebviewWindow, name: &str, kind: &str) -> Option<PathBuf> {
+async fn ask(window: &WebviewWindow, name: &str, kind: &str) -> Option<Chosen> {
     if let Some(folder) = std::env::var_os(FOLDER) {
-        return Some(Path::new(&folder).join(name));
+        // Nobody was asked whether one that is there may go.
+        let path = Path::new(&folder).join(name);
+        let existing = Existing::Kept;
+        return Some(Chosen { path, existing });
     }
     let (tell, told) = oneshot::channel();
     window
@@ -122,7 +131,16 @@ async fn ask(window: &WebviewWindow, name: &str, kind: &str) -> Option<PathBuf> 
             // Nobody waits any more if the window is gone.
             let _ = tell.send(chosen);
         });
-    told.await.ok().flatten()?.into_path().ok()
+    let path = told.await.ok().flatten()?.into_path().ok()?;
+    // The dialog asks before it gives the name of one that is there.
+    let existing = Existing::Replaced;
+    Some(Chosen { path, existing })
+}
+
+impl AsRef<Path> for Chosen {
+    fn as_ref(&self) -> &Path {
+        &self.path
+    }
 }
 
 fn png(address: &str) -> Result<Vec<u8>, Failure> {
@@ -155,7 +173,8 @@ fn file_name(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{file_name, png};
+    use super::{copy_name, file_name, png};
+    use crate::clock;
 
     #[test]
     fn a_title_becomes_a_name_that_every_system_takes() {
@@ -164,6 +183,16 @@ mod tests {
         assert_eq!(file_name("Who? <What>: \"Why\"\u{0}"), "Who What Why.png");
         assert_eq!(file_name("..."), "Poste Restante.png");
         assert!(file_name(&"я".repeat(500)).len() < 255);
+    }
+
+    #[test]
+    fn a_copy_is_never_offered_under_the_watchlists_own_name() {
+        let name = copy_name(clock::now());
+        assert!(name.starts_with("poste-restante 2"), "{name}");
+        assert!(
+            name.ends_with(".sqlite3") && !name.contains("watchlist"),
+            "{name}"
+        );
     }
 
     #[test]

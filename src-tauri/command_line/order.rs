@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser, ValueExt as _};
+use watchlist::Existing;
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,7 +32,9 @@ pub enum Order {
     /// Go back to this copy, or say what would be different.
     Restore { file: PathBuf, dry_run: bool },
     /// Write everything into this file.
-    Export(PathBuf),
+    Export { to: PathBuf, existing: Existing },
+    /// Begin a watchlist where there is none.
+    Begin,
 }
 
 /// Understands the words after the program's name; none at all ask for the window.
@@ -45,12 +48,15 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Str
 fn read(parser: &mut Parser) -> Result<Option<Asked>, lexopt::Error> {
     let mut values: Vec<OsString> = Vec::new();
     let (mut to, mut json, mut dry_run) = (None, false, false);
+    let (mut force, mut new) = (false, false);
     while let Some(word) = parser.next()? {
         match word {
             Arg::Short('h') | Arg::Long("help") => return Ok(Some(Asked::Usage)),
             Arg::Short('V') | Arg::Long("version") => return Ok(Some(Asked::Version)),
             Arg::Long("json") => json = true,
             Arg::Long("dry-run") => dry_run = true,
+            Arg::Long("force") => force = true,
+            Arg::Long("new") => new = true,
             Arg::Long("to") => to = Some(PathBuf::from(parser.value()?)),
             Arg::Value(value) => values.push(value),
             Arg::Short(_) | Arg::Long(_) => return Err(word.unexpected()),
@@ -58,20 +64,29 @@ fn read(parser: &mut Parser) -> Result<Option<Asked>, lexopt::Error> {
     }
     let mut values = values.into_iter();
     let name = match values.next() {
+        Some(_) if new => return Err("--new is an order by itself".into()),
         Some(name) => name.string()?,
-        None if to.is_none() && !json && !dry_run => return Ok(None),
+        None if new => "--new".to_owned(),
+        None if to.is_none() && !json && !dry_run && !force => return Ok(None),
         None => return Err("no order is given".into()),
     };
-    let order = match (name.as_str(), to, dry_run) {
-        ("check", None, false) => Order::Check,
-        ("backup", to, false) => Order::Backup(to),
-        ("restore", None, dry_run) => Order::Restore {
+    let order = match (name.as_str(), to, dry_run, force) {
+        ("--new", None, false, false) => Order::Begin,
+        ("check", None, false, false) => Order::Check,
+        ("backup", to, false, false) => Order::Backup(to),
+        ("restore", None, dry_run, false) => Order::Restore {
             file: values.next().ok_or("restore needs a FILE")?.into(),
             dry_run,
         },
-        ("export", Some(to), false) => Order::Export(to),
-        ("export", None, false) => return Err("export needs --to FILE".into()),
-        ("check" | "backup" | "restore" | "export", ..) => {
+        ("export", Some(to), false, force) => Order::Export {
+            to,
+            existing: match force {
+                true => Existing::Replaced,
+                false => Existing::Kept,
+            },
+        },
+        ("export", None, false, _) => return Err("export needs --to FILE".into()),
+        ("--new" | "check" | "backup" | "restore" | "export", ..) => {
             return Err(format!("{name} does not take that option").into());
         }
         _ => return Err(format!("there is no order “{name}”").into()),

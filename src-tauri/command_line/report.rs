@@ -1,7 +1,6 @@
 //! What is reported, as text and as JSON.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use watchlist::{Checked, Counts, Differences, Exported};
@@ -10,6 +9,8 @@ use crate::failure::Failure;
 
 /// What was done.
 pub enum Done {
+    /// In this folder.
+    Begun(PathBuf),
     Checked(Checked),
     BackedUp(PathBuf),
     /// What was different, or would be.
@@ -46,18 +47,11 @@ impl Report {
         }
     }
 
-    /// 0 when all is well, 1 when something is not.
-    pub fn code(&self) -> ExitCode {
-        match self.is_well() {
-            true => ExitCode::SUCCESS,
-            false => ExitCode::FAILURE,
-        }
-    }
-
     /// In sentences.
     pub fn text(&self) -> String {
         match &self.0 {
             Ok(Done::Checked(checked)) => checked_text(checked),
+            Ok(Done::Begun(folder)) => format!("A watchlist was begun: {}", folder.display()),
             Ok(Done::BackedUp(file)) => format!("Backed up and checked: {}", file.display()),
             Ok(Done::Restored {
                 differences,
@@ -89,6 +83,7 @@ impl Report {
         let ok = self.is_well();
         match &self.0 {
             Ok(Done::Checked(checked)) => json!({ "ok": ok, "checked": checked }),
+            Ok(Done::Begun(folder)) => json!({ "ok": ok, "begun": folder }),
             Ok(Done::BackedUp(file)) => json!({ "ok": ok, "backup": file }),
             Ok(Done::Restored {
                 differences,

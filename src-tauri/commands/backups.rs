@@ -3,6 +3,7 @@ use tauri::ipc::Channel;
 use watchlist::{Backup, BackupStatus, Changed, Differences, Reason, Start};
 
 use super::Core;
+use crate::clock;
 use crate::jobs::JobProgress;
 use crate::saving;
 
@@ -30,8 +31,8 @@ commands! {
 
     /// Saves all there is where the person says; gives the file's name, or nothing if they changed their mind.
     saving save_copy() -> Option<String> = async |core: Core<'_>, window: WebviewWindow| {
-        let path = saving::path_for_a_copy(&window).await;
-        saving::name_of(path, async |path| core.save_copy(path).await).await
+        let chosen = saving::place_for_a_copy(&window, clock::now()).await;
+        saving::name_of(chosen, async |chosen| core.save_copy(chosen).await).await
     };
 
     /// How the backups fare.

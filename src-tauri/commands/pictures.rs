@@ -1,6 +1,7 @@
 use tauri::WebviewWindow;
 use watchlist::{Changed, FilmId, Ink};
 
+use super::Core;
 use crate::saving;
 
 commands! {
@@ -13,5 +14,5 @@ commands! {
 
     /// Saves a picture the interface drew where the person says; gives the file's name, or nothing if they changed their mind.
     saving save_picture(name: String, address: String) -> Option<String>
-        = async |window: WebviewWindow| saving::save(window, name, address).await;
+        = async |core: Core<'_>, window: WebviewWindow| saving::save(core.named_folder()?, window, name, address).await;
 }

@@ -5,7 +5,7 @@ use std::fs;
 
 use serde_json::Value;
 use tempfile::TempDir;
-use watchlist::{Monitor, check, export};
+use watchlist::{Monitor, check};
 
 use crate::digest::{self, Open, READ_ON};
 
@@ -90,9 +90,8 @@ fn a_long_life_is_exported_to_the_same_letter() {
     for life in LIVES {
         let folder = life.begin();
         drop(Open::at(folder.path()).unwrap());
-        let to = folder.path().join("all.json");
-        export(folder.path(), &to, READ_ON).unwrap();
-        let now: Value = serde_json::from_slice(&fs::read(to).unwrap()).unwrap();
+        let now = digest::exported(folder.path(), READ_ON).unwrap();
+        let now: Value = serde_json::from_slice(&now).unwrap();
         said_still(&serde_json::from_str(life.export).unwrap(), &now, "");
     }
 }

@@ -8,8 +8,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use watchlist::{
-    Card, Condition, Error, FilmPage, LinkKind, Now, Question, Reader, SealedNote, Sort, Step,
-    StepState, Subject, UndoOne, Watchlist, Window,
+    Card, Condition, Error, Existing, FilmPage, LinkKind, Looked, Now, Question, Reader,
+    SealedNote, Sort, Step, StepState, Subject, UndoOne, Watchlist, Window,
 };
 
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -19,6 +19,14 @@ pub const READ_ON: Now = Now {
     today: jiff::civil::date(2026, 12, 24),
     millis: 1_798_070_400_000,
 };
+
+/// All that the export says of the watchlist in a folder.
+pub fn exported(folder: &Path, now: Now) -> Outcome<Vec<u8>> {
+    let to = tempfile::tempdir()?;
+    let file = to.path().join("all.json");
+    Looked::beside(folder, to.path())?.export(&file, Existing::Kept, now)?;
+    Ok(std::fs::read(file)?)
+}
 
 /// Enough for every list of a fixture.
 const ALL: Window = Window {

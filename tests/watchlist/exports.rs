@@ -1,19 +1,17 @@
 use std::collections::BTreeSet;
-use std::fs;
 
 use rusqlite::Connection;
 use serde_json::Value;
-use watchlist::{Ink, LinkKind, NewFilm, ViewingDraft, export};
+use watchlist::{Ink, LinkKind, NewFilm, ViewingDraft};
 
+use crate::digest;
 use crate::home::{Home, state};
 use crate::verbs::pictures::photograph;
 
 const LETTER: &str = "The Letter Never Sent";
 
 fn exported(home: &Home) -> Value {
-    let to = home.folder().join("all.json");
-    export(home.folder(), &to, home.now).unwrap();
-    serde_json::from_slice(&fs::read(to).unwrap()).unwrap()
+    serde_json::from_slice(&digest::exported(home.folder(), home.now).unwrap()).unwrap()
 }
 
 /// One with something in every table of the person's.
@@ -164,31 +162,9 @@ fn no_column_of_the_persons_tables_is_forgotten() {
 }
 
 #[test]
-fn exporting_changes_nothing_and_replaces_a_file_only_when_it_is_whole() {
+fn exporting_changes_nothing() {
     let home = full();
     let before = state(&home);
     exported(&home);
     assert_eq!(state(&home), before);
-    let nowhere = home.folder().join("nowhere/all.json");
-    let error = export(home.folder(), &nowhere, home.now).unwrap_err();
-    assert!(error.to_string().contains("could not be read or written"));
-    let names: Vec<_> = fs::read_dir(home.folder())
-        .unwrap()
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .filter(|name| name.contains("unfinished"))
-        .collect();
-    assert_eq!(names, [""; 0]);
-}
-
-#[test]
-#[cfg(unix)]
-fn an_export_is_its_owners_alone_to_read() {
-    use std::os::unix::fs::PermissionsExt as _;
-    let home = full();
-    exported(&home);
-    let mode = fs::metadata(home.folder().join("all.json"))
-        .unwrap()
-        .permissions()
-        .mode();
-    assert_eq!(mode & 0o777, 0o600);
 }

@@ -2,10 +2,10 @@
 
 use rusqlite::Connection;
 use watchlist::{
-    Error, Monitor, NewFilm, Question, Reason, Sort, ViewingDraft, Window, back_up, check, export,
-    repair,
+    Error, Monitor, NewFilm, Question, Reason, Sort, ViewingDraft, Window, back_up, check, repair,
 };
 
+use crate::digest;
 use crate::home::Home;
 
 const ASCENT: &str = "The Ascent";
@@ -87,9 +87,7 @@ fn is_shown(home: &mut Home) {
     home.reader.readings(&Question::everything(), all).unwrap();
     home.reader.history(all).unwrap();
     home.reader.start(home.now).unwrap();
-    let to = home.folder().join("everything.json");
-    export(home.folder(), &to, home.now).unwrap();
-    std::fs::remove_file(to).unwrap();
+    digest::exported(home.folder(), home.now).unwrap();
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use watchlist::{
-    Copy, Disk, Monitor, Reason, Watchlist, back_up, begin_anew, new_folder, relocate,
+    Copy, Disk, Existing, Monitor, Reason, Watchlist, back_up, begin_anew, new_folder, relocate,
 };
 
 use crate::home::{Home, MILLIS};
@@ -34,7 +34,8 @@ fn a_life_is_lived() {
         back_up(&home, Reason::Asked, NOW, &Monitor::none()).unwrap();
         list.restore(Copy::Backup(1), NOW, &Monitor::none())
             .unwrap();
-        list.save_copy(&folder.join("copy.sqlite3")).unwrap();
+        list.save_copy(&folder.join("copy.sqlite3"), Existing::Replaced)
+            .unwrap();
     }
     fs::write(home.join("watchlist.sqlite3"), "zeros").unwrap();
     begin_anew(&home).unwrap();

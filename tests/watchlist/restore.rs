@@ -2,8 +2,8 @@ use std::fs;
 use std::path::Path;
 
 use watchlist::{
-    Copy, Difference, Error, Monitor, Now, Reason, Watchlist, back_up, back_up_if_due, backups,
-    begin_anew, preview, replace,
+    Copy, Difference, Error, Existing, Monitor, Now, Reason, Watchlist, back_up, back_up_if_due,
+    backups, begin_anew, preview, replace,
 };
 
 use crate::home::{Home, MILLIS, difference, refusal, state};
@@ -224,7 +224,7 @@ fn what_is_no_whole_watchlist_is_refused_and_nothing_changes() {
             home.watchlist
                 .restore(Copy::File(Path::new("nowhere")), NOW, &Monitor::none())
         )
-        .contains("could not be copied")
+        .contains("cannot be read")
     );
     assert_eq!(
         backups(home.folder()).unwrap().len(),
@@ -438,7 +438,7 @@ fn nothing_is_written_into_a_file_that_was_moved_replaced_or_deleted() {
         }
         let elsewhere = tempfile::tempdir().unwrap();
         let copy = elsewhere.path().join("watchlist.sqlite3");
-        list.save_copy(&copy).unwrap();
+        list.save_copy(&copy, Existing::Kept).unwrap();
         drop(Watchlist::open(elsewhere.path(), now).unwrap());
         let saved = watchlist::Reader::open(elsewhere.path()).unwrap();
         assert_eq!(

@@ -1,3 +1,5 @@
+use watchlist::Existing;
+
 use super::{Asked, Order, parse};
 
 fn asked(line: &str) -> Result<Option<Asked>, String> {
@@ -24,10 +26,16 @@ fn every_order_is_understood() {
     };
     assert_eq!(asked("restore a"), order(restore(false), false));
     assert_eq!(asked("restore --dry-run a"), order(restore(true), false));
+    let export = |existing| Order::Export {
+        to: "b".into(),
+        existing,
+    };
+    assert_eq!(asked("export --to b"), order(export(Existing::Kept), false));
     assert_eq!(
-        asked("export --to b"),
-        order(Order::Export("b".into()), false)
+        asked("export --force --to b"),
+        order(export(Existing::Replaced), false)
     );
+    assert_eq!(asked("--new --json"), order(Order::Begin, true));
     assert_eq!(asked("check --help"), Ok(Some(Asked::Usage)));
     assert_eq!(asked("-V"), Ok(Some(Asked::Version)));
 }
@@ -48,6 +56,12 @@ fn what_is_not_understood_is_said_and_nothing_is_guessed() {
         "export x",
         "export --to",
         "export --to a b",
+        "export --force",
+        "backup --to x --force",
+        "restore a --force",
+        "check --new",
+        "--new --to x",
+        "--force",
         "--json",
         "--dry-run",
         "--to x",

@@ -17,7 +17,6 @@ use std::path::Path;
 
 use digest::{Open, Outcome, READ_ON};
 use serde_json::{Value, json};
-use watchlist::export;
 
 fn main() -> Outcome<()> {
     let mut arguments = std::env::args().skip(1);
@@ -37,11 +36,9 @@ fn main() -> Outcome<()> {
     fs::copy(&lived, copy.path().join("watchlist.sqlite3"))?;
     let mut open = Open::at(copy.path())?;
     write("all.txt", digest::everything(&mut open.reader)?)?;
-    let exported = copy.path().join("all.json");
-    export(copy.path(), &exported, READ_ON)?;
     fs::write(
         said.join("export.json"),
-        of_the_person(&fs::read(exported)?)?,
+        of_the_person(&digest::exported(copy.path(), READ_ON)?)?,
     )?;
     write("steps.txt", digest::there_and_back(&mut open)?)?;
     write("alone.txt", digest::each_alone(&lived)?)?;

@@ -20,7 +20,7 @@ extern crate self as watchlist;
 mod verbs;
 
 pub use derived::{Card, CollectionLine, Library, Strike};
-pub use exchange::export::{Exported, export};
+pub use exchange::export::Exported;
 pub use journal::{
     ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, Subject, UndoOne, Verb,
 };
@@ -32,7 +32,9 @@ pub use nouns::picture::Picture;
 pub use nouns::sealed_note::SealedNote;
 pub use nouns::settings::{DateOrderSetting, Settings, Theme, View};
 pub use nouns::viewing::{Viewing, ViewingDraft};
-pub use open::{Reader, copy_to_read, try_out_if_due};
+pub use open::{
+    Looked, Reader, ReadingCopy, counts_of, is_there, must_be_there, sweep, try_out_if_due,
+};
 pub use query::Condition;
 pub use query::counts::Counts;
 pub use query::date::UnderstoodDate;
@@ -42,8 +44,8 @@ pub use query::occasion::Occasion;
 pub use query::start::Start;
 pub use safety::backup::{
     Backup, BackupStatus, Reason, SecondFolder, back_up, back_up_if_changed, back_up_if_due,
-    back_up_to, backup_status, backups, backups_elsewhere, bring_to_second_folder,
-    choose_second_folder, leave_second_folder, second_folder,
+    backup_status, backups, backups_elsewhere, bring_to_second_folder, choose_second_folder,
+    leave_second_folder, second_folder,
 };
 pub use safety::backup_state::{Tried, Trouble};
 pub use safety::check::{Checked, Finding, check, check_if_due};
@@ -51,12 +53,12 @@ pub use safety::erase::{Cleaned, Erasable, Erased, Erasure, erase_from_backups};
 pub use safety::relocate::{forwarded, new_folder, relocate};
 pub use safety::repair::{Outcome, Repaired, RepairedRow, preview_repair, repair};
 pub use safety::restore::{
-    Copy, Difference, Differences, ReadyCopy, begin_anew, counts_of, is_not_well, preview,
-    ready_copy, replace,
+    Copy, Difference, Differences, ReadyCopy, begin_anew, is_not_well, preview, ready_copy, replace,
 };
 pub use safety::synchronised::{Synchroniser, synchronised};
 pub use storage::{
-    Disk, Monitor, Watchlist, WorkProgress, WorkStage, permissions, real_path, still_there,
+    Disk, Existing, Monitor, Watchlist, WorkProgress, WorkStage, open_regular, permissions,
+    real_path, save_bytes, still_there, sweep_temporary,
 };
 pub use values::{
     CollectionId, DateOrder, Error, FilmId, Ink, Now, PartialDate, Rating, Result, ViewingId,

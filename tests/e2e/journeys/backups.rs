@@ -1,4 +1,5 @@
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 
@@ -85,8 +86,7 @@ pub fn are_offered_when_the_file_is_gone(home: &Home) -> Result<Outcome> {
     app.picture("-moved")?;
     app.button("Save a copy elsewhere…")?.click()?;
     app.shows("All of it is saved")?;
-    let copy = home.path("saved").join("watchlist.sqlite3");
-    let bytes = fs::read(&copy)?;
+    let bytes = fs::read(saved_copy(home)?)?;
     ensure!(
         bytes.windows(5).any(|word| word == b"Snow."),
         "all that was saved is in the copy"
@@ -97,6 +97,19 @@ pub fn are_offered_when_the_file_is_gone(home: &Home) -> Result<Outcome> {
     app.shows("Saved")?;
     app.close()?;
     Ok(Outcome::Shown)
+}
+
+/// The copy that was saved, under a name that is not the watchlist's own.
+pub(super) fn saved_copy(home: &Home) -> Result<PathBuf> {
+    let saved = home.path("saved");
+    let mut names = fs::read_dir(&saved)?;
+    let name = names.next().context("nothing was saved")??.file_name();
+    let said = name.to_string_lossy();
+    ensure!(
+        said.starts_with("poste-restante ") && said.ends_with(".sqlite3") && names.next().is_none(),
+        "the copy is called {said}"
+    );
+    Ok(saved.join(&name))
 }
 
 pub(super) fn write(app: &Application<'_>, note: &str) -> Result<()> {

@@ -44,13 +44,25 @@ fn refused(home: &Home, words: &[&str], kind: &str) -> Result<()> {
     Ok(())
 }
 
-/// Checked, backed up, exported and restored without a window, on a folder that was empty.
+/// Begun, checked, backed up, exported and restored without a window.
 pub fn without_a_window(home: &Home) -> Result<Outcome> {
+    for words in [
+        ["check"].as_slice(),
+        &["backup"],
+        &["export", "--to", "x"],
+        &["restore", "x"],
+    ] {
+        refused(home, words, "not_open")?;
+    }
+    let left = fs::read_dir(home.data())?.count();
+    same(left, 0, "what is refused begins nothing")?;
+    well(home, &["--new"])?;
+    refused(home, &["--new"], "refused")?;
     let checked = well(home, &["check"])?;
     same(
         checked["checked"]["counts"]["films"].as_u64(),
         Some(10),
-        "an empty folder is seeded as the window would",
+        "it is seeded as the window would",
     )?;
     let outside = home.path("outside");
     fs::create_dir(&outside)?;
@@ -81,7 +93,8 @@ pub fn without_a_window(home: &Home) -> Result<Outcome> {
         "a dry run changes nothing"
     );
     well(home, &["restore", copy])?;
-    well(home, &export)?;
+    refused(home, &export, "refused")?;
+    well(home, &[&export[..], &["--force"]].concat())?;
     let said: Value = serde_json::from_slice(&fs::read(&json)?)?;
     let notes = said["films"].as_array().context("films")?.iter();
     ensure!(
@@ -95,7 +108,13 @@ pub fn without_a_window(home: &Home) -> Result<Outcome> {
 
     refused(home, &["backup", "--to", "/nowhere/at/all"], "refused")?;
     refused(home, &["restore", "/nowhere/at/all"], "refused")?;
-    refused(home, &["export", "--to", "/nowhere/at/all.json"], "disk")?;
+    refused(home, &["export", "--to", "/nowhere/at/all.json"], "refused")?;
+    let full = home
+        .command(Path::new(BINARY))
+        .arg("check")
+        .stdout(fs::File::options().write(true).open("/dev/full")?)
+        .status()?;
+    same(full.code(), Some(1), "what cannot be said is a failure")?;
     for wrong in [
         ["frobnicate"].as_slice(),
         &["restore"],
@@ -143,7 +162,7 @@ pub fn beside_the_window(home: &Home) -> Result<Outcome> {
 
 /// A damaged file is told, and a copy takes its place.
 pub fn over_a_damaged_file(home: &Home) -> Result<Outcome> {
-    well(home, &["check"])?;
+    well(home, &["--new"])?;
     let outside = home.path("outside");
     fs::create_dir(&outside)?;
     let copy = well(home, &["backup", "--to", &outside.to_string_lossy()])?["backup"].clone();

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Result, ensure};
 use rusqlite::Connection;
 
+use super::backups::saved_copy;
 use super::sheet::open;
 use super::the_ten::ASCENT;
 use crate::stage::{Home, Outcome, Page};
@@ -33,7 +34,7 @@ pub fn is_full(home: &Home) -> Result<Outcome> {
     app.picture("-full")?;
     app.button("Save a copy elsewhere…")?.click()?;
     app.shows("All of it is saved")?;
-    let copy = fs::read(home.path("saved").join("watchlist.sqlite3"))?;
+    let copy = fs::read(saved_copy(home)?)?;
     ensure!(
         copy.windows(5).any(|word| word == b"Snow."),
         "all that was acknowledged is in the copy"

@@ -1,7 +1,9 @@
 //! What happens on certain days of the year, whatever chance says.
 
 use jiff::ToSpan as _;
-use watchlist::{Copy, Erasure, Monitor, Reason, Verb, ViewingDraft, Window, back_up, backups};
+use watchlist::{
+    Copy, Erasure, Existing, Monitor, Reason, Verb, ViewingDraft, Window, back_up, backups,
+};
 
 use crate::digest::Outcome;
 use crate::life::{Life, TEXTS, tried};
@@ -19,8 +21,9 @@ impl Life<'_> {
             }
             // A copy into which another program wrote.
             60 => {
-                let copy = self.folder.join("copy.sqlite3");
-                self.list.save_copy(&copy)?;
+                let elsewhere = tempfile::tempdir()?;
+                let copy = elsewhere.path().join("copy.sqlite3");
+                self.list.save_copy(&copy, Existing::Kept)?;
                 other_program::write(&copy)?;
                 self.list
                     .restore(Copy::File(&copy), now, &Monitor::none())?;

@@ -1,13 +1,15 @@
 //! Opening a watchlist: looked at before it is touched, never silently begun anew. The one procedure that knows every
 //! floor.
 
-mod copy_to_read;
 mod derive_anew;
+mod look;
 mod reader;
+mod sweep;
 mod trial;
 
-pub use copy_to_read::copy_to_read;
+pub use look::{Looked, ReadingCopy, counts_of, is_there, must_be_there};
 pub use reader::Reader;
+pub use sweep::sweep;
 pub use trial::try_out_if_due;
 
 use std::path::Path;

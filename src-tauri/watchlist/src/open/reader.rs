@@ -16,7 +16,7 @@ use crate::query::list::{self, Answer, Orders, Question, Readings};
 use crate::query::start::{self, Start};
 use crate::safety::backup;
 use crate::safety::erase::{self, Erasable};
-use crate::storage::{Folder, read_only};
+use crate::storage::{Existing, Folder, read_only};
 use crate::values::{CollectionId, DateOrder, FilmId, Window};
 use crate::{Now, Result};
 
@@ -114,9 +114,9 @@ impl Reader {
         date::understand_upcoming_day(&self.conn, text, system, now)
     }
 
-    /// Saves all there is, checked, at this path.
-    pub fn save_copy(&self, path: &Path) -> Result<()> {
-        backup::save(&self.conn, path)
+    /// Saves all there is, checked, where the person says.
+    pub fn save_copy(&self, to: &Path, existing: Existing) -> Result<()> {
+        backup::save(&self.conn, &self.folder, to, existing)
     }
 
     /// The address a film's link opens; http or https.

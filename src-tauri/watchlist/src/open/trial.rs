@@ -10,7 +10,7 @@ use crate::query::counts::counts;
 use crate::safety::backup::{A_DAY, BackupName, Reason, back_up, list, open};
 use crate::safety::backup_state::{BackupState, Tried, Trouble, is_young};
 use crate::safety::check;
-use crate::storage::{Folder, Monitor, Scratch, SummedTable, Watchlist, permissions};
+use crate::storage::{CopyPlace, Folder, Monitor, Scratch, SummedTable, Watchlist, permissions};
 use crate::{Error, Now, Result};
 
 /// How often, in milliseconds.
@@ -72,7 +72,7 @@ fn try_newest(folder: &Folder, newest: BackupName, now: Now) -> Result<Tried> {
 
 /// What the backup holds, or why it is not as it should be.
 fn try_out(folder: &Folder, name: BackupName, now: Now) -> Result<Result<Counts, String>> {
-    let scratch = Scratch::within(folder.path(), "trying-out")?;
+    let scratch = Scratch::within(folder.path(), CopyPlace::Trying)?;
     let trial = Folder::at(&scratch.join("data"))?;
     let backup = folder.backups().join(name.to_string());
     if let Err(error) = bring(&backup, &trial.watchlist())? {

@@ -1,4 +1,3 @@
-use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -6,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 use serde::{Deserialize, Serialize};
 
 use crate::query::Counts;
-use crate::storage::{Folder, permissions};
+use crate::storage::{Folder, open_regular, permissions};
 use crate::{Now, Result};
 
 /// More than this is no file of ours.
@@ -88,7 +87,7 @@ impl BackupState {
     pub(crate) fn of(folder: &Folder) -> Self {
         let file = folder.backup_state();
         let mut text = String::new();
-        let read = File::open(&file).and_then(|it| it.take(LARGEST).read_to_string(&mut text));
+        let read = open_regular(&file).and_then(|it| it.take(LARGEST).read_to_string(&mut text));
         match read {
             Ok(_) => serde_json::from_str(&text).unwrap_or_else(|_| Self::lost()),
             Err(error) if error.kind() == ErrorKind::NotFound => Self::default(),

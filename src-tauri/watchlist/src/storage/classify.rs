@@ -1,9 +1,8 @@
-use std::fs::File;
 use std::io::{ErrorKind, Read as _};
 
 use super::folder::JOURNAL;
 use super::schema::{APPLICATION_ID, NEWEST};
-use super::{Disk, Folder, read_only};
+use super::{Disk, Folder, open_regular, read_only};
 use crate::{Error, Result};
 
 /// What lies where the watchlist should.
@@ -36,34 +35,9 @@ impl Classified {
 
 /// Looks at the file before SQLite touches it. Only a watchlist this program can read, or a fresh start, goes on.
 pub(crate) fn classify(folder: &Folder) -> Result<Classified> {
-    let path = folder.watchlist();
-    let mut head = Vec::new();
-    match File::open(&path) {
-        Ok(file) => {
-            file.take(100)
-                .read_to_end(&mut head)
-                .map_err(|error| Error::at(&path, &error))?;
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => not_elsewhere(folder)?,
-        Err(error) => return Err(not_open(folder, &format!("cannot be read: {error}"))),
-    }
-    if head.len() < 2 {
-        return match folder.earlier_life() {
-            None => Ok(Classified::Nothing),
-            Some(evidence) => Err(lost(folder, &evidence)),
-        };
-    }
-    let ours =
-        head.starts_with(b"SQLite format 3\0") && big_endian(&head, 68) == Some(APPLICATION_ID);
-    if !ours {
-        return Err(damaged(
-            folder,
-            "is not a watchlist of Poste Restante, or its beginning is damaged",
-        ));
-    }
-    if folder.was_left_open() && is_no_journal(folder) {
-        return Err(damaged(folder, "has another file's journal beside it"));
-    }
+    let Some(head) = glance(folder)? else {
+        return Ok(Classified::Nothing);
+    };
     let version = version(folder, &head)?;
     if version > NEWEST {
         return Err(not_open(
@@ -78,6 +52,39 @@ pub(crate) fn classify(folder: &Folder) -> Result<Classified> {
         return Err(damaged(folder, "is damaged, or cut short"));
     }
     Ok(Classified::Schema(version))
+}
+
+/// How a watchlist's file begins; nothing where there is none and never was. Nothing but its first bytes is read.
+pub(crate) fn glance(folder: &Folder) -> Result<Option<Vec<u8>>> {
+    let path = folder.watchlist();
+    let mut head = Vec::new();
+    match open_regular(&path) {
+        Ok(file) => {
+            file.take(100)
+                .read_to_end(&mut head)
+                .map_err(|error| Error::at(&path, &error))?;
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => not_elsewhere(folder)?,
+        Err(error) => return Err(not_open(folder, &format!("cannot be read: {error}"))),
+    }
+    if head.len() < 2 {
+        return match folder.earlier_life() {
+            None => Ok(None),
+            Some(evidence) => Err(lost(folder, &evidence)),
+        };
+    }
+    let ours =
+        head.starts_with(b"SQLite format 3\0") && big_endian(&head, 68) == Some(APPLICATION_ID);
+    if !ours {
+        return Err(damaged(
+            folder,
+            "is not a watchlist of Poste Restante, or its beginning is damaged",
+        ));
+    }
+    if folder.was_left_open() && is_no_journal(folder) {
+        return Err(damaged(folder, "has another file's journal beside it"));
+    }
+    Ok(Some(head))
 }
 
 /// A file that is missing may only be out of reach: then nothing else is looked for, and nothing made.
@@ -108,7 +115,8 @@ fn not_elsewhere(folder: &Folder) -> Result<()> {
 /// What lies where SQLite would keep a rollback journal, and is none: it would keep whoever only reads from reading.
 fn is_no_journal(folder: &Folder) -> bool {
     let mut head = Vec::new();
-    let read = File::open(folder.rollback()).and_then(|file| file.take(8).read_to_end(&mut head));
+    let read =
+        open_regular(&folder.rollback()).and_then(|file| file.take(8).read_to_end(&mut head));
     let begins = head.first().is_some_and(|first| *first != 0);
     read.is_ok() && begins && head != JOURNAL
 }

@@ -1,8 +1,8 @@
-use std::fs::{self, File};
+use std::fs;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::{Disk, permissions, real_path};
+use super::{CopyPlace, Disk, open_regular, permissions, real_path};
 use crate::{Error, Result};
 
 /// The folder a watchlist lives in, and the names of what lies there.
@@ -69,13 +69,23 @@ impl Folder {
                 path.display()
             ))
         })?;
-        let path = real_path(path).map_err(|error| Error::at(path, &error))?;
-        let named = path.join(FILE);
-        Ok(Self {
-            file: real_path(&named).unwrap_or(named),
-            disk: disk.unwrap_or_else(|| Disk::of(&path)),
-            path,
+        real_path(path).map_err(|error| Error::at(path, &error))?;
+        let folder = Self::as_it_is(path);
+        Ok(match disk {
+            Some(disk) => Self { disk, ..folder },
+            None => folder,
         })
+    }
+
+    /// The folder as it is, there or not: nothing is made.
+    pub(crate) fn as_it_is(path: &Path) -> Self {
+        let path = real_path(path).unwrap_or_else(|_| path.to_path_buf());
+        let named = path.join(FILE);
+        Self {
+            file: real_path(&named).unwrap_or(named),
+            disk: Disk::of(&path),
+            path,
+        }
     }
 
     /// The folder as it is: one that is not there is not made, since a watchlist that was moved away may come back.
@@ -128,7 +138,7 @@ impl Folder {
     /// Whether all that SQLite would put back is a file without a page, or nothing yet: whoever was cut off had only begun.
     fn was_begun(&self) -> bool {
         let mut head = Vec::new();
-        let read = File::open(self.rollback()).and_then(|it| it.take(20).read_to_end(&mut head));
+        let read = open_regular(&self.rollback()).and_then(|it| it.take(20).read_to_end(&mut head));
         // How it begins, how many pages are in it, a number by chance, how many pages the file had.
         let (magic, pages) = (head.get(..8), head.get(16..));
         let begins = magic.is_none_or(|it| it == JOURNAL || it.iter().all(|byte| *byte == 0));
@@ -174,7 +184,7 @@ impl Folder {
 
     /// The copy that is about to take the watchlist's place.
     pub(crate) fn replacement(&self) -> PathBuf {
-        self.path.join("replacement.sqlite3")
+        self.path.join(CopyPlace::Replacement.name())
     }
 
     /// What says that it will, until it has.
@@ -198,7 +208,12 @@ impl Folder {
     }
 
     fn word(&self) -> PathBuf {
-        self.path.join("about-this-folder.txt")
+        Self::word_in(&self.path)
+    }
+
+    /// What says of a folder that a watchlist lies, or lay, in it.
+    pub(super) fn word_in(folder: &Path) -> PathBuf {
+        folder.join("about-this-folder.txt")
     }
 
     /// Says what the folder is, to whoever looks into it, and that a watchlist was here, to ourselves.
@@ -229,10 +244,19 @@ impl Folder {
                 left.display()
             ));
         }
+        let copies = CopyPlace::ALL
+            .into_iter()
+            .filter(|place| *place != CopyPlace::Arriving)
+            .map(|place| self.path.join(place.name()));
+        if let Some(copy) = copies.chain([self.set_aside()]).find(|it| it.exists()) {
+            return Some(format!("a copy of it may be in {}", copy.display()));
+        }
         [
             self.word(),
             self.path.join(ARRIVAL),
             self.path.join(FORWARDING_ADDRESS),
+            self.backup_state(),
+            self.reserve(),
         ]
         .into_iter()
         .find(|file| file.exists())

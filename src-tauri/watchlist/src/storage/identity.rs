@@ -60,7 +60,7 @@ pub fn still_there(folder: &Path) -> Result<()> {
 }
 
 #[cfg(unix)]
-fn mark(file: &Path) -> Mark {
+pub(super) fn mark(file: &Path) -> Mark {
     use std::os::unix::fs::MetadataExt as _;
     std::fs::metadata(file)
         .ok()
@@ -69,7 +69,7 @@ fn mark(file: &Path) -> Mark {
 
 /// Other systems do not let an open file be moved, replaced or deleted.
 #[cfg(not(unix))]
-fn mark(_: &Path) -> Mark {
+pub(super) fn mark(_: &Path) -> Mark {
     None
 }
 

@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::Path;
 
-use super::retry;
+use super::{open_regular, retry};
 use crate::{Error, Result};
 
 /// Makes a folder, and those above it, if it is not there.
@@ -31,10 +31,15 @@ pub fn make_file(path: &Path) -> io::Result<()> {
 
 /// Copies a file's bytes to another, which is made if it is not there and emptied if it is.
 pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    let mut from = File::open(from)?;
-    make_file(to)?;
-    let mut to = OpenOptions::new().write(true).truncate(true).open(to)?;
+    let mut from = open_regular(from)?;
+    let mut to = make_empty(to)?;
     io::copy(&mut from, &mut to).map(drop)
+}
+
+/// Makes a file if it is not there, and empties it if it is.
+pub(crate) fn make_empty(path: &Path) -> io::Result<File> {
+    make_file(path)?;
+    OpenOptions::new().write(true).truncate(true).open(path)
 }
 
 /// Takes a file away from everybody else, if it is there and another program, or an earlier version, left it open.
@@ -55,10 +60,7 @@ pub fn close_to_others(path: &Path) -> io::Result<()> {
 
 /// Whether nothing can be made in a folder: by trying, since rights say less than a disk does.
 pub fn is_read_only(folder: &Path) -> bool {
-    let probe = folder.join(".poste-restante-probe");
-    let made = make_file(&probe);
-    let _ = fs::remove_file(&probe);
-    made.is_err()
+    tempfile::tempfile_in(folder).is_err()
 }
 
 /// Waits until a file, or the names in a folder, are on the disk.

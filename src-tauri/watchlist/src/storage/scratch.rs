@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::{Monitor, permissions, retry};
+use super::{CopyPlace, Monitor, open_regular, permissions, retry};
 use crate::{Error, Result};
 
 /// How many bytes are copied between two questions whether to go on.
@@ -14,9 +14,9 @@ const AT_ONCE: u64 = 1 << 20;
 pub(crate) struct Scratch(PathBuf);
 
 impl Scratch {
-    /// An empty one of this name, within this folder.
-    pub(crate) fn within(folder: &Path, name: &str) -> Result<Self> {
-        let scratch = Self(folder.join(name));
+    /// An empty one, within this folder.
+    pub(crate) fn within(folder: &Path, place: CopyPlace) -> Result<Self> {
+        let scratch = Self(folder.join(place.name()));
         scratch.clear()?;
         permissions::make_folder(&scratch.0).map_err(|error| Error::at(&scratch.0, &error))?;
         Ok(scratch)
@@ -63,8 +63,10 @@ fn duplicate(from: &Path, to: &Path, monitor: &Monitor) -> Result<()> {
             from.display()
         ))
     };
-    let mut from = File::open(from).map_err(cannot)?;
+    let from = open_regular(from).map_err(cannot)?;
     let size = from.metadata().map_err(cannot)?.len();
+    // What grows meanwhile is no copy any more; some of the system's own files have no end.
+    let mut from = from.take(size);
     monitor.followed().begin_copy(size, None)?;
     permissions::make_file(to).map_err(cannot)?;
     let mut to = File::options()

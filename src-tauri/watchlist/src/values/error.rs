@@ -48,6 +48,19 @@ impl Error {
         Self::Refused(sentence.into())
     }
 
+    /// The same of a file in another folder: what was looked at in a copy is said of what it was made from.
+    pub(crate) fn said_of(self, copy: &std::path::Path, original: &std::path::Path) -> Self {
+        let (copy, original) = (copy.display().to_string(), original.display().to_string());
+        let said = |sentence: String| sentence.replace(&copy, &original);
+        match self {
+            Self::NotOpen(sentence) => Self::NotOpen(said(sentence)),
+            Self::Damaged(sentence) => Self::Damaged(said(sentence)),
+            Self::Disk(sentence) => Self::Disk(said(sentence)),
+            Self::Full(sentence) => Self::Full(said(sentence)),
+            other => other,
+        }
+    }
+
     /// SQLite's own number for what happened, as far as it is known.
     pub fn code(&self) -> Option<i32> {
         match self {

@@ -1,7 +1,6 @@
 //! Everything the watchlist knows as one JSON file, documented in `docs/export.md`, so that it outlives this program.
 
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write as _};
+use std::io::{self, BufWriter};
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -10,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use crate::nouns::{note, settings};
 use crate::query::{Counts, counts};
-use crate::storage::{Folder, LossyRow as _, permissions, read_only, retry};
+use crate::storage::{Existing, Folder, LossyRow as _, write_file};
 use crate::{Error, Now, Result};
 
 /// What the file says it is.
@@ -27,46 +26,32 @@ pub struct Exported {
     pub bytes: u64,
 }
 
-/// Writes everything to a file: what the person said with every earlier text of their notes, what lies in the bin, and
-/// what collections say; without steps to undo. Reads beside whoever has the watchlist open, as it is at one moment.
+/// Writes everything that a connection reads to a file, as it is at one moment: what the person said with every earlier
+/// text of their notes, what lies in the bin, and what collections say; without steps to undo.
 ///
-/// A file that lies there is replaced when the new one is whole and on the disk.
-pub fn export(folder: &Path, to: &Path, now: Now) -> Result<Exported> {
-    let folder = Folder::at(folder)?;
-    let conn = read_only(&folder.watchlist())?;
+/// # Errors
+/// [`Error::Refused`], [`Error::Disk`], [`Error::Full`]: it could not, or may not, be written there.
+pub(crate) fn export(
+    conn: &Connection,
+    folder: &Folder,
+    to: &Path,
+    existing: Existing,
+    now: Now,
+) -> Result<Exported> {
     let moment = conn.unchecked_transaction()?;
-    let unfinished = to.with_added_extension("unfinished");
-    let written = write(&moment, &unfinished, now).and_then(|()| {
-        permissions::sync(&unfinished)?;
-        retry::rename(&unfinished, to).map_err(|error| Error::at(to, &error))?;
-        parent(to).map_or(Ok(()), permissions::sync)
-    });
-    if let Err(error) = written {
-        // A part of it is worth nothing; what lay there stays.
-        let _ = retry::remove_file(&unfinished);
-        return Err(error);
-    }
-    let bytes = fs::metadata(to)
-        .map_err(|error| Error::at(to, &error))?
-        .len();
-    Ok(Exported {
-        counts: counts::counts(&moment)?,
-        bytes,
-    })
+    let counts = counts::counts(&moment)?;
+    let bytes = write_file(to, existing, folder, |file| {
+        let at = |error: io::Error| Error::at(to, &error);
+        let mut out = BufWriter::new(file);
+        write(&moment, &mut out, to, now)?;
+        let file = out.into_inner().map_err(|error| at(error.into_error()))?;
+        Ok(file.as_file().metadata().map_err(at)?.len())
+    })?;
+    Ok(Exported { counts, bytes })
 }
 
-/// The folder a file lies in; none for the one we are in.
-fn parent(file: &Path) -> Option<&Path> {
-    file.parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-}
-
-fn write(conn: &Connection, file: &Path, now: Now) -> Result<()> {
+fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> Result<()> {
     let at = |error: io::Error| Error::at(file, &error);
-    // What was left by one that was cut off.
-    let _ = retry::remove_file(file);
-    permissions::make_file(file).map_err(at)?;
-    let mut out = BufWriter::new(File::options().write(true).open(file).map_err(at)?);
     let head = json!({
         "format": FORMAT,
         "version": VERSION,
@@ -96,7 +81,7 @@ fn write(conn: &Connection, file: &Path, now: Now) -> Result<()> {
         }
         write!(out, "\n]").map_err(at)?;
     }
-    out.write_all(b"}\n").and_then(|()| out.flush()).map_err(at)
+    out.write_all(b"}\n").map_err(at)
 }
 
 /// All that is said of one thing.

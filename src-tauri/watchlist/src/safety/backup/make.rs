@@ -7,7 +7,10 @@ use super::name::{BackupName, Reason, list};
 use super::prune::to_prune;
 use super::verify::{self, Verified};
 use crate::safety::backup_state::{BackupState, Trouble};
-use crate::storage::{Folder, Monitor, Watchlist, permissions, read_only, reserve, retry};
+use crate::storage::{
+    CopyPlace, Existing, Folder, Monitor, OutputFile, Watchlist, permissions, read_only, reserve,
+    retry, write_file,
+};
 use crate::{Error, Now, Result};
 
 /// How often a copy is made anew because the watchlist was written while it was made.
@@ -62,24 +65,21 @@ pub(crate) fn make(
     Ok(finished)
 }
 
-/// Makes a copy in a folder of the person's own, where nothing is ever pruned. Returns where it lies.
+/// Makes a copy of what a connection reads in a folder of the person's own, where nothing is ever pruned. Returns where
+/// it lies.
 ///
 /// # Errors
 /// [`Error::Refused`] if the folder is not there: a stick that is pulled out is not made up for.
-pub fn back_up_to(folder: &Path, to: &Path, now: Now) -> Result<PathBuf> {
-    if !to.is_dir() {
-        return Err(Error::refused(format!(
-            "There is no folder {}. Nothing was backed up there.",
-            to.display()
-        )));
-    }
-    make_in(
-        to,
-        &Folder::at(folder)?,
-        Reason::Asked,
-        now,
-        &Monitor::none(),
-    )
+pub(crate) fn back_up_from(
+    conn: &Connection,
+    folder: &Folder,
+    to: &Path,
+    now: Now,
+) -> Result<PathBuf> {
+    let file = OutputFile::within(to, folder)?;
+    let schema = copy_from(conn, file.path(), &Monitor::none())?;
+    let name = next_name(to, folder, Reason::Asked, schema, now)?;
+    file.finish(name.to_string().as_ref(), Existing::Kept)
 }
 
 /// Makes it among the copies in this folder.
@@ -90,22 +90,29 @@ fn make_in(
     now: Now,
     monitor: &Monitor,
 ) -> Result<PathBuf> {
-    let unfinished = backups.join("unfinished.tmp");
+    let unfinished = backups.join(CopyPlace::Unfinished.name());
     let schema = copy_to(folder, &unfinished, monitor)?;
-    let newest = list(backups)?.last().map_or(0, |newest| newest.number);
-    let number = newest.max(BackupState::of(folder).highest) + 1;
-    let finished = backups.join(
-        BackupName {
-            number,
-            millis: now.millis,
-            reason,
-            schema,
-        }
-        .to_string(),
-    );
+    let finished = backups.join(next_name(backups, folder, reason, schema, now)?.to_string());
     retry::rename(&unfinished, &finished).map_err(|error| Error::at(&finished, &error))?;
     permissions::sync(backups)?;
     Ok(finished)
+}
+
+/// What the next copy in a folder of them is called.
+fn next_name(
+    backups: &Path,
+    folder: &Folder,
+    reason: Reason,
+    schema: i32,
+    now: Now,
+) -> Result<BackupName> {
+    let newest = list(backups)?.last().map_or(0, |newest| newest.number);
+    Ok(BackupName {
+        number: newest.max(BackupState::of(folder).highest) + 1,
+        millis: now.millis,
+        reason,
+        schema,
+    })
 }
 
 /// Makes a checked copy of the watchlist at this place, which only its owner can read. Returns its schema.
@@ -125,19 +132,23 @@ pub(super) fn copy_from(conn: &Connection, copy: &Path, monitor: &Monitor) -> Re
     copied
 }
 
-/// Makes it beside that path, and puts it there when it is whole: what lies there stays until then.
-pub(crate) fn save(conn: &Connection, path: &Path) -> Result<()> {
-    let unfinished = path.with_added_extension("unfinished");
-    copy_from(conn, &unfinished, &Monitor::none())?;
-    retry::rename(&unfinished, path).map_err(|error| Error::at(path, &error))?;
-    path.parent().map_or(Ok(()), permissions::sync)
+/// Makes it where the person says.
+pub(crate) fn save(
+    conn: &Connection,
+    folder: &Folder,
+    to: &Path,
+    existing: Existing,
+) -> Result<()> {
+    write_file(to, existing, folder, |file| {
+        copy_from(conn, file.path(), &Monitor::none()).map(drop)
+    })
 }
 
 impl Watchlist {
-    /// Saves all there is, checked, at this path: also of a watchlist whose own file is gone from where it was, since
+    /// Saves all there is, checked, where the person says: also of a watchlist whose own file is gone from where it was, since
     /// it is read through what is still open.
-    pub fn save_copy(&self, path: &Path) -> Result<()> {
-        save(&self.conn, path)
+    pub fn save_copy(&self, to: &Path, existing: Existing) -> Result<()> {
+        save(&self.conn, &self.folder, to, existing)
     }
 }
 
@@ -148,9 +159,8 @@ fn copy_and_check(conn: &Connection, copy: &Path, monitor: &Monitor) -> Result<i
     let mut tries = 0;
     let schema = loop {
         let before = verify::fingerprint(conn)?;
-        retry::remove_if_there(copy)?;
         // SQLite takes an empty file for the copy, and leaves its rights as they are.
-        permissions::make_file(copy).map_err(|error| Error::at(copy, &error))?;
+        permissions::make_empty(copy).map_err(|error| Error::at(copy, &error))?;
         monitor.followed().begin_copy(size(conn)?, Some(copy))?;
         conn.execute("VACUUM INTO ?1", [path])?;
         monitor.complete()?;

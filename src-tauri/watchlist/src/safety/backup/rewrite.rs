@@ -7,7 +7,7 @@ use super::name::list;
 use super::verify;
 use crate::safety::check;
 use crate::storage::schema::{APPLICATION_ID, NEWEST};
-use crate::storage::{Monitor, Scratch, permissions, retry, single_file};
+use crate::storage::{CopyPlace, Monitor, Scratch, permissions, retry, single_file};
 use crate::{Error, Result};
 
 /// What became of rewriting every copy.
@@ -48,7 +48,7 @@ fn rewrite(
         return Ok(());
     }
     is_usable(copy)?;
-    let scratch = Scratch::within(backups, "changing")?;
+    let scratch = Scratch::within(backups, CopyPlace::Changing)?;
     let mut changing = single_file(&scratch.copy(copy, "changing.sqlite3", &Monitor::none())?)?;
     changing.pragma_update(None, "foreign_keys", true)?;
     change(&mut changing)?;

@@ -4,12 +4,12 @@ use rusqlite::{Connection, TransactionBehavior};
 use serde::Serialize;
 
 use super::target::Target;
-use super::{bytes, pending, rows};
+use super::{pending, rows};
 use crate::Result;
 use crate::derived::index;
 use crate::journal::{self, before_commit};
 use crate::safety::backup;
-use crate::storage::{Folder, SummedTable, read_only, schema};
+use crate::storage::{Folder, SummedTable, copies, read_only, schema};
 
 /// What became of the backups.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -48,7 +48,7 @@ pub fn erase_from_backups(folder: &Path, others: &[PathBuf]) -> Result<Cleaned> 
         ..Cleaned::default()
     };
     for backups in std::iter::once(&folder.backups()).chain(others) {
-        bytes::sweep_backups(backups)?;
+        copies::sweep_backups(backups)?;
         let made = backup::rewrite_all(backups, |copy| take_out(copy, &targets))?;
         all.cleaned += made.done;
         all.damaged += made.damaged;

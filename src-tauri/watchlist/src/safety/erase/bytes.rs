@@ -1,11 +1,8 @@
-use std::io::ErrorKind;
-use std::path::Path;
-
 use rusqlite::Connection;
 
 use super::pending;
 use crate::derived::index;
-use crate::storage::{Folder, Watchlist, retry};
+use crate::storage::{Watchlist, copies};
 use crate::{Error, Result};
 
 impl Watchlist {
@@ -23,7 +20,7 @@ impl Watchlist {
 
 /// In this order: what a step writes goes through the log, which is emptied last.
 pub(super) const STEPS: [fn(&mut Watchlist) -> Result<()>; 4] = [
-    |watchlist| sweep(&watchlist.folder),
+    |watchlist| copies::sweep(&watchlist.folder),
     |watchlist| {
         let tx = watchlist.writing()?;
         index::make_anew(&tx)?;
@@ -46,34 +43,4 @@ fn empty_log(conn: &Connection) -> Result<()> {
         ));
     }
     Ok(())
-}
-
-/// Takes away what going back to a copy, or repair, left in the watchlist's folder. Nobody else may be at it.
-pub(super) fn sweep(folder: &Folder) -> Result<()> {
-    remove(&folder.path().join("restoring"))?;
-    remove(&folder.path().join("mending"))?;
-    // Before it is promised, a replacement takes no place.
-    if !folder.promise().exists() {
-        remove(&folder.replacement())?;
-    }
-    Ok(())
-}
-
-/// Takes away what is in a folder of backups and is none. Nobody else may be making one.
-pub(super) fn sweep_backups(backups: &Path) -> Result<()> {
-    ["restoring", "unfinished.tmp", "changing"]
-        .iter()
-        .try_for_each(|name| remove(&backups.join(name)))
-}
-
-fn remove(path: &Path) -> Result<()> {
-    let gone = if path.is_dir() {
-        retry::remove_folder(path)
-    } else {
-        retry::remove_file(path)
-    };
-    match gone {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::at(path, &error)),
-        _ => Ok(()),
-    }
 }

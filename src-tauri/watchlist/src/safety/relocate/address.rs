@@ -1,8 +1,7 @@
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::layout::{is_absent, written};
-use crate::storage::{FORWARDING_ADDRESS, permissions};
+use crate::storage::{FORWARDING_ADDRESS, permissions, read_text};
 use crate::{Error, Result};
 
 /// Where a watchlist went, left in the folder it went from: as good as the watchlist itself.
@@ -27,7 +26,7 @@ impl Address {
     /// What was left in this folder, if anything was.
     pub(crate) fn read(folder: &Path) -> Result<Option<Self>> {
         let file = Self::in_folder(folder);
-        let text = match fs::read_to_string(&file) {
+        let text = match read_text(&file) {
             Ok(text) => text,
             Err(error) if is_absent(&error) => return Ok(None),
             Err(error) => return Err(unreadable(&file, &error.to_string())),

@@ -1,12 +1,11 @@
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use super::address::Address;
 use super::layout::{is_absent, written};
-use crate::storage::{ARRIVAL, permissions};
+use crate::storage::{ARRIVAL, permissions, read_text};
 use crate::{Error, Result};
 
 /// What was brought to a folder from another, as it is written down there. It stays, so that the address left in the
@@ -40,7 +39,7 @@ impl Arrival {
     /// What is written in this folder, if anything is.
     pub(crate) fn read(folder: &Path) -> Result<Option<Self>> {
         let file = Self::in_folder(folder);
-        let text = match fs::read_to_string(&file) {
+        let text = match read_text(&file) {
             Ok(text) => text,
             Err(error) if is_absent(&error) => return Ok(None),
             Err(error) => return Err(unreadable(&file, &error.to_string())),

@@ -26,6 +26,11 @@ pub(crate) fn arrive(folder: &Path) -> Result<()> {
     }
 }
 
+/// Whether a move to this folder was made so, perhaps, and was cut off before it was finished.
+pub(crate) fn is_arriving(folder: &Path) -> bool {
+    folder.join(ARRIVING).exists() && Arrival::in_folder(folder).exists()
+}
+
 pub(super) fn arrive_by_steps(folder: &Path, step: OnStep<'_>) -> Result<()> {
     let Some(arrival) = Arrival::read(folder)? else {
         return clear_arriving(folder);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arrival::{Arrival, Fate};
 use super::layout::{ARRIVING, LOCK, written};
 use crate::safety::synchronised::{Synchroniser, synchronised};
-use crate::storage::{permissions, real_path};
+use crate::storage::{Folder, permissions, real_path};
 use crate::{Error, Result};
 
 /// What the watchlist's own folder is called in the one the person chooses.
@@ -30,7 +30,7 @@ pub fn new_folder(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Resul
     }
     // Of a folder that is not there yet no link can lead elsewhere.
     let folder = real_path(&folder).unwrap_or(folder);
-    if folder.starts_with(&here) {
+    if Folder::as_it_is(&here).encloses(&chosen) || folder == here {
         return Err(unfit(
             &chosen,
             "is where the watchlist lies already, or lies in it",

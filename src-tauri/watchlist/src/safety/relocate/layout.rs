@@ -3,12 +3,13 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use crate::storage::CopyPlace;
 use crate::{Error, Result};
 
 /// The lock of whoever has a folder open: it stays where it is.
 pub(super) const LOCK: &str = "instance.lock";
 /// Where a copy lies until it is known to be the watchlist.
-pub(super) const ARRIVING: &str = "arriving";
+pub(super) const ARRIVING: &str = CopyPlace::Arriving.name();
 
 pub(super) fn is_absent(error: &std::io::Error) -> bool {
     matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)

@@ -13,7 +13,7 @@ mod forward;
 mod layout;
 mod transfer;
 
-pub(crate) use arrive::arrive;
+pub(crate) use arrive::{arrive, is_arriving};
 pub use fit::new_folder;
 pub use forward::forwarded;
 pub use transfer::relocate;

@@ -18,7 +18,9 @@ use crate::query::counts;
 use crate::safety::backup::{self, Reason};
 use crate::safety::check;
 use crate::safety::restore::take_the_place;
-use crate::storage::{Folder, Monitor, Scratch, SummedTable, WorkStage, permissions, retry, wal};
+use crate::storage::{
+    CopyPlace, Folder, Monitor, Scratch, SummedTable, WorkStage, permissions, retry, wal,
+};
 use crate::{Error, Now, Result};
 
 pub use outcome::{Outcome, Repaired, RepairedRow};
@@ -62,7 +64,7 @@ struct Candidate {
 }
 
 fn rebuilt(folder: &Folder, monitor: &Monitor) -> Result<(Repaired, Candidate)> {
-    let scratch = Scratch::within(folder.path(), "mending")?;
+    let scratch = Scratch::within(folder.path(), CopyPlace::Repairing)?;
     let damaged = scratch.copy(&folder.watchlist(), "damaged.sqlite3", monitor)?;
     wal::salvage(folder, &damaged.with_file_name("damaged.sqlite3-wal"))?;
     let file = scratch.join("mended.sqlite3");

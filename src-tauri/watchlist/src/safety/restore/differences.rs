@@ -65,25 +65,28 @@ pub fn preview(
     within: &Path,
     monitor: &Monitor,
 ) -> Result<Differences> {
-    monitor.ended(compare(&Folder::there(folder)?, copy, within, monitor))
+    let folder = Folder::there(folder)?;
+    let mut conn = read_only(&folder.watchlist())?;
+    monitor.watch(&mut conn)?;
+    monitor.ended(compare(&conn, &copy.path(&folder)?, within, monitor))
 }
 
-fn compare(
-    folder: &Folder,
-    copy: Copy<'_>,
+/// The same of what a connection reads.
+pub(crate) fn compare(
+    conn: &Connection,
+    copy: &Path,
     within: &Path,
     monitor: &Monitor,
 ) -> Result<Differences> {
-    let staged = Staged::new(&copy.path(folder)?, within, monitor)?;
-    let mut conn = read_only(&folder.watchlist())?;
-    attach(&conn, &staged)?;
-    monitor.watch(&mut conn)?;
-    // What is attached goes with the connection.
-    differences(&conn, monitor)
+    let staged = Staged::new(copy, within, monitor)?;
+    attach(conn, &staged)?;
+    let found = differences(conn, monitor);
+    detach(conn)?;
+    found
 }
 
 /// What a copy holds. It is checked, and made ready within `within`, a folder that is written.
-pub fn counts_of(copy: &Path, within: &Path) -> Result<Counts> {
+pub(crate) fn counts_of(copy: &Path, within: &Path) -> Result<Counts> {
     let staged = Staged::new(copy, within, &Monitor::none())?;
     counts(&read_only(staged.path())?)
 }

@@ -7,7 +7,8 @@ mod rows;
 mod stage;
 
 pub use copy::Copy;
-pub use differences::{Difference, Differences, counts_of, preview};
+pub use differences::{Difference, Differences, preview};
+pub(crate) use differences::{compare, counts_of};
 pub use replace::{begin_anew, is_not_well, replace};
 pub(crate) use replace::{finish, take_the_place};
 pub use rows::{ReadyCopy, ready_copy};

@@ -5,7 +5,7 @@ use super::copy::Copy;
 use super::stage::stage_at;
 use crate::safety::check;
 use crate::storage::{
-    Classified, Folder, Monitor, classify, permissions, read_only, retry, schema, writer,
+    Classified, Folder, Monitor, classify, permissions, read_only, read_text, retry, schema, writer,
 };
 use crate::{Error, Result};
 
@@ -84,7 +84,7 @@ fn is_well(folder: &Folder, monitor: &Monitor) -> Result<bool> {
 /// that takes the place is there whole: it always goes forward.
 pub(crate) fn finish(folder: &Folder) -> Result<()> {
     let promise = folder.promise();
-    let aside = match fs::read_to_string(&promise) {
+    let aside = match read_text(&promise) {
         Ok(name) => folder.set_aside().join(name.trim()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(Error::at(&promise, &error)),

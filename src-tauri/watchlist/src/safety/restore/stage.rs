@@ -1,9 +1,15 @@
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::safety::check;
 use crate::storage::schema::{self, APPLICATION_ID, NEWEST};
-use crate::storage::{Folder, Monitor, Scratch, WorkStage, copied, permissions, retry};
+use crate::storage::{
+    CopyPlace, Folder, Monitor, Scratch, WorkStage, copied, open_regular, permissions, retry,
+};
 use crate::{Error, Result};
+
+/// How every file of SQLite's begins.
+const HEAD: &[u8] = b"SQLite format 3\0";
 
 /// A checked copy of a copy, brought to the newest schema: what it was made from is never written. Gone when dropped.
 pub(super) struct Staged {
@@ -14,7 +20,9 @@ pub(super) struct Staged {
 impl Staged {
     /// Makes it in a folder of its own within this one. There is one at a time in a folder.
     pub(super) fn new(copy: &Path, within: &Path, monitor: &Monitor) -> Result<Self> {
-        let scratch = Scratch::within(within, "restoring")?;
+        // Before a byte of it is copied: what is named may be anything, of any size.
+        begins_as_ours(copy)?;
+        let scratch = Scratch::within(within, CopyPlace::Restoring)?;
         let staged = Self {
             path: scratch.copy(copy, "candidate.sqlite3", monitor)?,
             _scratch: scratch,
@@ -68,6 +76,17 @@ pub(super) fn stage_at(copy: &Path, folder: &Folder, path: &Path, monitor: &Moni
     permissions::sync(staged.path())?;
     monitor.begin(WorkStage::Committing, None)?;
     retry::rename(staged.path(), path).map_err(|error| Error::at(path, &error))
+}
+
+fn begins_as_ours(copy: &Path) -> Result<()> {
+    let mut head = Vec::new();
+    open_regular(copy)
+        .and_then(|file| file.take(HEAD.len() as u64).read_to_end(&mut head))
+        .map_err(|error| not_usable(copy, &format!("cannot be read ({error})")))?;
+    match head == HEAD {
+        true => Ok(()),
+        false => Err(not_usable(copy, "is not a watchlist of Poste Restante")),
+    }
 }
 
 fn not_usable(copy: &Path, why: &str) -> Error {

@@ -14,7 +14,7 @@ pub(crate) use acknowledged::Acknowledged;
 use acknowledged::Record;
 use frames::{Log, Patch};
 
-use super::{Folder, Monitor, Scratch, damaged, permissions, retry};
+use super::{CopyPlace, Folder, Monitor, Scratch, damaged, permissions, retry};
 use crate::{Error, Result};
 
 /// How many places are tried for one bit.
@@ -88,7 +88,7 @@ fn tried_out(
     choices: Vec<Patch>,
     is_whole: impl Fn(&Path) -> Result<bool>,
 ) -> Result<Option<Vec<Patch>>> {
-    let scratch = Scratch::within(folder.path(), "mending")?;
+    let scratch = Scratch::within(folder.path(), CopyPlace::Repairing)?;
     let copy = scratch.copy(&folder.watchlist(), "tried.sqlite3", &Monitor::none())?;
     let beside = copy.with_file_name("tried.sqlite3-wal");
     for choice in choices.into_iter().take(TRIES) {

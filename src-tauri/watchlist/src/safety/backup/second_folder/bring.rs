@@ -6,7 +6,7 @@ use crate::safety::backup::prune::to_prune;
 use crate::safety::backup::verify;
 use crate::safety::backup_state::{BackupState, SecondFolderState, Trouble};
 use crate::safety::check;
-use crate::storage::{Folder, Monitor, permissions, retry};
+use crate::storage::{CopyPlace, Folder, Monitor, permissions, retry};
 use crate::{Error, Now, Result};
 
 /// Puts every backup that is missing in the second folder there, if there is a second folder, and prunes what is there
@@ -53,6 +53,8 @@ pub(super) fn bring(folder: &Folder, now: Now) -> Result<Option<String>> {
 
 fn bring_all(folder: &Folder, second: &mut SecondFolderState, now: Now) -> Result<()> {
     let (first, there) = (folder.backups(), second.folder.clone());
+    // Left by whoever was killed; it is of no use.
+    retry::remove_if_there(&there.join(CopyPlace::Unfinished.name()))?;
     let mut all = list(&there)?;
     let missing: Vec<BackupName> = list(&first)?
         .into_iter()
@@ -90,7 +92,7 @@ enum Brought {
 
 /// Copies one under another name, and gives it its own when it is whole and on the disk.
 fn put(copy: &Path, there: &Path) -> Result<Brought> {
-    let unfinished = there.join("unfinished.tmp");
+    let unfinished = there.join(CopyPlace::Unfinished.name());
     let put = put_as(copy, &unfinished, there);
     if !matches!(put, Ok(Brought::Whole)) {
         retry::remove_if_there(&unfinished)?;

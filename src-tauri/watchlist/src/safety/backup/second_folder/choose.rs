@@ -73,7 +73,7 @@ fn usable(folder: &Folder, chosen: &Path) -> Result<PathBuf> {
         .ok()
         .filter(|it| it.is_dir())
         .ok_or_else(|| refused("is not there"))?;
-    if found.starts_with(folder.path()) {
+    if folder.encloses(&found) {
         return Err(refused(
             "is where the watchlist itself lies: what befalls the one would befall the other",
         ));

@@ -1,0 +1,166 @@
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use crate::exchange::export::{self, Exported};
+use crate::query::Counts;
+use crate::safety::backup;
+use crate::safety::check::{self, Checked};
+use crate::safety::relocate::is_arriving;
+use crate::safety::restore::{self, Differences};
+use crate::storage::{
+    Classified, Existing, FILE, Folder, Monitor, TemporaryFolder, Watchlist, classify, glance,
+    permissions, read_only,
+};
+use crate::{Error, Now, Result};
+
+/// Whether a watchlist lies in a folder, as far as its file's beginning says. Nothing is made, changed or begun there.
+///
+/// # Errors
+/// As [`Watchlist::open`], where something lies there that cannot be opened, or lay there.
+pub fn is_there(folder: &Path) -> Result<bool> {
+    if !folder.exists() && !folder.is_symlink() {
+        return Ok(false);
+    }
+    // Made already: only a link to nothing, or something that is no folder, is refused.
+    let folder = Folder::at(folder)?;
+    // What is about to take its place is whole.
+    let comes = folder.promise().exists() || is_arriving(folder.path());
+    Ok(comes || glance(&folder)?.is_some())
+}
+
+/// Says so if no watchlist lies in a folder, as [`is_there`] sees it.
+///
+/// # Errors
+/// [`Error::NotOpen`], [`Error::Damaged`].
+pub fn must_be_there(folder: &Path) -> Result<()> {
+    match is_there(folder)? {
+        true => Ok(()),
+        false => Err(Error::NotOpen(format!(
+            "There is no watchlist in {}. Nothing was begun and nothing was changed. Name its folder in \
+             POSTE_RESTANTE_DATA, or begin one there with --new.",
+            folder.display()
+        ))),
+    }
+}
+
+/// A watchlist that is looked at, and left byte for byte as it lies there.
+pub struct Looked {
+    folder: Folder,
+    conn: Connection,
+    temporary: PathBuf,
+    _copy: Option<ReadingCopy>,
+}
+
+impl Looked {
+    /// Beside the window that has it open.
+    pub fn beside(folder: &Path, temporary: &Path) -> Result<Self> {
+        let folder = Folder::as_it_is(folder);
+        let conn = read_only(&folder.watchlist())?;
+        Ok(Self::of(folder, conn, temporary, None))
+    }
+
+    /// While nobody has it open. One that was closed by this version is read where it lies; of any other a copy is read,
+    /// made in `temporary` and gone with this.
+    ///
+    /// # Errors
+    /// As [`Watchlist::open`], and [`Error::NotOpen`] if there is none.
+    pub fn alone(folder: &Path, temporary: &Path, now: Now) -> Result<Self> {
+        must_be_there(folder)?;
+        let seen = Folder::as_it_is(folder);
+        let comes = seen.promise().exists() || is_arriving(folder);
+        let is_closed = !seen.was_left_open() && !comes;
+        if is_closed && classify(&seen)? == Classified::Schema(crate::NEWEST_SCHEMA) {
+            let conn = backup::open(&seen.watchlist())?;
+            return Ok(Self::of(seen, conn, temporary, None));
+        }
+        let copy = ReadingCopy::of(folder, temporary, now)?;
+        let conn = read_only(&Folder::as_it_is(copy.path()).watchlist())?;
+        Ok(Self::of(seen, conn, temporary, Some(copy)))
+    }
+
+    fn of(folder: Folder, conn: Connection, temporary: &Path, copy: Option<ReadingCopy>) -> Self {
+        Self {
+            folder,
+            conn,
+            temporary: temporary.to_path_buf(),
+            _copy: copy,
+        }
+    }
+
+    /// The integrity check.
+    pub fn check(&mut self, monitor: &Monitor) -> Result<Checked> {
+        monitor.watch(&mut self.conn)?;
+        monitor.ended(check::look(&self.conn, monitor))
+    }
+
+    /// Everything in one JSON file.
+    pub fn export(&self, to: &Path, existing: Existing, now: Now) -> Result<Exported> {
+        export::export(&self.conn, &self.folder, to, existing, now)
+    }
+
+    /// A checked copy in a folder of the person's. Returns where it lies.
+    pub fn back_up_to(&self, to: &Path, now: Now) -> Result<PathBuf> {
+        backup::back_up_from(&self.conn, &self.folder, to, now)
+    }
+
+    /// What would be different if it went back to this file.
+    pub fn preview(&self, file: &Path) -> Result<Differences> {
+        let within = TemporaryFolder::within(&self.temporary)?;
+        restore::compare(&self.conn, file, within.path(), &Monitor::none())
+    }
+}
+
+/// What a file holds that a watchlist could go back to. It is checked; a copy of it is made in `temporary`, and gone.
+pub fn counts_of(file: &Path, temporary: &Path) -> Result<Counts> {
+    let within = TemporaryFolder::within(temporary)?;
+    restore::counts_of(file, within.path())
+}
+
+/// A copy of a watchlist that cannot be read where it lies: looked at as when it is opened, and brought to the newest
+/// schema. Gone when dropped.
+pub struct ReadingCopy {
+    within: TemporaryFolder,
+}
+
+impl ReadingCopy {
+    /// Makes it in `temporary`. Where the watchlist lies nothing is touched.
+    ///
+    /// # Errors
+    /// As [`Watchlist::open`], and [`Error::NotOpen`] if there is none.
+    pub fn of(folder: &Path, temporary: &Path, now: Now) -> Result<Self> {
+        if is_arriving(folder) {
+            return Err(Error::NotOpen(format!(
+                "A watchlist was being moved to {} and that was cut off. Nothing was changed. Open it in the window, \
+                 which finishes it, then try again.",
+                folder.display()
+            )));
+        }
+        must_be_there(folder)?;
+        let folder = Folder::as_it_is(folder);
+        let within = TemporaryFolder::within(temporary)?;
+        let copy = Self { within };
+        let to = Folder::as_it_is(copy.path());
+        // What SQLite wrote last may only be beside the file; and a file that takes its place, beside both.
+        for (file, to) in [
+            (folder.watchlist(), to.path().join(FILE)),
+            (folder.wal(), to.wal()),
+            (folder.rollback(), to.rollback()),
+            (folder.replacement(), to.replacement()),
+            (folder.promise(), to.promise()),
+        ] {
+            if file.exists() {
+                permissions::copy(&file, &to).map_err(|error| Error::at(&file, &error))?;
+            }
+        }
+        match Watchlist::open(copy.path(), now) {
+            Ok(_) => Ok(copy),
+            Err(error) => Err(error.said_of(copy.path(), folder.path())),
+        }
+    }
+
+    /// The folder to be read.
+    pub fn path(&self) -> &Path {
+        self.within.path()
+    }
+}
