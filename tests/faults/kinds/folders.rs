@@ -182,11 +182,11 @@ fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
 }
 
 /// A folder that shows another and cannot be written, until dropped.
-struct Locked<'a>(&'a Path);
+pub struct Locked<'a>(&'a Path);
 
 impl<'a> Locked<'a> {
     /// `None` where it may not be mounted.
-    fn over(shown: &Path, folder: &'a Path) -> Result<Option<Self>> {
+    pub fn over(shown: &Path, folder: &'a Path) -> Result<Option<Self>> {
         let shown = shown.display().to_string();
         if !mount(&["--bind", &shown], folder)? {
             return Ok(None);

@@ -6,6 +6,7 @@ mod folders;
 mod full_disk;
 mod io_error;
 mod killed;
+mod outside;
 mod power;
 mod rot;
 mod sequences;
@@ -38,6 +39,8 @@ pub const ALL: &[Fault] = &[
     Fault { name: "power-restore", sentence: "the power goes while going back to a copy: it was done, or it was not begun", go: power::going_back },
     Fault { name: "power-replace", sentence: "the power goes while a copy takes a damaged file's place: both are there, in one place or the other", go: power::replaced },
     Fault { name: "power-migration", sentence: "the power goes while an older file is brought up to date: all of it is there", go: power::migrated },
+    Fault { name: "targets", sentence: "nothing is written where a watchlist lies, over what was not named to be, or in part", go: outside::writes_over_nothing },
+    Fault { name: "looking", sentence: "looking at a folder of any kind changes nothing, and begins nothing", go: outside::leaves_every_byte },
     Fault { name: "starts", sentence: "of twenty starts at once one has the folder, and the others raise it", go: starts::twenty_at_once },
     Fault { name: "truncation", sentence: "a file cut anywhere is never begun anew, and every backup is offered", go: truncation::cut_anywhere },
 ];
