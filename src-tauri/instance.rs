@@ -139,7 +139,11 @@ fn is_absent(error: &io::Error) -> bool {
 fn lock_file(folder: &Path) -> io::Result<File> {
     permissions::make_folder(folder)?;
     let lock = folder.join(Instance::LOCK);
-    permissions::make_file(&lock)?;
+    // A pipe would keep whoever opens it waiting.
+    match open_regular(&lock) {
+        Err(error) if !is_absent(&error) => return Err(error),
+        _ => permissions::make_file(&lock)?,
+    }
     permissions::close_to_others(&lock)?;
     File::options().write(true).open(lock)
 }

@@ -83,8 +83,8 @@ impl Report {
         let ok = self.is_well();
         match &self.0 {
             Ok(Done::Checked(checked)) => json!({ "ok": ok, "checked": checked }),
-            Ok(Done::Begun(folder)) => json!({ "ok": ok, "begun": folder }),
-            Ok(Done::BackedUp(file)) => json!({ "ok": ok, "backup": file }),
+            Ok(Done::Begun(folder)) => json!({ "ok": ok, "begun": folder.to_string_lossy() }),
+            Ok(Done::BackedUp(file)) => json!({ "ok": ok, "backup": file.to_string_lossy() }),
             Ok(Done::Restored {
                 differences,
                 dry_run,
@@ -93,7 +93,7 @@ impl Report {
                 json!({ "ok": ok, "replaced": !dry_run, "counts": counts })
             }
             Ok(Done::Exported { to, exported }) => {
-                json!({ "ok": ok, "export": to, "counts": exported.counts, "bytes": exported.bytes })
+                json!({ "ok": ok, "export": to.to_string_lossy(), "counts": exported.counts, "bytes": exported.bytes })
             }
             Err(Failure { kind, message, .. }) => {
                 json!({ "ok": ok, "kind": kind, "message": message })

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::{Folder, permissions, real_path, retry};
 use crate::{Error, Result};
@@ -96,14 +96,14 @@ impl<'a> OutputFile<'a> {
             folder, temporary, ..
         } = self;
         match existing {
-            Existing::Replaced => retry::rename(temporary.path(), &path).map_err(at)?,
+            Existing::Replaced => put(temporary.into_temp_path(), &path)?,
             Existing::Kept => match temporary.persist_noclobber(&path) {
                 Ok(_) => {}
                 Err(failed) if failed.error.kind() == ErrorKind::AlreadyExists => {
                     return Err(is_there(&path));
                 }
                 // A disk that cannot do both in one step. Nothing was there a moment ago.
-                Err(failed) => retry::rename(failed.file.path(), &path).map_err(at)?,
+                Err(failed) => put(failed.file.into_temp_path(), &path)?,
             },
         }
         permissions::sync(&folder)?;
@@ -125,6 +125,18 @@ impl<'a> OutputFile<'a> {
             Ok(_) => Ok(()),
         }
     }
+}
+
+/// Gives it its name, in place of what has it.
+fn put(temporary: TempPath, path: &Path) -> Result<()> {
+    // From here on no temporary file to Windows, which holds those for less.
+    let kept = temporary
+        .keep()
+        .map_err(|kept| Error::at(path, &kept.error))?;
+    retry::rename(&kept, path).map_err(|error| {
+        let _ = retry::remove_file(&kept);
+        Error::at(path, &error)
+    })
 }
 
 /// The folder a file is to lie in and what it is to be called there. Of a link that may be replaced, what it leads to:

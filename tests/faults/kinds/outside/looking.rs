@@ -1,5 +1,6 @@
 //! Every order that only looks, over every kind of folder there may be.
 
+use std::collections::BTreeSet;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::os::unix::ffi::OsStringExt as _;
@@ -82,8 +83,7 @@ const KINDS: &[(&str, Wanted, Make)] = &[
     ("moved on from, to a disk that is away", Unreadable, |ground, at| {
         closed(ground, at)?;
         relocate(at, &above(at).join("moved"))?;
-        Ok(fs::rename(above(at).join("moved"), ground.at("temporary").join("away"))
-            .and_then(|()| fs::rename(ground.at("temporary").join("away"), ground.at("away")))?)
+        Ok(fs::rename(above(at).join("moved"), ground.at("away"))?)
     }),
     ("with a pipe for a file", Unreadable, |_, at| { fs::create_dir(at)?; pipe(&at.join(FILE)) }),
     ("with a folder for a file", Unreadable, |_, at| Ok(fs::create_dir_all(at.join(FILE))?)),
@@ -105,7 +105,7 @@ pub fn leaves_every_byte(_: Extent) -> Result<Vec<String>> {
         let before = Seen::at(ground.0.path())?;
         for words in [["backup"].as_slice(), &["--new"]] {
             let ended = ground.order(&data, &words.iter().map(OsStr::new).collect::<Vec<_>>())?;
-            let seen = !before.unlike(&Seen::at(ground.0.path())?).is_empty();
+            let seen = !touched(&ground, &before)?.is_empty();
             if *wanted == None && words == ["backup"] {
                 ensure!(
                     ended.is_refused() && !seen,
@@ -133,6 +133,13 @@ pub fn leaves_every_byte(_: Extent) -> Result<Vec<String>> {
     Ok(figures)
 }
 
+/// What is not as it was, but for the folders in which something came and went again.
+fn touched(ground: &Ground, before: &Seen) -> Result<BTreeSet<PathBuf>> {
+    let mut unlike = before.unlike(&Seen::at(ground.0.path())?);
+    unlike.retain(|it| *it != ground.at("outside") && *it != ground.at("temporary"));
+    Ok(unlike)
+}
+
 /// Each order that looks, and what it wrote elsewhere. Gives how many there were.
 fn look(ground: &Ground, data: &Path, wanted: Wanted) -> Result<usize> {
     let (to, copy) = (ground.at("outside"), ground.at("copy.sqlite3"));
@@ -152,8 +159,7 @@ fn look(ground: &Ground, data: &Path, wanted: Wanted) -> Result<usize> {
         for written in fs::read_dir(&to)? {
             fs::remove_file(written?.path())?;
         }
-        let mut unlike = before.unlike(&Seen::at(ground.0.path())?);
-        unlike.remove(&to);
+        let unlike = touched(ground, &before)?;
         let writes = order.first() == Some(&OsStr::new("restore")) && order.len() == 2;
         if !writes || wanted == None {
             ensure!(unlike.is_empty(), "{order:?} touched {unlike:?}");
