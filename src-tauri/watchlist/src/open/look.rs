@@ -9,8 +9,8 @@ use crate::safety::check::{self, Checked};
 use crate::safety::relocate::is_arriving;
 use crate::safety::restore::{self, Differences};
 use crate::storage::{
-    Classified, Existing, FILE, Folder, Monitor, TemporaryFolder, Watchlist, classify, glance,
-    permissions, read_only,
+    Classified, Existing, Folder, Monitor, TemporaryFolder, Watchlist, classify, glance,
+    permissions, read_only, unchanging, wal,
 };
 use crate::{Error, Now, Result};
 
@@ -71,7 +71,9 @@ impl Looked {
         let comes = seen.promise().exists() || is_arriving(folder);
         let is_closed = !seen.was_left_open() && !comes;
         if is_closed && classify(&seen)? == Classified::Schema(crate::NEWEST_SCHEMA) {
-            let conn = backup::open(&seen.watchlist())?;
+            // Without a log to be mended, it only says whether one is missing.
+            wal::examine(&seen, |_| Ok(false))?;
+            let conn = unchanging(&seen.watchlist())?;
             return Ok(Self::of(seen, conn, temporary, None));
         }
         let copy = ReadingCopy::of(folder, temporary, now)?;
@@ -142,14 +144,13 @@ impl ReadingCopy {
         let copy = Self { within };
         let to = Folder::as_it_is(copy.path());
         // What SQLite wrote last may only be beside the file; and a file that takes its place, beside both.
-        for (file, to) in [
-            (folder.watchlist(), to.path().join(FILE)),
-            (folder.wal(), to.wal()),
-            (folder.rollback(), to.rollback()),
+        let files = folder.files().into_iter().zip(to.files()).chain([
             (folder.replacement(), to.replacement()),
             (folder.promise(), to.promise()),
-        ] {
-            if file.exists() {
+        ]);
+        for (file, to) in files {
+            // What SQLite shares between processes is made anew.
+            if file.exists() && !to.to_string_lossy().ends_with("-shm") {
                 permissions::copy(&file, &to).map_err(|error| Error::at(&file, &error))?;
             }
         }

@@ -89,6 +89,7 @@ const KINDS: &[(&str, Wanted, Make)] = &[
     ("with a folder for a file", Unreadable, |_, at| Ok(fs::create_dir_all(at.join(FILE))?)),
     ("with a pipe for a lock", Unreadable, |ground, at| { closed(ground, at)?; pipe(&at.join("instance.lock")) }),
     ("with a pipe for an address", Unreadable, |ground, at| { closed(ground, at)?; pipe(&at.join("forwarding-address.txt")) }),
+    ("with a pipe for a log", Unreadable, |ground, at| { closed(ground, at)?; pipe(&at.join("watchlist.sqlite3-wal")) }),
     ("that was locked once", Read, |ground, at| { closed(ground, at)?; Ok(fs::write(at.join("instance.lock"), "")?) }),
 ];
 

@@ -11,7 +11,7 @@ use rusqlite::hooks::Wal;
 use twox_hash::XxHash3_64;
 
 use super::frames::{FRAME_HEADER, HEADER, Sum, be, read_page};
-use crate::storage::{Folder, permissions};
+use crate::storage::{Folder, open_regular, permissions};
 use crate::{Error, Result};
 
 /// The record, as it is read at an opening.
@@ -33,7 +33,7 @@ impl Record {
     /// Reads it; nothing if there is none, or it says nothing that could be relied on.
     pub(super) fn read(folder: &Folder) -> Option<Self> {
         let mut text = String::new();
-        let file = File::open(folder.acknowledged()).ok()?;
+        let file = open_regular(&folder.acknowledged()).ok()?;
         file.take(1_000).read_to_string(&mut text).ok()?;
         let (said, hash) = text.lines().next()?.rsplit_once(' ')?;
         if u64::from_str_radix(hash, 16).ok()? != XxHash3_64::oneshot(said.as_bytes()) {

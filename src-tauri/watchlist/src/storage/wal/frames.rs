@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
-use crate::storage::permissions;
+use crate::storage::{open_regular, permissions};
 use crate::{Error, Result};
 
 /// How many bytes the log's header has.
@@ -141,7 +141,7 @@ pub(super) struct Log {
 impl Log {
     /// Opens it; nothing if there is none, or nothing in it.
     pub(super) fn open(path: &Path) -> Result<Option<Self>> {
-        let mut file = match File::options().read(true).open(path) {
+        let mut file = match open_regular(path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             opened => opened.map_err(|error| Error::at(path, &error))?,
         };
