@@ -10,7 +10,7 @@ use crate::safety::relocate::is_arriving;
 use crate::safety::restore::{self, Differences};
 use crate::storage::{
     Classified, Existing, Folder, Monitor, TemporaryFolder, Watchlist, classify, glance,
-    permissions, read_only, unchanging, wal,
+    permissions, read_only, schema, unchanging, wal,
 };
 use crate::{Error, Now, Result};
 
@@ -74,6 +74,7 @@ impl Looked {
             // Without a log to be mended, it only says whether one is missing.
             wal::examine(&seen, |_| Ok(false))?;
             let conn = unchanging(&seen.watchlist())?;
+            schema::compare(&conn)?.refuse_other()?;
             return Ok(Self::of(seen, conn, temporary, None));
         }
         let copy = ReadingCopy::of(folder, temporary, now)?;

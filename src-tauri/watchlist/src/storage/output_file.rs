@@ -40,8 +40,10 @@ pub(crate) fn write_file<T>(
     fill: impl FnOnce(&mut NamedTempFile) -> Result<T>,
 ) -> Result<T> {
     let (folder, name) = apart(to, existing)?;
-    let mut file = OutputFile::within(&folder, data)?;
-    file.may_become(&name, existing)?;
+    let folder = given(&folder, data)?;
+    // Before anything is made there.
+    may_become(&folder.join(&name), existing, data)?;
+    let mut file = OutputFile::begun(folder, data)?;
     let filled = fill(&mut file.temporary)?;
     file.finish(&name, existing)?;
     Ok(filled)
@@ -61,13 +63,10 @@ pub fn save_bytes(folder: &Path, to: &Path, existing: Existing, bytes: &[u8]) ->
 impl<'a> OutputFile<'a> {
     /// In this folder, which no watchlist lies in.
     pub(crate) fn within(folder: &Path, data: &'a Folder) -> Result<Self> {
-        let folder = match real_path(folder) {
-            Ok(folder) if folder.is_dir() => folder,
-            _ => return Err(refused(folder, "is no folder, so nothing can be put there")),
-        };
-        if data.encloses(&folder) || holds_a_watchlist(&folder) {
-            return Err(in_data(&folder));
-        }
+        Self::begun(given(folder, data)?, data)
+    }
+
+    fn begun(folder: PathBuf, data: &'a Folder) -> Result<Self> {
         let temporary = tempfile::Builder::new()
             .prefix(".poste-restante-")
             .suffix(".tmp")
@@ -91,7 +90,7 @@ impl<'a> OutputFile<'a> {
         let at = |error: std::io::Error| Error::at(&path, &error);
         permissions::sync_open(self.temporary.as_file()).map_err(at)?;
         // Asked before, and much may have been put there since.
-        self.may_become(name, existing)?;
+        may_become(&path, existing, self.data)?;
         let Self {
             folder, temporary, ..
         } = self;
@@ -109,21 +108,33 @@ impl<'a> OutputFile<'a> {
         permissions::sync(&folder)?;
         Ok(path)
     }
+}
 
-    fn may_become(&self, name: &OsStr, existing: Existing) -> Result<()> {
-        let path = self.folder.join(name);
-        if self.data.keeps(&path) {
-            return Err(in_data(&path));
+/// The folder someone names to have a file in.
+fn given(folder: &Path, data: &Folder) -> Result<PathBuf> {
+    let folder = match real_path(folder) {
+        Ok(folder) if folder.is_dir() => folder,
+        _ => return Err(refused(folder, "is no folder, so nothing can be put there")),
+    };
+    match data.encloses(&folder) || holds_a_watchlist(&folder) {
+        true => Err(in_data(&folder)),
+        false => Ok(folder),
+    }
+}
+
+/// Whether a file may have this name.
+fn may_become(path: &Path, existing: Existing, data: &Folder) -> Result<()> {
+    if data.keeps(path) {
+        return Err(in_data(path));
+    }
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Error::at(path, &error)),
+        Ok(_) if existing == Existing::Kept => Err(is_there(path)),
+        Ok(found) if !found.is_file() => {
+            Err(refused(path, "is no ordinary file, so it is not replaced"))
         }
-        match fs::symlink_metadata(&path) {
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(Error::at(&path, &error)),
-            Ok(_) if existing == Existing::Kept => Err(is_there(&path)),
-            Ok(found) if !found.is_file() => {
-                Err(refused(&path, "is no ordinary file, so it is not replaced"))
-            }
-            Ok(_) => Ok(()),
-        }
+        Ok(_) => Ok(()),
     }
 }
 

@@ -95,9 +95,10 @@ const KINDS: &[(&str, Wanted, Make)] = &[
 
 /// Looks at all of them, in every way, and at some on a disk that cannot be written.
 pub fn leaves_every_byte(_: Extent) -> Result<Vec<String>> {
+    let lived = Ground::lived()?;
     let (mut looked, mut wrote) = (0, 0);
     for (kind, wanted, make) in KINDS {
-        let ground = Ground::lived()?;
+        let ground = Ground::like(&lived)?;
         fs::create_dir(ground.at("above"))?;
         let data = ground.at("above").join("folder");
         make(&ground, &data).with_context(|| format!("making one {kind}"))?;
@@ -127,7 +128,7 @@ pub fn leaves_every_byte(_: Extent) -> Result<Vec<String>> {
         "{} kinds of folder, {looked} orders that look: no byte, name or right is touched; {wrote} that write are seen",
         KINDS.len()
     )];
-    figures.push(match read_only()? {
+    figures.push(match read_only(&lived)? {
         Some(looked) => format!("{looked} more on disks that cannot be written: each is done"),
         Option::None => "SKIPPED: this machine allows no mount".to_owned(),
     });
@@ -190,13 +191,13 @@ fn as_wanted(ended: &Ended, order: &[&OsStr], wanted: Wanted) -> Result<()> {
 }
 
 /// Disks that cannot be written, whatever was left on them.
-fn read_only() -> Result<Option<usize>> {
+fn read_only(lived: &Ground) -> Result<Option<usize>> {
     let makes: [Make; 3] = [closed, left_open, |_, at| {
         with_bytes(at, include_bytes!("../../../data/schemas/6.sqlite3"))
     }];
     let mut looked = 0;
     for make in makes {
-        let ground = Ground::lived()?;
+        let ground = Ground::like(lived)?;
         fs::create_dir(ground.at("above"))?;
         let shown = ground.at("above").join("folder");
         make(&ground, &shown)?;

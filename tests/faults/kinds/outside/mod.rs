@@ -20,7 +20,7 @@ use watchlist::{Monitor, Reason, Watchlist, back_up};
 pub use looking::leaves_every_byte;
 pub use targets::writes_over_nothing;
 
-use crate::ground::now;
+use crate::ground::{copy_folder, now};
 use crate::place;
 use crate::stage::BINARY;
 
@@ -46,6 +46,14 @@ impl Ground {
         let copy = back_up(&data, Reason::Asked, now(), &Monitor::none())?;
         fs::copy(copy, ground.at("copy.sqlite3"))?;
         list.write_note(1, "Silence.", now())?;
+        Ok(ground)
+    }
+
+    /// Another, in which the same was lived.
+    fn like(other: &Self) -> Result<Self> {
+        let ground = Self::empty()?;
+        copy_folder(&other.at("data"), &ground.at("data"), true)?;
+        fs::copy(other.at("copy.sqlite3"), ground.at("copy.sqlite3"))?;
         Ok(ground)
     }
 
