@@ -102,6 +102,9 @@ const MAKERS: &[(&str, usize)] = &[
     ("storage/permissions.rs", 7),
     ("storage/reserve.rs", 1),
     ("storage/scratch.rs", 2),
+    // What says how much of the log was acknowledged, and a log that is set aside.
+    ("storage/wal/acknowledged.rs", 1),
+    ("storage/wal/mod.rs", 2),
 ];
 
 #[test]
