@@ -57,6 +57,7 @@ fn what_failed_at_closing_is_told_at_the_next_start() {
             what: "The disk is full.".to_owned(),
         }),
         tried: None,
+        thinned: None,
         second: None,
     };
     let mut notices = BackupNotices::since(Some(status));

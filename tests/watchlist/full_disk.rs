@@ -202,12 +202,16 @@ fn a_full_second_disk_is_told_and_the_first_goes_on() {
     let mut watchlist = Watchlist::open(&data, NOW).unwrap();
     watchlist::choose_second_folder(&data, disk.0.path(), NOW).unwrap();
     let mut news = Vec::new();
-    for number in 0..20 {
+    for hour in 0..20 {
+        let now = Now {
+            millis: NOW.millis + hour * 60 * 60 * 1000,
+            ..NOW
+        };
         watchlist
-            .write_note(1, &format!("Snow, {number}."), NOW)
+            .write_note(1, &format!("Snow, {hour}."), now)
             .unwrap();
-        back_up(&data, Reason::Asked, NOW, &Monitor::none()).unwrap();
-        news.extend(watchlist::bring_to_second_folder(&data, NOW).unwrap());
+        back_up(&data, Reason::Asked, now, &Monitor::none()).unwrap();
+        news.extend(watchlist::bring_to_second_folder(&data, now).unwrap());
     }
     assert_eq!(news.len(), 1, "told once: {news:?}");
     assert_eq!(backups(&data).unwrap().len(), 20);
@@ -222,6 +226,17 @@ fn a_full_second_disk_is_told_and_the_first_goes_on() {
     );
     let second = backup_status(&data).unwrap().second.unwrap();
     assert!(second.waiting > 0 && second.trouble.is_some());
+
+    // Once those that are there are old they are thinned, and that makes the room that was missing.
+    let now = Now {
+        millis: NOW.millis + 40 * 24 * 60 * 60 * 1000,
+        ..NOW
+    };
+    watchlist.write_note(1, "Wind.", now).unwrap();
+    back_up(&data, Reason::Asked, now, &Monitor::none()).unwrap();
+    watchlist::bring_to_second_folder(&data, now).unwrap();
+    let second = backup_status(&data).unwrap().second.unwrap();
+    assert_eq!((second.waiting, second.trouble), (0, None));
 }
 
 struct Mounted<'a>(&'a Path);

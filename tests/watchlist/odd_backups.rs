@@ -94,7 +94,35 @@ fn what_lies_among_the_backups_and_is_none_is_nobodys_business() {
 }
 
 #[test]
-fn ten_thousand_backups_are_listed_and_the_newest_is_made_beside_them() {
+fn a_backup_that_was_numbered_by_hand_hides_none_that_is_made_later() {
+    let mut home = Home::new();
+    let made = noted(&mut home, "Snow.");
+    let folder = home.folder().join("backups");
+    let numbered = |number: u32| {
+        let name = format!("{number}-20261123T041500Z-asked-v1.sqlite3");
+        fs::copy(&made, folder.join(name)).unwrap();
+    };
+    numbered(999_999_999);
+    let listed = |home: &Home| -> Vec<u32> {
+        let all = backups(home.folder()).unwrap();
+        all.iter().map(|it| it.number).collect()
+    };
+    for after in [1_000_000_000, 1_000_000_001] {
+        noted(&mut home, &format!("Wind {after}."));
+        assert_eq!(listed(&home)[0], after);
+    }
+    assert_eq!(listed(&home).len(), 4);
+
+    // After the highest of all none can come: that is said, and nothing is lost.
+    numbered(3_999_999_999);
+    let refused = back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap_err();
+    assert!(refused.to_string().contains("another name"), "{refused}");
+    assert_eq!(listed(&home).len(), 5);
+    assert_eq!(files(home.folder()), 5, "nor is a part of one left");
+}
+
+#[test]
+fn of_ten_thousand_backups_of_one_day_few_stay_and_what_went_is_said() {
     let mut home = Home::new();
     let whole = noted(&mut home, "Snow.");
     let folder = home.folder().join("backups");
@@ -107,8 +135,12 @@ fn ten_thousand_backups_are_listed_and_the_newest_is_made_beside_them() {
     let name = made.file_name().unwrap().to_string_lossy();
     assert!(name.starts_with("010001-"), "{made:?}");
     let listed = backups(home.folder()).unwrap();
-    assert_eq!(listed.len(), 10_001, "all of two days stay");
+    // They are of this hour: the newest stay, and the last of the hour before those.
+    assert_eq!(listed.len(), 12 + 1);
     assert!(listed.iter().all(|it| it.counts.is_some()));
+    let thinned = backup_status(home.folder()).unwrap().thinned.unwrap();
+    assert_eq!(thinned.gone, 10_001 - 13, "and what went is said");
+    assert!(thinned.bytes >= u64::from(thinned.gone) * 10_000);
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub use safety::backup::{
     backup_status, backups, backups_elsewhere, bring_to_second_folder, choose_second_folder,
     leave_second_folder, second_folder,
 };
-pub use safety::backup_state::{Tried, Trouble};
+pub use safety::backup_state::{Thinned, Tried, Trouble};
 pub use safety::check::{Checked, Finding, check, check_if_due};
 pub use safety::erase::{Cleaned, Erasable, Erased, Erasure, erase_from_backups};
 pub use safety::relocate::{forwarded, new_folder, relocate};

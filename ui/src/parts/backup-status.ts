@@ -8,7 +8,7 @@ import type { SecondFolder } from "../types/SecondFolder";
 import { words } from "../words/en-deferred";
 
 export const backupStatusOf = (
-  { failed, tried, second }: BackupStatus,
+  { failed, tried, thinned, second }: BackupStatus,
   backups: Backup[] | null,
 ): TemplateResult => html`<section class="backup-status" aria-labelledby="backup-status">
     <h2 id="backup-status">${words.backupStatus}</h2>
@@ -16,6 +16,7 @@ export const backupStatusOf = (
     <p class=${tried?.spoilt ? "refused" : ""}>
       ${tried === null ? words.notTried(backups?.length === 0) : words.tried(tried)}
     </p>
+    <p>${words.thinning}${thinned === null ? "" : ` ${words.thinned(thinned)}`}</p>
   </section>
   <section class="backup-status" aria-labelledby="second-folder">
     <h2 id="second-folder">${words.secondFolder}</h2>

@@ -16,6 +16,7 @@ import type { JobProgress } from "../types/JobProgress";
 import type { Offer } from "../types/Offer";
 import type { Outcome } from "../types/Outcome";
 import type { Step } from "../types/Step";
+import type { Thinned } from "../types/Thinned";
 import type { Tried } from "../types/Tried";
 import type { Trouble } from "../types/Trouble";
 import { moment, spelled } from "./dates";
@@ -170,6 +171,10 @@ export const words = {
   takePictureAway: "Take your picture away",
   notAPicture: (name: string) =>
     `${name} could not be read as a picture. Nothing was changed; JPEG, PNG and WebP can be used.`,
+  pictureTooLarge: (name: string) =>
+    `${name} is too large to be opened here: more than 64 megapixels, or 64 MB. Nothing was changed; a smaller copy of it will do.`,
+  pictureInPart: (name: string) =>
+    `Part of ${name} is missing, as if it had been cut off on its way. Nothing was changed; the whole picture can be used.`,
   newViewing: (title: string) => `Log a viewing of ${title}`,
   viewingOf: (title: string) => `A viewing of ${title}`,
   when: "When",
@@ -319,6 +324,10 @@ export const words = {
       ? "There is none to be tried out yet."
       : "None was tried out yet. Once a month the newest is opened in a place of its own, and compared.",
   tried,
+  thinning:
+    "Of two days the twelve newest stay and the last of each hour, then one a day, a week and a month, for most of a year. Where that takes more than 2 GB, fewer stay; the newest three always do.",
+  thinned: ({ at, gone, bytes }: Thinned) =>
+    `On ${moment(at)}, ${counted(gone, "older one was", "older ones were")} deleted by that rule: ${megabytes(bytes / 1024)}.`,
   secondFolder: "A second folder",
   secondFolderHint:
     "Every backup can also be put in a folder on another disk: then it outlives this one. It can be a disk that is not always there.",

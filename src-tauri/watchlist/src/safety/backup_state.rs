@@ -25,6 +25,8 @@ pub(crate) struct BackupState {
     pub failed: Option<Trouble>,
     /// The last time one was tried out.
     pub tried: Option<Tried>,
+    /// The last time older ones were taken away.
+    pub thinned: Option<Thinned>,
     /// Where finished copies are put besides.
     pub second: Option<SecondFolderState>,
     /// When the last integrity check of the watchlist itself found it well.
@@ -63,6 +65,18 @@ pub struct Tried {
     /// The backup that was the newest and not as it should be, by when it was made: another was made for it, and tried
     /// out in its place, if that could be done.
     pub spoilt: Option<Trouble>,
+}
+
+/// Older copies that were taken away to make room for newer ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Thinned {
+    /// When, in milliseconds since 1970-01-01 UTC.
+    pub at: i64,
+    /// How many.
+    pub gone: u32,
+    /// What they took, in bytes.
+    pub bytes: u64,
 }
 
 /// The second folder, in which finished copies are put besides.

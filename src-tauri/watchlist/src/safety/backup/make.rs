@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use super::name::{BackupName, Reason, list};
-use super::prune::to_prune;
+use super::prune::prune;
 use super::verify::{self, Verified};
 use crate::safety::backup_state::{BackupState, Trouble};
 use crate::storage::{
     CopyPlace, Existing, Folder, Monitor, OutputFile, Watchlist, permissions, read_only, reserve,
-    retry, write_file,
+    retry, uri, write_file,
 };
 use crate::{Error, Now, Result};
 
@@ -56,12 +56,12 @@ pub(crate) fn make(
         // The first of all leaves no empty folder; one that holds anything stays.
         let _ = fs::remove_dir(&backups);
     })?;
+    let thinned = prune(&backups, now)?;
     // Only now is it one. Not to know so is no reason to say that it is none.
-    let _ = BackupState::change(folder, |state| state.failed = None);
-    let at = |name: &BackupName| backups.join(name.to_string());
-    for old in to_prune(list(&backups)?, now.millis, at) {
-        retry::remove_if_there(&at(&old))?;
-    }
+    let _ = BackupState::change(folder, |state| {
+        state.failed = None;
+        state.thinned = thinned.or(state.thinned.take());
+    });
     Ok(finished)
 }
 
@@ -76,9 +76,15 @@ pub(crate) fn back_up_from(
     to: &Path,
     now: Now,
 ) -> Result<PathBuf> {
+    let number = next_number(to, folder)?;
     let file = OutputFile::within(to, folder)?;
     let schema = copy_from(conn, file.path(), &Monitor::none())?;
-    let name = next_name(to, folder, Reason::Asked, schema, now)?;
+    let name = BackupName {
+        number,
+        millis: now.millis,
+        reason: Reason::Asked,
+        schema,
+    };
     file.finish(name.to_string().as_ref(), Existing::Kept)
 }
 
@@ -90,29 +96,27 @@ fn make_in(
     now: Now,
     monitor: &Monitor,
 ) -> Result<PathBuf> {
+    let number = next_number(backups, folder)?;
     let unfinished = backups.join(CopyPlace::Unfinished.name());
     let schema = copy_to(folder, &unfinished, monitor)?;
-    let finished = backups.join(next_name(backups, folder, reason, schema, now)?.to_string());
+    let name = BackupName {
+        number,
+        millis: now.millis,
+        reason,
+        schema,
+    };
+    let finished = backups.join(name.to_string());
     retry::rename(&unfinished, &finished).map_err(|error| Error::at(&finished, &error))?;
     permissions::sync(backups)?;
     Ok(finished)
 }
 
-/// What the next copy in a folder of them is called.
-fn next_name(
-    backups: &Path,
-    folder: &Folder,
-    reason: Reason,
-    schema: i32,
-    now: Now,
-) -> Result<BackupName> {
+/// The number that the next copy in a folder of them has.
+fn next_number(backups: &Path, folder: &Folder) -> Result<u32> {
     let newest = list(backups)?.last().map_or(0, |newest| newest.number);
-    Ok(BackupName {
-        number: newest.max(BackupState::of(folder).highest) + 1,
-        millis: now.millis,
-        reason,
-        schema,
-    })
+    BackupName::after(newest.max(BackupState::of(folder).highest))
+        // What was seen elsewhere once counts only while a number follows it.
+        .or_else(|_| BackupName::after(newest))
 }
 
 /// Makes a checked copy of the watchlist at this place, which only its owner can read. Returns its schema.
@@ -153,16 +157,13 @@ impl Watchlist {
 }
 
 fn copy_and_check(conn: &Connection, copy: &Path, monitor: &Monitor) -> Result<i32> {
-    let path = copy.to_str().ok_or_else(|| {
-        Error::Disk("The backups' folder has a name that is not text.".to_owned())
-    })?;
     let mut tries = 0;
     let schema = loop {
         let before = verify::fingerprint(conn)?;
         // SQLite takes an empty file for the copy, and leaves its rights as they are.
         permissions::make_empty(copy).map_err(|error| Error::at(copy, &error))?;
         monitor.followed().begin_copy(size(conn)?, Some(copy))?;
-        conn.execute("VACUUM INTO ?1", [path])?;
+        conn.execute("VACUUM INTO ?1", [uri(copy)])?;
         monitor.complete()?;
         tries += 1;
         match verify::verify(copy, &before, conn, monitor)? {

@@ -75,10 +75,25 @@ impl fmt::Display for BackupName {
     }
 }
 
-/// No copy has a higher one: at one a second that is thirty years, and the next number still is one.
-const HIGHEST: u32 = 999_999_999;
+/// No copy has a higher one: at one a second that is a hundred years. Whatever a person names a file by hand, beyond it
+/// none is ours, and below it another always follows, but for the highest itself.
+const HIGHEST: u32 = 3_999_999_999;
 
 impl BackupName {
+    /// The number that follows this one.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], if none does.
+    pub(super) fn after(number: u32) -> Result<u32> {
+        match number < HIGHEST {
+            true => Ok(number + 1),
+            false => Err(Error::refused(format!(
+                "A backup has the number {number}, after which there is no other. Every backup is there, and no newer one \
+                 can be made. Give that file another name, then try again.",
+            ))),
+        }
+    }
+
     /// Only what is written exactly as we write it.
     pub(super) fn parse(file: &str) -> Option<Self> {
         let mut parts = file.strip_suffix(".sqlite3")?.split('-');

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::name::list;
 use crate::Result;
-use crate::safety::backup_state::{BackupState, Tried, Trouble};
+use crate::safety::backup_state::{BackupState, Thinned, Tried, Trouble};
 use crate::storage::Folder;
 
 /// How the backups fare.
@@ -15,6 +15,8 @@ pub struct BackupStatus {
     pub failed: Option<Trouble>,
     /// What came of trying one out.
     pub tried: Option<Tried>,
+    /// Which older ones were taken away last.
+    pub thinned: Option<Thinned>,
     /// Where they are put besides.
     pub second: Option<SecondFolder>,
 }
@@ -50,6 +52,7 @@ pub fn backup_status(folder: &Path) -> Result<BackupStatus> {
     Ok(BackupStatus {
         failed: state.failed,
         tried: state.tried,
+        thinned: state.thinned,
         second,
     })
 }

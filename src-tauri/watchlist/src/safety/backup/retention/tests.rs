@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{BackupName, DAY, Reason, month, superfluous, week};
+use super::{BackupName, DAY, HOUR, Reason, month, superfluous, week};
 
 const NOW: i64 = 1_795_407_300_000;
 
@@ -18,7 +18,12 @@ fn copies(ages: impl IntoIterator<Item = i64>) -> Vec<BackupName> {
 }
 
 fn kept(all: &[BackupName]) -> Vec<BackupName> {
-    let expired = superfluous(all, NOW);
+    kept_of(all, 1)
+}
+
+/// If each takes so many bytes.
+fn kept_of(all: &[BackupName], bytes: u64) -> Vec<BackupName> {
+    let expired = superfluous(all, NOW, |_| bytes);
     all.iter()
         .filter(|name| !expired.contains(name))
         .copied()
@@ -71,23 +76,58 @@ fn one_made_before_a_migration_stays_for_a_year() {
     assert!(!kept(&old).contains(&old[5]));
 }
 
+#[test]
+fn of_two_days_the_twelve_newest_and_the_last_of_each_hour_before_stay() {
+    // Every minute of two days.
+    let all = copies((0..2 * 24 * 60).map(|minutes| minutes * 60 * 1000));
+    let kept = kept(&all);
+    assert_eq!(kept.len(), 12 + 36);
+    let hours: Vec<i64> = kept
+        .iter()
+        .rev()
+        .skip(12)
+        .map(|name| name.millis / HOUR)
+        .collect();
+    assert!(hours.windows(2).all(|pair| pair[0] == pair[1] + 1));
+
+    let in_six_minutes = copies((0..551).map(|number| number * 650));
+    assert!(super::superfluous(&in_six_minutes, NOW, |_| 1).len() > 551 - 15);
+}
+
+#[test]
+fn what_takes_too_much_room_is_thinned_further_and_evenly() {
+    const GIB: u64 = 1 << 30;
+    let all = copies((0..730).map(|days| days * DAY + 1));
+    let few = kept_of(&all, GIB / 8);
+    assert!((9..=16).contains(&few.len()), "two GiB at most: {few:?}");
+    assert!(
+        NOW - few[0].millis > 30 * DAY,
+        "some of long ago are among them"
+    );
+    // Of a watchlist that is as large itself as all of them may be, ten stay, and never fewer than three.
+    assert!((5..=10).contains(&kept_of(&all, 3 * GIB).len()));
+    let oldest_large = |name: &BackupName| if name.number < 728 { 1 << 50 } else { 1 };
+    assert_eq!(superfluous(&all, NOW, oldest_large).len(), 727);
+}
+
 proptest! {
     #[test]
-    fn whatever_the_clock_said_the_newest_three_and_all_of_two_days_stay(
+    fn whatever_the_clock_said_and_they_take_the_newest_three_stay_and_no_more_than_the_rule_says(
         ages in prop::collection::vec(-400 * DAY..4000 * DAY, 0..120),
+        wrong in any::<i64>(),
+        bytes in any::<u32>(),
     ) {
         // Numbers order copies, whatever their dates say.
         let mut all = copies(0..ages.len() as i64);
         for (name, age) in all.iter_mut().zip(&ages) {
             name.millis = NOW - age;
         }
-        let kept = kept(&all);
-        prop_assert!(kept.len() >= all.len().min(3));
-        for (at, name) in all.iter().rev().enumerate() {
-            let young = NOW - name.millis < 2 * DAY;
-            prop_assert!(!(at < 3 || young) || kept.contains(name), "{name}");
+        if let Some(name) = all.first_mut() {
+            name.millis = wrong;
         }
-        let old = kept.iter().filter(|name| NOW - name.millis >= 2 * DAY).count();
-        prop_assert!(old <= 3 + 12 + 10 + 9);
+        let kept = kept_of(&all, bytes.into());
+        prop_assert!(all[all.len().saturating_sub(3)..].iter().all(|name| kept.contains(name)));
+        prop_assert!(kept.len() <= 3 + 12 + 36 + 12 + 10 + 9);
+        prop_assert!(kept.len() <= 10 || kept.len() as u64 * u64::from(bytes) <= 2 << 30);
     }
 }

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::own::{self, is_ours};
 use crate::safety::backup::name::{BackupName, list};
-use crate::safety::backup::prune::to_prune;
+use crate::safety::backup::prune::{prune, to_prune};
 use crate::safety::backup::verify;
 use crate::safety::backup_state::{BackupState, SecondFolderState, Trouble};
 use crate::safety::check;
@@ -55,6 +55,8 @@ fn bring_all(folder: &Folder, second: &mut SecondFolderState, now: Now) -> Resul
     let (first, there) = (folder.backups(), second.folder.clone());
     // Left by whoever was killed; it is of no use.
     retry::remove_if_there(&there.join(CopyPlace::Unfinished.name()))?;
+    // What may go makes room for what comes, on a disk that may be full.
+    prune(&there, now)?;
     let mut all = list(&there)?;
     let missing: Vec<BackupName> = list(&first)?
         .into_iter()
@@ -78,10 +80,7 @@ fn bring_all(folder: &Folder, second: &mut SecondFolderState, now: Now) -> Resul
             Brought::Spoilt => second.spoilt.push(name.number),
         }
     }
-    for name in superfluous.iter().filter(|name| !missing.contains(name)) {
-        retry::remove_if_there(&there.join(name.to_string()))?;
-    }
-    Ok(())
+    prune(&there, now).map(drop)
 }
 
 enum Brought {
