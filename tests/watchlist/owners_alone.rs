@@ -104,6 +104,24 @@ fn look(folder: &Path, seen: &mut Vec<PathBuf>) {
 }
 
 #[test]
+fn a_folder_that_others_could_enter_is_taken_away_from_them_at_opening() {
+    let folder = Home::new().quit();
+    back_up(folder.path(), Reason::Asked, NOW, &Monitor::none()).unwrap();
+    let folders = [folder.path().to_owned(), folder.path().join("backups")];
+    let mode = |folder: &PathBuf| fs::metadata(folder).unwrap().permissions().mode() & 0o7777;
+    for folder in &folders {
+        fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+    drop(Watchlist::open(folder.path(), NOW).unwrap());
+    assert_eq!(folders.each_ref().map(mode), [0o700, 0o700]);
+
+    // Where everybody may write, as in a folder for what is temporary, somebody else may need it.
+    fs::set_permissions(&folders[0], fs::Permissions::from_mode(0o1777)).unwrap();
+    drop(Watchlist::open(folder.path(), NOW).unwrap());
+    assert_eq!(mode(&folders[0]), 0o1777);
+}
+
+#[test]
 fn a_file_that_others_could_read_is_taken_away_from_them_at_opening() {
     let folder = Home::new().quit();
     let file = folder.path().join("watchlist.sqlite3");

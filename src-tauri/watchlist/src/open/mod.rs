@@ -92,6 +92,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     before_commit(&tx, &tables, None)?;
     tx.commit()?;
     folder.leave_a_word()?;
+    folder.close_to_others();
     let opened = Identity::of(folder);
     let folder = folder.clone();
     let mut watchlist = Watchlist {

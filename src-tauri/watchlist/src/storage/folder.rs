@@ -216,6 +216,14 @@ impl Folder {
         folder.join("about-this-folder.txt")
     }
 
+    /// Takes the folders of it away from everybody else, if they are there and were open to others.
+    pub(crate) fn close_to_others(&self) {
+        for folder in [self.path.clone(), self.backups(), self.set_aside()] {
+            // Of one that is somebody else's to close, what is in it is still closed.
+            let _ = permissions::close_to_others(&folder);
+        }
+    }
+
     /// Says what the folder is, to whoever looks into it, and that a watchlist was here, to ourselves.
     pub(crate) fn leave_a_word(&self) -> Result<()> {
         let word = self.word();

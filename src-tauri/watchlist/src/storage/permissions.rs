@@ -7,15 +7,26 @@ use std::path::Path;
 use super::{open_regular, retry};
 use crate::{Error, Result};
 
-/// Makes a folder, and those above it, if it is not there.
+/// Makes a folder, and those above it, if it is not there; the names of those it made are on the disk when this answers.
 ///
 /// # Errors
 /// The system's own.
 pub fn make_folder(path: &Path) -> io::Result<()> {
+    let missing: Vec<&Path> = path.ancestors().take_while(|it| !it.exists()).collect();
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.recursive(true).create(path)
+    builder.recursive(true).create(path)?;
+    let above = missing.iter().filter_map(|made| made.parent());
+    for above in above.filter(|it| !it.as_os_str().is_empty()) {
+        // A folder that cannot be opened cannot be synced either: the system may keep ours from reading what is above it.
+        if let Err(error) = sync_at(above)
+            && error.kind() != io::ErrorKind::PermissionDenied
+        {
+            return Err(error);
+        }
+    }
+    Ok(())
 }
 
 /// Makes an empty file, if it is not there.
@@ -42,7 +53,8 @@ pub(crate) fn make_empty(path: &Path) -> io::Result<File> {
     OpenOptions::new().write(true).truncate(true).open(path)
 }
 
-/// Takes a file away from everybody else, if it is there and another program, or an earlier version, left it open.
+/// Takes a file or folder away from everybody else, if it is there and another program, or an earlier version, left it
+/// open. A folder that all may write to, as a temporary one, is nobody's to take.
 ///
 /// # Errors
 /// The system's own.
@@ -50,8 +62,13 @@ pub fn close_to_others(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     if let Ok(found) = fs::metadata(path) {
         use std::os::unix::fs::PermissionsExt as _;
-        if found.permissions().mode() & 0o077 != 0 {
-            return fs::set_permissions(path, fs::Permissions::from_mode(0o600));
+        let mode = found.permissions().mode();
+        let (sticky, own) = (
+            mode & 0o1000 != 0,
+            if found.is_dir() { 0o700 } else { 0o600 },
+        );
+        if mode & 0o077 != 0 && !sticky {
+            return fs::set_permissions(path, fs::Permissions::from_mode(own));
         }
     }
     let _ = path;
@@ -65,16 +82,19 @@ pub fn is_read_only(folder: &Path) -> bool {
 
 /// Waits until a file, or the names in a folder, are on the disk.
 pub(crate) fn sync(path: &Path) -> Result<()> {
+    sync_at(path).map_err(|error| Error::at(path, &error))
+}
+
+fn sync_at(path: &Path) -> io::Result<()> {
     // Windows cannot open a folder as a file, and writes names through by itself.
     if cfg!(windows) && path.is_dir() {
         return Ok(());
     }
-    File::options()
+    let file = File::options()
         .read(true)
         .write(path.is_file())
-        .open(path)
-        .and_then(|file| sync_open(&file))
-        .map_err(|error| Error::at(path, &error))
+        .open(path)?;
+    sync_open(&file)
 }
 
 /// Waits until what was written into an open file is on the disk. On macOS Rust asks the disk itself to empty its memory

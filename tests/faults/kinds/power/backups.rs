@@ -23,13 +23,19 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 const DAYS: i64 = 30;
 const ROUNDS: u8 = 5;
 
-/// Copies made while dozens of older ones are there, of which each time some go.
+/// Copies made while dozens of older ones are there, of which each time some go; and the first copies of all.
 pub fn backups(extent: Extent) -> Result<Vec<String>> {
     if let Some(skipped) = cannot_be_recorded() {
         return Ok(skipped);
     }
+    let mut figures = made(extent, DAYS)?;
+    figures.extend(made(extent, 0)?);
+    Ok(figures)
+}
+
+fn made(extent: Extent, days: i64) -> Result<Vec<String>> {
     let home = Home::with_display("power", (320, 240))?;
-    old_ones(&home.data())?;
+    old_ones(&home.data(), days)?;
     let mut names = vec![all(&home.data())?];
     let (recorded, states) = recorded(&home, |told| {
         told.answers("start", &json!({}))?;
@@ -50,7 +56,10 @@ pub fn backups(extent: Extent) -> Result<Vec<String>> {
         .first()
         .zip(names.last())
         .map_or(0, |(first, last)| first.difference(last).count());
-    ensure!(gone > 0, "no old copy went: nothing was thinned");
+    ensure!(
+        gone > 0 || days == 0,
+        "no old copy went: nothing was thinned"
+    );
     let judge = |folder: &Path, answers: usize| {
         let verdict = copies(folder, answers, &names)?;
         match verdict {
@@ -59,7 +68,11 @@ pub fn backups(extent: Extent) -> Result<Vec<String>> {
         }
     };
     let tally = recorded.lose_power(trials(extent), Hears::All, judge)?;
-    let figure = nothing("copies", &recorded, &tally)?;
+    let figure = nothing(
+        &format!("copies after {days} older ones"),
+        &recorded,
+        &tally,
+    )?;
     let fewer = extent.of(200, 2_000);
     let off = recorded.lose_power(fewer, Hears::Nothing, judge)?;
     let canary = format!(
@@ -70,15 +83,18 @@ pub fn backups(extent: Extent) -> Result<Vec<String>> {
     Ok(vec![figure, canary])
 }
 
-/// A copy a day for a month, as a clock of those days would have had them made, and thinned by none.
-fn old_ones(folder: &Path) -> Result<()> {
+/// A copy a day for so many, as a clock of those days would have had them made, and thinned by none.
+fn old_ones(folder: &Path, days: i64) -> Result<()> {
     let mut watchlist = Watchlist::open(folder, now())?;
     watchlist.write_note(1, "Snow.", now())?;
+    if days == 0 {
+        return Ok(());
+    }
     let made = back_up(folder, Reason::Daily, now(), &Monitor::none())?;
     let bytes = fs::read(&made)?;
     fs::remove_file(&made)?;
-    for day in 1..=DAYS {
-        let millis = now().millis - (DAYS + 1 - day) * DAY;
+    for day in 1..=days {
+        let millis = now().millis - (days + 1 - day) * DAY;
         let at = jiff::Timestamp::from_millisecond(millis)?.strftime("%Y%m%dT%H%M%SZ");
         let end = made.to_string_lossy();
         let schema = end.rsplit('-').next().unwrap_or_default();
@@ -89,7 +105,11 @@ fn old_ones(folder: &Path) -> Result<()> {
 }
 
 fn all(folder: &Path) -> Result<BTreeSet<OsString>> {
-    fs::read_dir(folder.join("backups"))?
+    let backups = folder.join("backups");
+    if !backups.exists() {
+        return Ok(BTreeSet::new());
+    }
+    fs::read_dir(backups)?
         .map(|file| Ok(file?.file_name()))
         .filter(|name| {
             !name
