@@ -25,7 +25,7 @@ pub struct DataFolder {
 /// The folder that is ours.
 struct Claimed {
     folder: PathBuf,
-    _instance: Instance,
+    instance: Instance,
 }
 
 /// What can be read of a folder that cannot be written: a copy, thrown away when it is not needed any more.
@@ -79,9 +79,8 @@ impl DataFolder {
     /// The folder while it is ours and there, without asking for it.
     pub fn held(&self) -> Option<PathBuf> {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-        let folder = held.as_ref().map(|held| held.folder.clone())?;
-        // Where our lock is not, another folder is, or none.
-        folder.join(Instance::LOCK).exists().then_some(folder)
+        let Claimed { folder, instance } = held.as_ref()?;
+        instance.holds(folder).then(|| folder.clone())
     }
 
     /// Makes a copy of a watchlist whose folder cannot be written, to be read from now on. Whether there is one.
@@ -145,13 +144,10 @@ impl DataFolder {
     /// failed, both are where they were.
     pub fn move_to(&self, to: &Path) -> Result<(), Failure> {
         let from = self.claimed()?;
-        let moved = |instance| Claimed {
-            folder: to.to_path_buf(),
-            _instance: instance,
-        };
         let made = !to.exists();
         // Ours before anything is written there.
-        let claim = Instance::claim(to).map_err(|failure| not_moved(&failure.message))?;
+        let claim = Instance::claim(to, Arc::clone(&self.raise))
+            .map_err(|failure| not_moved(&failure.message))?;
         let Claim::First(instance) = claim else {
             return Err(not_moved(&format!(
                 "Another Poste Restante has {} open.",
@@ -160,8 +156,9 @@ impl DataFolder {
         };
         match watchlist::relocate(&from, to) {
             Ok(()) => {
-                let held = Some(moved(instance.hear(Arc::clone(&self.raise))));
-                *self.held.lock().unwrap_or_else(PoisonError::into_inner) = held;
+                let folder = to.to_path_buf();
+                *self.held.lock().unwrap_or_else(PoisonError::into_inner) =
+                    Some(Claimed { folder, instance });
                 Ok(())
             }
             Err(error) => {
@@ -194,15 +191,13 @@ impl DataFolder {
                 return Ok(Some(held.folder.clone()));
             }
             let folder = watchlist::forwarded(named)?;
-            let Claim::First(first) = Instance::claim(&folder)? else {
+            let raise = Arc::clone(&self.raise);
+            let Claim::First(instance) = Instance::claim(&folder, raise)? else {
                 return Ok(None);
             };
             // Whoever had the folder may have moved the watchlist while we asked for it: then we follow.
             if watchlist::forwarded(named)? == folder {
-                *held = Some(Claimed {
-                    folder,
-                    _instance: first.hear(Arc::clone(&self.raise)),
-                });
+                *held = Some(Claimed { folder, instance });
             }
         }
     }

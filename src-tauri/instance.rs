@@ -1,20 +1,20 @@
-//! One application per data folder: the first holds a lock for as long as it lives, a second asks it for its window.
+//! One application per data folder: the first holds it locked for as long as it lives, a second asks it for its window
+//! and waits for an answer.
+
+mod socket;
 
 use std::fs::{File, TryLockError};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
-
-use interprocess::local_socket::{
-    GenericNamespaced, Listener, ListenerOptions, Name, Stream, prelude::*,
-};
 
 use watchlist::{open_regular, permissions};
 
 use crate::failure::Failure;
+use socket::Socket;
 
 /// How long the lock may be held by someone who does not answer: of many starts at once the first listens a moment after
 /// it has the lock, and on a busy machine that moment is long.
@@ -25,32 +25,37 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub enum Claim {
     /// It is ours.
     First(Instance),
-    /// Another application has it, and was asked to raise its window.
+    /// Another application has it, and answered that it raises its window.
     Raised,
 }
 
-/// The claim to a folder. Dropped or killed, the system takes the lock back.
+/// The claim to a folder. Dropped or killed, the system takes the locks back.
 pub struct Instance {
-    _lock: File,
-    listener: Option<Listener>,
+    /// A file in the folder; on systems where that can be deleted, the folder itself too.
+    locks: Vec<File>,
+    _socket: Option<Socket>,
 }
 
 impl Instance {
     /// What is locked, in the folder.
     pub const LOCK: &str = "instance.lock";
 
-    /// Claims the folder, making it if it is not there.
-    pub fn claim(folder: &Path) -> Result<Claim, Failure> {
+    /// Claims the folder, making it if it is not there. `raise` is called for every second start, from a thread of its
+    /// own.
+    pub fn claim(folder: &Path, raise: Arc<dyn Fn() + Send + Sync>) -> Result<Claim, Failure> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            if let Some(first) = Self::hold(folder)? {
-                return Ok(Claim::First(first.listening(folder)));
+            if let Some(mut first) = Self::hold(folder)? {
+                // Without it a second start still finds the lock, which is no reason not to start the first.
+                first._socket = Socket::listen(folder, raise).ok();
+                return Ok(Claim::First(first));
             }
-            if socket(folder).and_then(Stream::connect).is_ok() {
+            let patience = deadline.saturating_duration_since(Instant::now());
+            if is_answered(folder, patience) {
                 return Ok(Claim::Raised);
             }
             // Whoever has the lock may be about to listen, or about to end.
-            if Instant::now() > deadline {
+            if Instant::now() >= deadline {
                 return Err(Failure::not_open(format!(
                     "The watchlist in {} is open in another Poste Restante that does not answer, perhaps on another \
                      computer. Nothing was changed. Close it there, then try again.",
@@ -63,64 +68,52 @@ impl Instance {
 
     /// Holds the folder as long as this lives, heard by nobody; nothing if another has it, who is left alone.
     pub fn hold(folder: &Path) -> Result<Option<Self>, Failure> {
-        let lock = lock_file(folder).map_err(|error| unusable(folder, &error))?;
-        match lock.try_lock() {
-            Ok(()) => Ok(Some(Self {
-                _lock: lock,
-                listener: None,
-            })),
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) => Err(unusable(folder, &error)),
+        let locks = to_lock(folder).map_err(|error| unusable(folder, &error))?;
+        for lock in &locks {
+            match lock.try_lock() {
+                Err(TryLockError::WouldBlock) => return Ok(None),
+                Err(TryLockError::Error(error)) if is_file(lock) => {
+                    return Err(unusable(folder, &error));
+                }
+                // A disk of a network may lock files alone.
+                _ => {}
+            }
         }
+        Ok(Some(Self {
+            locks,
+            _socket: None,
+        }))
     }
 
-    /// Heard from now on, answered once there is a window. Without it a second start still finds the lock.
-    fn listening(mut self, folder: &Path) -> Self {
-        self.listener = socket(folder)
-            .and_then(|name| ListenerOptions::new().name(name).create_sync())
-            .ok();
-        self
-    }
-
-    /// From now on calls `raise` for every second start, from a thread of its own.
-    pub fn hear(mut self, raise: Arc<dyn Fn() + Send + Sync>) -> Self {
-        if let Some(listener) = self.listener.take() {
-            let hear = move || {
-                listener
-                    .incoming()
-                    .filter_map(Result::ok)
-                    .for_each(|_| raise())
-            };
-            // Without the thread a second start goes unheard, which is no reason not to start the first.
-            let _ = thread::Builder::new()
-                .name("second starts".to_owned())
-                .spawn(hear);
-        }
-        self
+    /// Whether this folder is the one that is held, and not another by the same name.
+    pub fn holds(&self, folder: &Path) -> bool {
+        is_held(&self.locks, folder)
     }
 }
 
 /// The lock of a folder that is only looked at: nothing is made for it, so where there is none it cannot be held.
 pub struct LookLock {
-    _file: Option<File>,
+    _locks: Vec<File>,
     taken: bool,
 }
 
 impl LookLock {
     /// Held as long as this lives, unless another has it.
     pub fn of(folder: &Path) -> Result<Self, Failure> {
-        let file = match open_regular(&folder.join(Instance::LOCK)) {
-            Ok(file) => Some(file),
-            Err(error) if is_absent(&error) => None,
+        let mut locks = match open_regular(&folder.join(Instance::LOCK)) {
+            Ok(file) => vec![file],
+            Err(error) if is_absent(&error) => Vec::new(),
             Err(error) => return Err(unusable(folder, &error)),
         };
-        // Whoever else looks may do so too.
-        let taken = match file.as_ref().map(File::try_lock_shared) {
-            Some(Err(TryLockError::WouldBlock)) => true,
-            // A disk that keeps no locks has none to say.
-            _ => false,
-        };
-        Ok(Self { _file: file, taken })
+        if cfg!(unix) {
+            locks.extend(File::open(folder));
+        }
+        // Whoever else looks may do so too. A disk that keeps no locks has none to say.
+        let taken = |lock: &File| matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock));
+        Ok(Self {
+            taken: locks.iter().any(taken),
+            _locks: locks,
+        })
     }
 
     /// Whether another has the folder.
@@ -136,7 +129,57 @@ fn is_absent(error: &io::Error) -> bool {
     )
 }
 
-fn lock_file(folder: &Path) -> io::Result<File> {
+fn is_file(lock: &File) -> bool {
+    lock.metadata().is_ok_and(|found| found.is_file())
+}
+
+/// Asks whoever has the folder for its window. Whether that was answered, by a program of the same person's.
+fn is_answered(folder: &Path, patience: Duration) -> bool {
+    let (tell, answered) = mpsc::channel();
+    let folder = folder.to_owned();
+    // Not every system can give up reading after a time, so a thread does that is not waited for any longer.
+    let asking = thread::Builder::new().spawn(move || {
+        let answer = Socket::connect(&folder).and_then(|mut it| it.read_exact(&mut [0]));
+        tell.send(answer.is_ok())
+    });
+    asking.is_ok() && answered.recv_timeout(patience).unwrap_or(false)
+}
+
+#[cfg(unix)]
+fn to_lock(folder: &Path) -> io::Result<Vec<File>> {
+    let file = lock_file(folder, &mut File::options())?;
+    // The file can be deleted and made anew; the folder holds the watchlist.
+    Ok(vec![File::open(folder)?, file])
+}
+
+#[cfg(unix)]
+fn is_held(locks: &[File], folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let mark = |found: std::fs::Metadata| (found.dev(), found.ino());
+    let there = folder.metadata().map(mark).ok();
+    there.is_some()
+        && locks
+            .iter()
+            .any(|lock| lock.metadata().map(mark).ok() == there)
+}
+
+#[cfg(windows)]
+fn to_lock(folder: &Path) -> io::Result<Vec<File>> {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    /// Others may read and write it, but not delete it: `FILE_SHARE_READ` and `FILE_SHARE_WRITE`.
+    const NOT_DELETED: u32 = 3;
+    Ok(vec![lock_file(
+        folder,
+        File::options().share_mode(NOT_DELETED),
+    )?])
+}
+
+#[cfg(windows)]
+fn is_held(_: &[File], folder: &Path) -> bool {
+    folder.join(Instance::LOCK).exists()
+}
+
+fn lock_file(folder: &Path, options: &mut std::fs::OpenOptions) -> io::Result<File> {
     permissions::make_folder(folder)?;
     let lock = folder.join(Instance::LOCK);
     // A pipe would keep whoever opens it waiting.
@@ -145,14 +188,7 @@ fn lock_file(folder: &Path) -> io::Result<File> {
         _ => permissions::make_file(&lock)?,
     }
     permissions::close_to_others(&lock)?;
-    File::options().write(true).open(lock)
-}
-
-/// A name every start makes from the same folder, whatever it was called by.
-fn socket(folder: &Path) -> io::Result<Name<'static>> {
-    let mut hash = DefaultHasher::new();
-    folder.canonicalize()?.hash(&mut hash);
-    format!("poste-restante-{:016x}", hash.finish()).to_ns_name::<GenericNamespaced>()
+    options.write(true).open(lock)
 }
 
 fn unusable(folder: &Path, error: &io::Error) -> Failure {

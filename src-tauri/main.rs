@@ -12,6 +12,8 @@ mod commands;
 mod core_handle;
 mod data_folder;
 mod failure;
+#[cfg(unix)]
+mod file_limit;
 mod folder_info;
 mod instance;
 mod interface;
@@ -35,6 +37,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let log = log::Log::default();
     panics::tell_only_where(log.clone());
+    #[cfg(unix)]
+    file_limit::fail_instead_of_ending();
     if let Some(code) = command_line::asked(std::env::args_os().skip(1)) {
         return code;
     }

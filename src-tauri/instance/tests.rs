@@ -3,11 +3,16 @@ use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::{Claim, Instance};
+use super::{Claim, Instance, Socket};
 use crate::failure::{Failure, Kind};
 
+/// Nobody is to be raised.
+fn claim(folder: &Path) -> Result<Claim, Failure> {
+    Instance::claim(folder, Arc::new(|| ()))
+}
+
 fn first(folder: &Path) -> Instance {
-    match Instance::claim(folder) {
+    match claim(folder) {
         Ok(Claim::First(instance)) => instance,
         Ok(Claim::Raised) => panic!("someone else has a folder made for this test"),
         Err(failure) => panic!("{failure:?}"),
@@ -18,45 +23,55 @@ fn first(folder: &Path) -> Instance {
 fn held_while_another_starts(folder: &Path) -> (Instance, JoinHandle<Result<Claim, Failure>>) {
     let held = Instance::hold(folder).unwrap().expect("nobody has it");
     let folder = folder.to_path_buf();
-    let second = thread::spawn(move || Instance::claim(&folder));
+    let second = thread::spawn(move || claim(&folder));
     thread::sleep(Duration::from_millis(200));
     (held, second)
 }
 
 fn refused(folder: &Path) -> Failure {
-    match Instance::claim(folder) {
+    match claim(folder) {
         Err(failure) => failure,
         Ok(_) => panic!("a folder that cannot be used was claimed"),
     }
 }
 
-#[test]
-fn a_second_start_raises_the_first_and_goes_away() {
-    let folder = tempfile::tempdir().unwrap();
+/// A first start that tells of each second.
+fn first_that_hears(folder: &Path) -> (Instance, mpsc::Receiver<()>) {
     let (raised, heard) = mpsc::channel();
-    let _first = first(folder.path()).hear(Arc::new(move || raised.send(()).unwrap()));
+    match Instance::claim(
+        folder,
+        Arc::new(move || {
+            let _ = raised.send(());
+        }),
+    ) {
+        Ok(Claim::First(first)) => (first, heard),
+        _ => panic!("someone else has a folder made for this test"),
+    }
+}
 
-    let by_another_name = folder.path().join("sub").join("..");
-    std::fs::create_dir(folder.path().join("sub")).unwrap();
-    assert!(matches!(
-        Instance::claim(&by_another_name),
-        Ok(Claim::Raised)
-    ));
+fn raises(folder: &Path, heard: &mpsc::Receiver<()>) {
+    assert!(matches!(claim(folder), Ok(Claim::Raised)));
     heard
         .recv_timeout(Duration::from_secs(5))
         .expect("the first start hears of the second");
 }
 
 #[test]
-fn a_second_start_before_the_first_has_a_window_is_heard_once_it_has() {
+fn a_second_start_raises_the_first_and_goes_away() {
     let folder = tempfile::tempdir().unwrap();
-    let starting = first(folder.path());
-    assert!(matches!(Instance::claim(folder.path()), Ok(Claim::Raised)));
-    let (raised, heard) = mpsc::channel();
-    let _started = starting.hear(Arc::new(move || raised.send(()).unwrap()));
-    heard
-        .recv_timeout(Duration::from_secs(5))
-        .expect("what was asked meanwhile is not lost");
+    let (_first, heard) = first_that_hears(folder.path());
+    let by_another_name = folder.path().join("sub").join("..");
+    std::fs::create_dir(folder.path().join("sub")).unwrap();
+    raises(&by_another_name, &heard);
+}
+
+#[test]
+fn a_claim_given_up_and_made_anew_is_heard_again() {
+    let folder = tempfile::tempdir().unwrap();
+    for _ in 0..3 {
+        let (_first, heard) = first_that_hears(folder.path());
+        raises(folder.path(), &heard);
+    }
 }
 
 #[test]
@@ -69,8 +84,8 @@ fn two_folders_have_an_application_each() {
 #[test]
 fn a_start_between_the_firsts_lock_and_its_listening_waits_for_it() {
     let folder = tempfile::tempdir().unwrap();
-    let (locked, second) = held_while_another_starts(folder.path());
-    let _first = locked.listening(folder.path());
+    let (mut locked, second) = held_while_another_starts(folder.path());
+    locked._socket = Socket::listen(folder.path(), Arc::new(|| ())).ok();
     assert!(matches!(second.join().unwrap(), Ok(Claim::Raised)));
 }
 
@@ -92,8 +107,7 @@ fn when_the_first_is_gone_the_folder_is_free() {
 #[test]
 fn a_lock_that_nobody_answers_for_is_said_and_not_broken() {
     let folder = tempfile::tempdir().unwrap();
-    let mut elsewhere = first(folder.path());
-    elsewhere.listener = None;
+    let _elsewhere = Instance::hold(folder.path()).unwrap().unwrap();
     let failure = refused(folder.path());
     assert_eq!(failure.kind, Kind::NotOpen);
     assert!(
@@ -115,4 +129,76 @@ fn a_folder_that_cannot_be_made_is_named_in_the_refusal() {
         "{}",
         failure.message
     );
+}
+
+#[cfg(unix)]
+mod on_unix {
+    use std::fs;
+    use std::os::unix::fs::PermissionsExt as _;
+    use std::os::unix::net::UnixListener;
+
+    use super::*;
+
+    fn socket(folder: &Path) -> std::path::PathBuf {
+        folder.join("instance.socket")
+    }
+
+    #[test]
+    fn a_lock_that_is_deleted_lets_no_second_one_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let (first, heard) = first_that_hears(folder.path());
+        fs::remove_file(folder.path().join(Instance::LOCK)).unwrap();
+        raises(folder.path(), &heard);
+        assert!(first.holds(folder.path()), "it still has the folder");
+        fs::remove_file(folder.path().join(Instance::LOCK)).unwrap();
+        fs::remove_file(socket(folder.path())).unwrap();
+        assert!(Instance::hold(folder.path()).unwrap().is_none());
+        refused(folder.path());
+        assert!(
+            !first.holds(&folder.path().join("..")),
+            "canary: another folder is told from it"
+        );
+    }
+
+    #[test]
+    fn where_it_listens_is_the_persons_alone_and_in_the_folder_however_long_its_name() {
+        let place = tempfile::tempdir().unwrap();
+        let long = place.path().join("x".repeat(200)).join("y".repeat(200));
+        for folder in [&place.path().join("short"), &long] {
+            let (first, heard) = first_that_hears(folder);
+            let found = fs::symlink_metadata(socket(folder)).unwrap();
+            assert_eq!(found.permissions().mode() & 0o777, 0o600);
+            raises(folder, &heard);
+            drop(first);
+            assert!(!socket(folder).exists(), "nothing is left behind");
+        }
+    }
+
+    #[test]
+    fn whoever_listens_and_does_not_answer_is_no_window() {
+        let folder = tempfile::tempdir().unwrap();
+        let _held = Instance::hold(folder.path()).unwrap().unwrap();
+        let listener = UnixListener::bind(socket(folder.path())).unwrap();
+        // Connected, and never answered.
+        let failure = refused(folder.path());
+        assert_eq!(failure.kind, Kind::NotOpen);
+        // Answered by nothing.
+        let closes = thread::spawn(move || listener.incoming().flatten().for_each(drop));
+        assert!(refused(folder.path()).message.contains("does not answer"));
+        drop(closes);
+    }
+
+    #[test]
+    fn what_a_killed_one_left_is_no_obstacle_and_what_is_no_socket_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(UnixListener::bind(socket(folder.path())).unwrap());
+        assert!(socket(folder.path()).exists(), "as after a kill");
+        let (first, heard) = first_that_hears(folder.path());
+        raises(folder.path(), &heard);
+        drop(first);
+
+        fs::write(socket(folder.path()), "mine").unwrap();
+        drop(first_that_hears(folder.path()));
+        assert_eq!(fs::read(socket(folder.path())).unwrap(), b"mine");
+    }
 }

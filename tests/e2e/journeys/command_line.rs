@@ -196,3 +196,22 @@ pub fn over_a_damaged_file(home: &Home) -> Result<Outcome> {
     );
     Ok(Outcome::Shown)
 }
+
+/// Where the system lets no file become as large as the watchlist, that is said, and nothing ends by itself.
+pub fn says_a_limit_on_files(home: &Home) -> Result<Outcome> {
+    home.start()?.close()?;
+    let outside = home.path("outside");
+    fs::create_dir(&outside)?;
+    let done = home
+        .command(Path::new("/bin/sh"))
+        .args(["-c", "ulimit -f 100; exec \"$0\" \"$@\"", BINARY])
+        .args(["backup", "--json", "--to"])
+        .arg(&outside)
+        .output()?;
+    let said = String::from_utf8_lossy(&done.stdout);
+    same(done.status.code(), Some(1), "it ends by its own will")?;
+    ensure!(said.contains("ulimit -f"), "it says {said}");
+    same(fs::read_dir(&outside)?.count(), 0, "no part of it is left")?;
+    well(home, &["check"])?;
+    Ok(Outcome::Shown)
+}

@@ -77,7 +77,9 @@ impl Error {
     pub(crate) fn at(path: &std::path::Path, error: &std::io::Error) -> Self {
         let path: PathBuf = path.to_path_buf();
         let kind = match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                Self::Full
+            }
             _ => Self::Disk,
         };
         kind(format!(
@@ -94,6 +96,13 @@ impl From<rusqlite::Error> for Error {
                 return Self::Full(
                     "This could not be saved: the disk is full. Everything saved before is safe. Make room, then try \
                      again."
+                        .to_owned(),
+                );
+            }
+            Some(ErrorCode::SystemIoFailure) if is_too_large(&error) => {
+                return Self::Full(
+                    "This could not be saved: the system lets no file become as large as this one would be. Everything \
+                     saved before is safe. Lift that limit (ulimit -f), then start the application again."
                         .to_owned(),
                 );
             }
@@ -119,6 +128,19 @@ impl From<rusqlite::Error> for Error {
             "This could not be saved: {happened}. Everything saved before is safe. Mend that, then try again."
         ))
     }
+}
+
+/// Whether a write failed where files may not become as large as they like: SQLite says no more than that it failed.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn is_too_large(error: &rusqlite::Error) -> bool {
+    use rustix::process::{Resource, getrlimit};
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    code == Some(rusqlite::ffi::SQLITE_IOERR_WRITE) && getrlimit(Resource::Fsize).current.is_some()
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn is_too_large(_: &rusqlite::Error) -> bool {
+    false
 }
 
 impl From<serde_json::Error> for Error {

@@ -3,7 +3,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::arrival::{Arrival, Fate};
-use super::layout::{ARRIVING, LOCK, written};
+use super::layout::{ARRIVING, LOCK, SOCKET, written};
 use crate::safety::synchronised::{Synchroniser, synchronised};
 use crate::storage::{Folder, permissions, real_path};
 use crate::{Error, Result};
@@ -61,11 +61,11 @@ fn holds(folder: &Path) -> Result<Option<&'static str>> {
         });
     };
     let record = Arrival::in_folder(Path::new(""));
-    let ours = [OsStr::new(LOCK), OsStr::new(ARRIVING), record.as_os_str()];
+    let ours = [LOCK, SOCKET, ARRIVING].map(OsStr::new);
     let mut others = entries
         .flatten()
         .map(|entry| entry.file_name())
-        .filter(|name| !ours.contains(&name.as_os_str()));
+        .filter(|name| !ours.contains(&name.as_os_str()) && **name != *record.as_os_str());
     Ok(others.next().map(|first| {
         let names: Vec<_> = std::iter::once(first).chain(others).collect();
         let of_a_watchlist = ["watchlist.sqlite3", "backups", "forwarding-address.txt"];

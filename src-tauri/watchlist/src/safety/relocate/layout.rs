@@ -6,8 +6,9 @@ use std::path::Path;
 use crate::storage::CopyPlace;
 use crate::{Error, Result};
 
-/// The lock of whoever has a folder open: it stays where it is.
+/// The lock of whoever has a folder open, and where that is asked for its window: they stay where they are.
 pub(super) const LOCK: &str = "instance.lock";
+pub(super) const SOCKET: &str = "instance.socket";
 /// Where a copy lies until it is known to be the watchlist.
 pub(super) const ARRIVING: &str = CopyPlace::Arriving.name();
 
