@@ -35,6 +35,7 @@ mod lossy;
 mod notes;
 mod occasions;
 mod odd_backups;
+mod odd_names;
 mod on_windows;
 mod opening;
 mod outputs;

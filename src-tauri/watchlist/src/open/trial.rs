@@ -10,7 +10,7 @@ use crate::query::counts::counts;
 use crate::safety::backup::{A_DAY, BackupName, Reason, back_up, list, open};
 use crate::safety::backup_state::{BackupState, Tried, Trouble, is_young};
 use crate::safety::check;
-use crate::storage::{CopyPlace, Folder, Monitor, Scratch, SummedTable, Watchlist, permissions};
+use crate::storage::{CopyPlace, Folder, Monitor, Scratch, SummedTable, Watchlist, permissions, uri};
 use crate::{Error, Now, Result};
 
 /// How often, in milliseconds.
@@ -135,7 +135,7 @@ fn open_and_compare(trial: &Folder, backup: &Path, name: BackupName, now: Now) -
 /// Whether every row of the backup is in what was opened, by its key and the checksum of the columns the backup has: an
 /// update may have added rows, and columns with something in them.
 fn has_every_row(opened: &Connection, original: &Connection, backup: &Path) -> Result<bool> {
-    opened.execute("ATTACH ?1 AS backup", [backup.to_string_lossy()])?;
+    opened.execute("ATTACH ?1 AS backup", [uri(backup)])?;
     let tables = SummedTable::all(original)?;
     let all = tables.iter().map(|table| {
         let SummedTable { name, key, .. } = table;

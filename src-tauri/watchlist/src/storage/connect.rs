@@ -1,4 +1,3 @@
-use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
@@ -7,7 +6,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 
 use super::schema::{self, APPLICATION_ID};
-use super::{Disk, Folder, permissions};
+use super::{Disk, Folder, permissions, uri};
 use crate::{Error, Result};
 
 /// Our own lock guards the folder: of a file with a log nobody is worth waiting for longer than bringing it in takes.
@@ -112,17 +111,8 @@ pub(crate) fn read_only(path: &Path) -> Result<Connection> {
 
 /// A connection to a file as it is, without the log beside it and without leaving anything there.
 pub(crate) fn unchanging(path: &Path) -> Result<Connection> {
-    let mut address = "file:".to_owned();
-    for byte in path.as_os_str().as_encoded_bytes() {
-        // Paths are bytes, and to an address most of them mean something.
-        let _ = match byte {
-            b'/' | b'.' | b'-' | b'_' => write!(address, "{}", char::from(*byte)),
-            it if it.is_ascii_alphanumeric() => write!(address, "{}", char::from(*it)),
-            it => write!(address, "%{it:02x}"),
-        };
-    }
     connect(
-        Path::new(&(address + "?immutable=1")),
+        Path::new(&(uri(path) + "?immutable=1")),
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI,
     )
 }

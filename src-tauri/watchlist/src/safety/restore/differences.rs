@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::copy::Copy;
 use super::stage::Staged;
+use crate::Result;
 use crate::query::Counts;
 use crate::query::counts::counts;
-use crate::storage::{Folder, Monitor, SummedTable, WorkStage, read_only};
-use crate::{Error, Result};
+use crate::storage::{Folder, Monitor, SummedTable, WorkStage, read_only, uri};
 
 /// What would be different if the watchlist went back to a copy.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -93,11 +93,7 @@ pub(crate) fn counts_of(copy: &Path, within: &Path) -> Result<Counts> {
 
 /// Makes the copy's tables known to a connection as `earlier.…`.
 pub(super) fn attach(conn: &Connection, staged: &Staged) -> Result<()> {
-    let path = staged
-        .path()
-        .to_str()
-        .ok_or_else(|| Error::refused("The data folder has a name that is not text."))?;
-    conn.execute("ATTACH ?1 AS earlier", [path])?;
+    conn.execute("ATTACH ?1 AS earlier", [uri(staged.path())])?;
     Ok(())
 }
 
