@@ -18,7 +18,7 @@ const POLICY: [(&str, &str); 10] = [
     ("require-trusted-types-for", "'script'"),
     ("script-src", "'self'"),
     ("style-src", "'self'"),
-    ("trusted-types", "lit-html"),
+    ("trusted-types", "lit-html cutter"),
 ];
 
 fn built() -> Config {

@@ -39,12 +39,13 @@ pub const VERBS: &[Drawn] = &[
     }),
 ];
 
-/// A picture of the person's own: what a PNG begins with, and a letter more.
+/// A picture of the person's own: the head of a PNG of one point, and a letter more.
 pub fn photograph(which: u8) -> String {
     format!("data:image/png;base64,{}", STANDARD.encode(png(which)))
 }
 
 /// Its bytes.
 pub fn png(which: u8) -> Vec<u8> {
-    [b"\x89PNG\r\n\x1a\n".as_slice(), &[which]].concat()
+    let head = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0";
+    [head.as_slice(), &[which]].concat()
 }

@@ -104,7 +104,7 @@ fn finds_all(folder: &Path, words: &[Word]) {
 }
 
 fn picture() -> String {
-    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut bytes = crate::verbs::pictures::png(0);
     // Larger than a page, so that it lies on pages of its own.
     for _ in 0..2_000 {
         bytes.extend(PICTURE.0.bytes());

@@ -179,6 +179,12 @@ fn what_is_no_picture_is_refused_and_changes_nothing() {
     let mut home = Home::new();
     let film = home.film(ASCENT);
     let before = home.card(film);
+    let sized = |width: u32, height: u32| {
+        let mut bytes = png(1);
+        bytes[16..20].copy_from_slice(&width.to_be_bytes());
+        bytes[20..24].copy_from_slice(&height.to_be_bytes());
+        bytes
+    };
     let huge = [&[0xff, 0xd8, 0xff][..], &vec![0; 1024 * 1024]].concat();
     for (address, sentence) in [
         (String::new(), "no picture"),
@@ -191,6 +197,14 @@ fn what_is_no_picture_is_refused_and_changes_nothing() {
         (
             format!("data:image/jpeg;base64,{}", encoded(&huge)),
             "larger than 1 MB",
+        ),
+        (
+            format!("data:image/png;base64,{}", encoded(&sized(4097, 1))),
+            "more than 4096 points",
+        ),
+        (
+            format!("data:image/png;base64,{}", encoded(&sized(16_000, 16_000))),
+            "more than 4096 points",
         ),
     ] {
         let error = home

@@ -184,6 +184,7 @@ const refused = {
   "another policy of trusted types": () => trustedTypes.createPolicy("mine", { createHTML: (text) => text }),
   "the default policy of trusted types": () => trustedTypes.createPolicy("default", { createHTML: (text) => text }),
   "the policy of the page once more": () => trustedTypes.createPolicy("lit-html", { createHTML: (text) => text }),
+  "the policy of its worker once more": () => trustedTypes.createPolicy("cutter", { createScriptURL: (url) => url }),
   "a prototype's new member": () => {
     "use strict";
     Object.prototype.film = 1;

@@ -11,6 +11,10 @@ pub fn goes_on_a_stamp(home: &Home) -> Result<Outcome> {
     stamps_are(&app, DRAWN)?;
     choose(&app, "notes.txt", "new Uint8Array([1, 2, 3])")?;
     app.shows("notes.txt could not be read as a picture. Nothing was changed")?;
+    choose(&app, "poster.png", LARGE)?;
+    app.shows("poster.png is too large to be opened here")?;
+    choose(&app, "half.jpg", HALF)?;
+    app.shows("Part of half.jpg is missing")?;
     stamps_are(&app, DRAWN)?;
 
     choose(&app, "still.png", PHOTOGRAPH)?;
@@ -54,6 +58,22 @@ const PHOTOGRAPH: &str = "(() => {
     pen.arc(400, 300, 120, 0, 7);
     pen.fill();
     return Uint8Array.from(atob(canvas.toDataURL('image/png').split(',')[1]), (it) => it.charCodeAt(0));
+})()";
+
+/// All of a PNG of 16,000 points by as many, but for the points: nothing but its head is to be read.
+const LARGE: &str = "(() => {
+    const bytes = new Uint8Array(45);
+    bytes.set([0x89, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 62, 128, 0, 0, 62, 128, 8, 6]);
+    bytes.set([73, 69, 78, 68], 37);
+    return bytes;
+})()";
+
+/// The first half of a JPEG.
+const HALF: &str = "(() => {
+    const canvas = document.createElement('canvas');
+    canvas.getContext('2d').fillRect(0, 0, 100, 100);
+    const bytes = Uint8Array.from(atob(canvas.toDataURL('image/jpeg').split(',')[1]), (it) => it.charCodeAt(0));
+    return bytes.subarray(0, bytes.length / 2);
 })()";
 
 /// Gives a file to the field, as choosing one in the system's dialog does; that dialog is out of reach.

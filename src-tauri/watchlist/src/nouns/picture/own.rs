@@ -12,8 +12,10 @@ pub(super) const JPEG: &str = "image/jpeg";
 pub(super) const PNG: &str = "image/png";
 pub(super) const WEBP: &str = "image/webp";
 
-/// The largest picture that is kept, in bytes. The interface makes them smaller first.
+/// The largest picture that is kept, in bytes, and along a side. The interface makes them smaller first; whatever is kept
+/// is decoded wherever it is shown.
 const LARGEST: usize = 1024 * 1024;
+const LONGEST: usize = 4096;
 
 impl Watchlist {
     /// Puts a picture of the person's own on a film's stamp: a JPEG, PNG or WebP of at most 1 MB, in a `data:`
@@ -27,6 +29,12 @@ impl Watchlist {
     ) -> Result<Changed> {
         let bytes = content(address)?;
         let kind = kind(&bytes).ok_or_else(no_picture)?;
+        let size = imagesize::blob_size(&bytes).map_err(|_| no_picture())?;
+        if size.width.max(size.height) > LONGEST {
+            return Err(Error::refused(
+                "This picture has more than 4096 points along a side. Nothing was changed; a smaller copy of it will do.",
+            ));
+        }
         let hash = content_hash(&bytes);
         self.act(Act::on_film(Verb::GivePicture, film), now, |conn| {
             film::exists(conn, film)?;
