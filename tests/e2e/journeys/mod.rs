@@ -24,6 +24,7 @@ mod moving;
 mod narrow;
 mod network;
 mod own_picture;
+mod page_killed;
 pub mod prints;
 mod reading;
 mod screens;
@@ -75,6 +76,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "links-browser", sentence: "a link is handed to the browser in the person's own environment", go: links::are_handed_to_the_browser },
     Journey { name: "last-words", sentence: "what is typed right before the window closes is kept", go: last_words::typed_as_the_window_closes },
     Journey { name: "window-place", sentence: "a window's place that is damaged, or off the screen, is no obstacle", go: window_place::is_no_obstacle },
+    Journey { name: "page-killed", sentence: "a page that is killed again and again comes back each time", go: page_killed::comes_back },
     Journey { name: "second-start", sentence: "a second start raises the first window", go: second_start::raises_the_first_window },
     Journey { name: "door", sentence: "bad values are refused at the door, and change nothing", go: door::refuses_bad_values },
     Journey { name: "hostile-commands", sentence: "whatever is thrown at a command is answered, and what is refused changes nothing", go: hostile_page::throws_at_every_command },
@@ -90,6 +92,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_repair },
     Journey { name: "checks-unopened", sentence: "what can be read of a damaged file is mended without any backup", go: checks::repair_what_cannot_be_opened },
     Journey { name: "jobs", sentence: "long work says how far it is, and cancelled leaves nothing", go: jobs::are_cancelled },
+    Journey { name: "file-limit", sentence: "a limit on how large a file may become is said, and ends nothing", go: command_line::says_a_limit_on_files },
     Journey { name: "command-line", sentence: "everything that works without a window does", go: command_line::without_a_window },
     Journey { name: "command-line-beside", sentence: "beside a window, orders read and leave it alone", go: command_line::beside_the_window },
     Journey { name: "command-line-damaged", sentence: "without a window, a copy takes a damaged file's place", go: command_line::over_a_damaged_file },
