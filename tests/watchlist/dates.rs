@@ -235,7 +235,10 @@ fn a_viewing_before_there_were_films_is_refused_and_told_why() {
 
 #[test]
 fn what_is_not_understood_is_refused_with_what_to_type_instead() {
+    let long = format!("2011{}", " ".repeat(200));
     for text in [
+        // Longer than any date: it is not even looked through.
+        &long,
         "soon",
         "12",
         "31/31/2026",

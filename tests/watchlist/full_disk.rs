@@ -196,7 +196,7 @@ fn a_backup_onto_a_full_disk_leaves_no_part_of_itself_and_the_old_ones_alone() {
 
 #[test]
 fn a_full_second_disk_is_told_and_the_first_goes_on() {
-    let Some(disk) = Disk::of(2) else { return };
+    let Some(disk) = Disk::of(6) else { return };
     let place = TempDir::new().unwrap();
     let data = place.path().join("data");
     let mut watchlist = Watchlist::open(&data, NOW).unwrap();

@@ -61,11 +61,7 @@ impl PartialDate {
     /// ranges and words such as "yesterday"; an empty text is [`PartialDate::Unknown`]. Refused, as a sentence that says
     /// what to type instead: what is no date, what could be two, and what [`PartialDate::validate`] refuses.
     pub fn parse(text: &str, today: Date, order: DateOrder) -> Result<PartialDate, NotADate> {
-        let plain = text
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase();
+        let plain = words::plain(text).ok_or_else(|| not_understood(text))?;
         let date = understood(&plain, today, order)?.ok_or_else(|| not_understood(text))?;
         date.validate(today)?;
         Ok(date)

@@ -3,18 +3,14 @@
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
-use super::words::{relative, small_number};
+use super::words::{plain, relative, small_number};
 use super::{DateOrder, NotADate, PartialDate, names, single};
 
 impl PartialDate {
     /// The day the person means by `text`, read on the day `today`: a month or a year stands for its first day.
     /// Refused, as a sentence that says what to type instead: what is no day, and what is not still to come.
     pub fn upcoming(text: &str, today: Date, order: DateOrder) -> Result<Date, NotADate> {
-        let plain = text
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ")
-            .to_lowercase();
+        let plain = plain(text).ok_or_else(not_understood)?;
         let day = match ahead(&plain, today) {
             Some(day) => day,
             None => written(&plain, today, order)?.ok_or_else(not_understood)?,

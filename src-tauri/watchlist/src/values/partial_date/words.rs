@@ -4,6 +4,15 @@ use jiff::{Span, civil::Date};
 
 use super::{NotADate, Part, Precision, names};
 
+/// In bytes: no date is longer, in any words. To look for one in a whole book takes seconds.
+const LONGEST: usize = 200;
+
+/// In lower case, with single spaces; nothing if it is too long for a date.
+pub(super) fn plain(text: &str) -> Option<String> {
+    let words = || text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (text.len() <= LONGEST).then(|| words().to_lowercase())
+}
+
 /// Whether the person says that they do not know.
 pub(super) fn unknown(text: &str) -> bool {
     matches!(
