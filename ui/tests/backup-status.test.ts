@@ -31,3 +31,10 @@ test("what waits for a second folder is counted, and a copy that only it has is 
   expect(words.backupWhy(backup)).toBe("of the day, in the second folder alone");
   expect(words.backupWhy({ ...backup, elsewhere: false })).toBe("of the day");
 });
+
+test("what was deleted by the rule of how many stay is counted, and how much room it made", () => {
+  expect(words.thinned({ at: 40 * day, gone: 1, bytes: 1_500_000 })).toBe(
+    `On ${words.moment(40 * day)}, 1 older one was deleted by that rule: 1.5 MB.`,
+  );
+  expect(words.thinned({ at: 0, gone: 538, bytes: 8e9 })).toContain("538 older ones were deleted");
+});
