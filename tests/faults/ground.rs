@@ -53,8 +53,8 @@ pub fn copy_folder(from: &Path, to: &Path, backups: bool) -> Result<()> {
             if backups || name != "backups" {
                 copy_folder(&file.path(), &to.join(&name), backups)?;
             }
-        // What SQLite shares between processes is made anew by whoever opens first.
-        } else if !name.to_string_lossy().ends_with("-shm") {
+        // What SQLite shares between processes, and where a window listens, is made anew by whoever opens first.
+        } else if file.path().is_file() && !name.to_string_lossy().ends_with("-shm") {
             fs::copy(file.path(), to.join(&name))?;
         }
     }

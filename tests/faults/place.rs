@@ -23,9 +23,11 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let place = to.join(entry.file_name());
-        match entry.file_type()?.is_dir() {
-            true => copy(&entry.path(), &place)?,
-            false => fs::copy(entry.path(), place).map(drop)?,
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            copy(&entry.path(), &place)?;
+        } else if entry.path().is_file() {
+            fs::copy(entry.path(), place)?;
         }
     }
     Ok(())

@@ -85,9 +85,11 @@ fn collect(home: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<()> {
         if NOT_LOOKED_AT.contains(&name.as_str()) {
             continue;
         }
-        match entry.file_type()?.is_dir() {
-            false => drop(files.insert(name, fs::read(entry.path())?)),
-            true => {
+        match entry.file_type()? {
+            kind if kind.is_file() => drop(files.insert(name, fs::read(entry.path())?)),
+            // Where a window listens nothing can be read.
+            kind if !kind.is_dir() => {}
+            _ => {
                 collect(&entry.path(), &mut below)?;
                 files.extend(
                     below

@@ -166,14 +166,14 @@ impl Tried {
     }
 }
 
-/// Every file below a folder, byte for byte, but what SQLite shares between processes.
+/// Every file below a folder, byte for byte, but what SQLite shares between processes and where the window listens.
 fn files(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut all = BTreeMap::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
             all.extend(files(&path)?);
-        } else if !path.to_string_lossy().ends_with("-shm") {
+        } else if path.is_file() && !path.to_string_lossy().ends_with("-shm") {
             let bytes = fs::read(&path)?;
             all.insert(path, bytes);
         }

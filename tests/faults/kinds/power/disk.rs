@@ -73,7 +73,7 @@ impl Disk {
             if entry.file_type()?.is_dir() {
                 self.seen.insert(path.clone(), None);
                 self.read(folder, &path)?;
-            } else if !path.to_string_lossy().ends_with("-shm") {
+            } else if entry.path().is_file() && !path.to_string_lossy().ends_with("-shm") {
                 let bytes = fs::read(entry.path())?;
                 self.seen.insert(path, Some(self.files.len()));
                 self.files.push(File {
