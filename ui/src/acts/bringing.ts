@@ -7,7 +7,8 @@ import cutter from "./cutter?worker&url";
 import { loop } from "./loop";
 
 /** The one script that is started beside the page's; a webview that knows trusted types starts no other. */
-const script = globalThis.trustedTypes
+const { trustedTypes } = globalThis as unknown as Window;
+const script = trustedTypes
   ?.createPolicy("cutter", { createScriptURL: (_: string) => cutter })
   .createScriptURL("");
 

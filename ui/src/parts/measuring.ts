@@ -14,14 +14,16 @@ export function measure(bytes: Uint8Array<ArrayBuffer>): Measured | null {
     [...text].every((letter, on) => bytes[at + on] === letter.charCodeAt(0));
   try {
     if (says(0, "\xff\xd8\xff")) return jpeg(bytes, view);
-    if (says(0, "\x89PNG\r\n\x1a\n") && says(12, "IHDR")) return png(view);
+    if (says(0, "\x89PNG\r\n\x1a\n")) return png(view);
     if (says(0, "RIFF") && says(8, "WEBP")) return webp(view);
   } catch (error) {
-    // Not even its head is there.
     if (!(error instanceof RangeError)) throw error;
+    return notEvenItsHead;
   }
   return null;
 }
+
+const notEvenItsHead: Measured = { width: 0, height: 0, whole: false };
 
 /** Marks, each with a length but for a few; after the start of a scan, points up to the next mark. */
 function jpeg(bytes: Uint8Array, view: DataView): Measured | null {
@@ -36,11 +38,12 @@ function jpeg(bytes: Uint8Array, view: DataView): Measured | null {
     if (frame) size = { height: view.getUint16(at + 4), width: view.getUint16(at + 6) };
     at += 1 + view.getUint16(at + 1);
   }
-  return size && { ...size, whole: false };
+  return { ...(size ?? notEvenItsHead), whole: false };
 }
 
 /** Pieces, each with its length, the last of them empty. */
-function png(view: DataView): Measured {
+function png(view: DataView): Measured | null {
+  if (view.getUint32(12) !== 0x49484452) return null;
   const size = { width: view.getUint32(16), height: view.getUint32(20) };
   let at = 8;
   while (at + 12 <= view.byteLength) {
