@@ -6,6 +6,7 @@ use super::ChangeId;
 use super::undo::tables_of;
 use crate::Result;
 use crate::storage::SummedTable;
+use crate::storage::blocks::HISTORY;
 
 /// The rows of a change, as they are now: in `undoable` those that can go back, in `blocked` those that cannot, with the
 /// rows because of which they cannot.
@@ -138,7 +139,7 @@ fn missing(
     (theirs, needed): (i64, &SummedTable),
 ) -> Result<()> {
     let sql = format!(
-        "INSERT INTO fresh SELECT j.key, ?3, j.before ->> '$.{column}' AS needed FROM journal j
+        "INSERT INTO fresh SELECT j.key, ?3, j.before ->> '$.{column}' AS needed FROM {HISTORY} j
          WHERE j.change = ?1 AND j.tbl = ?2 AND j.before IS NOT NULL
            AND EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = j.tbl AND g.key = j.key)
            AND needed IS NOT NULL
@@ -165,7 +166,7 @@ fn in_its_place(
         .map(|column| format!("o.{column} = j.before ->> '$.{column}'"))
         .collect();
     let sql = format!(
-        "INSERT INTO fresh SELECT j.key, j.tbl, o.{key} FROM journal j CROSS JOIN {name} o ON {}
+        "INSERT INTO fresh SELECT j.key, j.tbl, o.{key} FROM {HISTORY} j CROSS JOIN {name} o ON {}
          WHERE j.change = ?1 AND j.tbl = ?2 AND j.before IS NOT NULL AND o.{key} <> j.key
            AND EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = j.tbl AND g.key = j.key)
            AND NOT EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = j.tbl AND g.key = o.{key})",

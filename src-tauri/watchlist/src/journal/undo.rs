@@ -4,6 +4,7 @@ use rusqlite::{Connection, ErrorCode, params};
 
 use super::before_commit::{KEY, sum_late};
 use super::{ChangeId, Changed, before_commit, steps};
+use crate::storage::blocks::HISTORY;
 use crate::storage::schema::journal_sum;
 use crate::storage::{SummedTable, Watchlist};
 use crate::{Error, Result};
@@ -120,12 +121,12 @@ fn put_rows(
     let which = match rows {
         WhichRows::All => "change = ?1 AND tbl = ?2",
         WhichRows::Undoable => {
-            "change = ?1 AND tbl = ?2 AND EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = journal.tbl AND g.key = journal.key)"
+            "change = ?1 AND tbl = ?2 AND EXISTS (SELECT 1 FROM undoable g WHERE g.tbl = j.tbl AND g.key = j.key)"
         }
     };
     for (number, SummedTable { name, key, .. }) in tables {
         let leave = format!(
-            "DELETE FROM {name} WHERE {key} IN (SELECT key FROM journal WHERE {which} AND {gone})"
+            "DELETE FROM {name} WHERE {key} IN (SELECT key FROM journal j WHERE {which} AND {gone})"
         );
         conn.prepare_cached(&leave)?
             .execute(params![change, number])?;
@@ -134,7 +135,7 @@ fn put_rows(
         // Byte for byte: what another program stored there need be no text.
         let (names, values) = table.columns_of_image(image);
         let come = format!(
-            "INSERT INTO {} ({names}) SELECT {values} FROM journal WHERE {which} AND {image} IS NOT NULL {}",
+            "INSERT INTO {} ({names}) SELECT {values} FROM {HISTORY} j WHERE {which} AND {image} IS NOT NULL {}",
             table.name,
             table.or_update()
         );

@@ -1,13 +1,16 @@
 //! The person's own text on a film.
 
+use std::borrow::Cow;
+use std::collections::HashSet;
+
 use rusqlite::{Connection, params};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::derived::notes;
 use crate::journal::{self, Act, Changed, Verb};
 use crate::nouns::film;
-use crate::storage::{LossyRow as _, Watchlist};
-use crate::values::{FilmId, text};
+use crate::storage::Watchlist;
+use crate::values::{FilmId, content_hash, text};
 use crate::{Now, Result};
 
 /// An earlier text of a note.
@@ -49,28 +52,49 @@ pub(crate) fn is_remembered(conn: &Connection, film: FilmId) -> Result<bool> {
     Ok(!notes::text(conn, film)?.is_empty() || journal::remembers(conn, "note", film)?)
 }
 
-/// How many earlier texts there are, of which none is loaded.
+/// How many earlier texts there are, of which none is read: each has a checksum of its own.
 pub(crate) fn count_versions(conn: &Connection, film: FilmId) -> Result<u32> {
-    let sql = concat!(
-        "SELECT count(*) FROM (",
-        include_str!("note_versions.sql"),
-        ")"
-    );
     Ok(conn
-        .prepare_cached(sql)?
+        .prepare_cached(
+            "SELECT count(DISTINCT j.after_sum)
+             FROM journal_table t JOIN journal j ON j.tbl = t.id AND j.key = ?1
+             WHERE t.name = 'note' AND j.after_sum IS NOT (SELECT row_sum FROM note WHERE film = ?1)",
+        )?
         .query_row([film], |row| row.get(0))?)
 }
 
 /// Every text the note ever had but the one it has now, newest first: what the journal remembers of its row, also of
 /// changes that were undone.
 pub(crate) fn versions(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersion>> {
-    Ok(conn
-        .prepare_cached(include_str!("note_versions.sql"))?
-        .query_map([film], |row| {
-            Ok(NoteVersion {
-                at: row.get("at")?,
-                text: row.text("text")?,
-            })
-        })?
-        .collect::<Result<_, _>>()?)
+    let mut seen = HashSet::from([content_hash(notes::text(conn, film)?.as_bytes())]);
+    let mut versions = Vec::new();
+    let mut remembered = conn.prepare_cached(include_str!("note_versions.sql"))?;
+    let mut remembered = remembered.query([film])?;
+    while let Some(row) = remembered.next()? {
+        let image = row.get_ref("image")?.as_bytes().unwrap_or_default();
+        let lossy;
+        let image = match str::from_utf8(image) {
+            Ok(image) => image,
+            Err(_) => {
+                lossy = String::from_utf8_lossy(image);
+                &lossy
+            }
+        };
+        // One that is no image any more says nothing.
+        let Ok(Image { text }) = serde_json::from_str(image) else {
+            continue;
+        };
+        if seen.insert(content_hash(text.as_bytes())) {
+            let (at, text) = (row.get("at")?, text.into_owned());
+            versions.push(NoteVersion { at, text });
+        }
+    }
+    Ok(versions)
+}
+
+/// Of a note's row, what it says.
+#[derive(Deserialize)]
+struct Image<'i> {
+    #[serde(borrow)]
+    text: Cow<'i, str>,
 }

@@ -1,5 +1,6 @@
 //! The folder and the file: who may read them, what they are known by, how they are opened. Knows no film.
 
+pub(crate) mod blocks;
 mod classify;
 mod connect;
 pub(crate) mod copies;

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use crate::Result;
+use crate::storage::blocks::HISTORY;
 use crate::storage::schema::JOURNAL_SUM;
 use crate::storage::{LossyRow as _, Monitor, SummedTable};
 
@@ -64,19 +65,17 @@ pub(crate) fn rotten_rows(
 
 /// The history, whose rows have checksums of their own; found by the changes that they belong to.
 pub(super) fn of_journal(conn: &Connection, monitor: &Monitor) -> Result<SumCheck> {
-    // Before schema 5 a row of the history had a number, and images alone.
-    let numbered: bool = conn.query_row(
-        "SELECT EXISTS (SELECT 1 FROM pragma_table_info('journal') WHERE name = 'id')",
-        [],
-        |row| row.get(0),
-    )?;
-    let sql = match numbered {
-        true => {
+    let schema: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let sql = match schema {
+        // A row of the history had a number, and images alone.
+        ..5 => {
             "SELECT change AS key,
                     sum <> sum_of('journal', 'tbl', tbl, 'key', key, 'before', before, 'after', after) AS rotten
              FROM journal NOT INDEXED"
         }
-        false => &format!("SELECT change AS key, sum <> {JOURNAL_SUM} AS rotten FROM journal"),
+        // None of them was packed.
+        5..9 => &format!("SELECT change AS key, sum <> {JOURNAL_SUM} AS rotten FROM journal"),
+        _ => &format!("SELECT change AS key, sum <> {JOURNAL_SUM} AS rotten FROM {HISTORY}"),
     };
     Ok(SumCheck {
         rows: count(conn, "journal")?,

@@ -6,7 +6,7 @@ CREATE TEMP TABLE IF NOT EXISTS leaving (
 ) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS thinned (change INTEGER PRIMARY KEY);
 CREATE TEMP VIEW IF NOT EXISTS history AS
-SELECT t.name, j.change, j.tbl, j.key, j.before, j.after, j.after_sum FROM journal_table t JOIN journal j ON j.tbl = t.id;
+SELECT t.name, j.change, j.tbl, j.key, j.before, j.after, j.after_sum FROM journal_table t JOIN {history} j ON j.tbl = t.id;
 DELETE FROM of_film;
 DELETE FROM erased;
 DELETE FROM leaving;

@@ -32,7 +32,7 @@ UPDATE change SET
     -- What it rated: as it left it, as the next change found it, or as it still stands.
     SELECT coalesce(
       j.after ->> '$.half_stars',
-      (SELECT n.before ->> '$.half_stars' FROM journal n
+      (SELECT n.before ->> '$.half_stars' FROM history n
        WHERE n.tbl = j.tbl AND n.key = j.key AND n.change > j.change ORDER BY n.change LIMIT 1),
       (SELECT half_stars FROM rating WHERE film = j.key))
     FROM history j WHERE j.change = change.id AND j.name = 'rating' AND j.after_sum IS NOT NULL

@@ -3,14 +3,16 @@ use rusqlite::{Connection, params};
 use super::target::Target;
 use crate::Result;
 use crate::derived::mark_stale;
+use crate::journal;
 use crate::storage::SummedTable;
+use crate::storage::blocks::of_history;
 
 /// Takes every row out that is, or was, what the target means, and all that was ever said of it. To be called within a
 /// transaction that is not the person's act: nothing is journalled of this.
 ///
 /// What refers to a row that goes, goes with it, found by the schema alone: a table added later needs no line here.
 pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Target) -> Result<()> {
-    conn.execute_batch(include_str!("begin.sql"))?;
+    conn.execute_batch(&of_history(include_str!("begin.sql")))?;
     target.find(conn)?;
     while spread(conn, tables)? {}
     conn.execute(include_str!("people.sql"), [])?;
@@ -35,7 +37,8 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     conn.execute_batch(include_str!("history.sql"))?;
     // Whoever shows the film has it to load again, whether or not a row of it was there.
     conn.execute(&mark_stale("film", "film", "FROM of_film WHERE true"), [])?;
-    images(conn, tables)
+    images(conn, tables)?;
+    journal::leave_out_unnamed(conn)
 }
 
 /// Films that entries came for; `entry.film` and the credits' follow them where they lead.

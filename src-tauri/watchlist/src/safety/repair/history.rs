@@ -8,6 +8,7 @@ use super::outcome::{Outcome, RepairedRow};
 use super::rebuild::Rebuilt;
 use crate::Result;
 use crate::storage::SummedTable;
+use crate::storage::blocks::HISTORY;
 use crate::storage::schema::JOURNAL_SUM;
 
 /// Where a row of the history lies: its change, the number of its table, and the key of the row it is about.
@@ -53,7 +54,7 @@ pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
     let conn = &rebuilt.conn;
     let rotten: Vec<JournalKey> = conn
         .prepare(&format!(
-            "SELECT change, tbl, key FROM journal WHERE sum <> {JOURNAL_SUM}"
+            "SELECT change, tbl, key FROM {HISTORY} WHERE sum <> {JOURNAL_SUM}"
         ))?
         .query_map([], |row| {
             Ok((row.get("change")?, row.get("tbl")?, row.get("key")?))
@@ -85,7 +86,7 @@ pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
 /// Where a row belongs of which one bit of its key turned: there it has the checksum that was written.
 fn turned(conn: &Connection, at: JournalKey) -> Result<Option<JournalKey>> {
     let row = conn.query_row(
-        &format!("SELECT before, after, after_sum, sum FROM journal WHERE {AT}"),
+        &format!("SELECT before, after, after_sum, sum FROM {HISTORY} WHERE {AT}"),
         at,
         |row| Ok((JournalRow::from_row(row)?, row.get::<_, i64>("sum")?)),
     );
@@ -131,8 +132,9 @@ fn told(rebuilt: &Rebuilt, at: JournalKey) -> Result<Option<(JournalRow, Outcome
     {
         return Ok(Some((entry, Outcome::Healed { backup: None })));
     }
-    let in_backup =
-        format!("SELECT before, after, after_sum FROM journal WHERE {AT} AND sum = {JOURNAL_SUM}");
+    let in_backup = format!(
+        "SELECT before, after, after_sum FROM {HISTORY} WHERE {AT} AND sum = {JOURNAL_SUM}"
+    );
     if let Some((entry, backup)) = rebuilt.sources.first(&in_backup, at, JournalRow::from_row) {
         let found = neighbours.as_ref().map(|it| &it.found);
         // Only its checksum rotted, where it says what this one says.
@@ -160,7 +162,7 @@ impl Neighbours {
         let conn = &rebuilt.conn;
         let (_, tbl, key) = at;
         let entry = conn.query_row(
-            &format!("SELECT before, after, after_sum FROM journal WHERE {AT}"),
+            &format!("SELECT before, after, after_sum FROM {HISTORY} WHERE {AT}"),
             at,
             JournalRow::from_row,
         );
@@ -168,7 +170,7 @@ impl Neighbours {
             return Ok(None);
         };
         let mut others = conn.prepare(
-            "SELECT before, after, after_sum FROM journal WHERE tbl = ?2 AND key = ?3 AND change <> ?1",
+            &format!("SELECT before, after, after_sum FROM {HISTORY} WHERE tbl = ?2 AND key = ?3 AND change <> ?1"),
         )?;
         let others: Vec<JournalRow> = others
             .query_map(at, JournalRow::from_row)?
@@ -275,7 +277,9 @@ fn write(conn: &Connection, (change, tbl, key): JournalKey, entry: &JournalRow) 
 }
 
 fn sum(conn: &Connection, at: JournalKey) -> Result<()> {
-    let sum = format!("UPDATE journal SET sum = {JOURNAL_SUM} WHERE {AT}");
+    let sum = format!(
+        "UPDATE journal SET sum = (SELECT {JOURNAL_SUM} FROM {HISTORY} WHERE {AT}) WHERE {AT}"
+    );
     conn.execute(&sum, at)?;
     Ok(())
 }
@@ -287,7 +291,7 @@ fn lock(conn: &Connection, (change, tbl, key): JournalKey) -> Result<()> {
         [change],
     )?;
     for text in ["before", "after"] {
-        let sql = format!("SELECT {text} FROM journal WHERE {AT}");
+        let sql = format!("SELECT {text} FROM {HISTORY} WHERE {AT}");
         let kept = conn.query_row(&sql, [change, tbl, key], |row| {
             let bytes = row.get_ref(0)?.as_bytes_or_null().ok().flatten();
             Ok(bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()))

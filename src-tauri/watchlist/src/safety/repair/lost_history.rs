@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use super::outcome::{Outcome, RepairedRow};
 use super::rebuild::Rebuilt;
 use crate::Result;
+use crate::storage::blocks::of_history;
 
 /// A row of the history in a backup.
 struct LostRow {
@@ -41,7 +42,7 @@ pub(super) fn bring_back(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
 }
 
 fn history_of(backup: &Connection) -> rusqlite::Result<Vec<LostRow>> {
-    let mut known = backup.prepare(include_str!("lost_history.sql"))?;
+    let mut known = backup.prepare(&of_history(include_str!("lost_history.sql")))?;
     let known = known.query_map([], |row| {
         Ok(LostRow {
             change: row.get("change")?,

@@ -2,7 +2,7 @@
 -- is one.
 WITH known AS (
   SELECT j.key, j.change, j.before, j.after, j.after_sum, c.state IN ('done', 'locked') AS holds
-  FROM journal j
+  FROM {history} j
   JOIN change c ON c.id = j.change
   WHERE j.tbl = ?1 AND j.sum = sum_of('journal', 'change', j.change, 'tbl', j.tbl, 'key', j.key, 'before', j.before, 'after', j.after,
       'after_sum', j.after_sum)

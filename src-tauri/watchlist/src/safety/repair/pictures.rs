@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 use super::outcome::{Outcome, RepairedRow};
 use super::rebuild::Rebuilt;
 use crate::Result;
+use crate::storage::blocks::of_history;
 
 const IN_BACKUP: &str =
     "SELECT kind, bytes FROM image WHERE hash = ?1 AND hash = content_hash(bytes)";
@@ -48,7 +49,7 @@ pub(super) fn repair(rebuilt: &Rebuilt) -> Result<Vec<RepairedRow>> {
 /// What is named, by a film or in the history, and not there: the film that shows it, and the hash.
 fn gone(conn: &Connection) -> Result<Vec<(Option<i64>, String)>> {
     Ok(conn
-        .prepare(include_str!("gone.sql"))?
+        .prepare(&of_history(include_str!("gone.sql")))?
         .query_map([], |row| Ok((row.get("film")?, row.get("picture")?)))?
         .collect::<Result<_, _>>()?)
 }

@@ -8,6 +8,7 @@ use super::outcome::{Outcome, RepairedRow};
 use super::rebuild::Rebuilt;
 use crate::Result;
 use crate::safety::check::rotten_rows;
+use crate::storage::blocks::of_history;
 use crate::storage::{Monitor, SummedTable};
 use crate::values::PartialDate;
 
@@ -55,7 +56,7 @@ impl<'a> Table<'a> {
             // A table of checksums that cannot be read says nothing.
             .unwrap_or_default();
         let known = conn
-            .prepare(include_str!("newest.sql"))?
+            .prepare(&of_history(include_str!("newest.sql")))?
             .query_map([table.number], |row| {
                 Ok((row.get("key")?, row.get("sum")?, row.get("image")?))
             })?
@@ -140,8 +141,10 @@ impl<'a> Table<'a> {
         let images = self
             .conn
             .prepare(
-                "SELECT before AS image FROM journal WHERE tbl = ?1 AND key = ?2 AND before IS NOT NULL
-                 UNION SELECT after FROM journal WHERE tbl = ?1 AND key = ?2 AND after IS NOT NULL",
+                &of_history(
+                    "SELECT before AS image FROM {history} WHERE tbl = ?1 AND key = ?2 AND before IS NOT NULL
+                     UNION SELECT after FROM {history} WHERE tbl = ?1 AND key = ?2 AND after IS NOT NULL",
+                ),
             )?
             .query_map(params![self.table.number, key], |row| row.get("image"))?
             // One that cannot be read is not the one.

@@ -9,6 +9,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Result};
 use twox_hash::XxHash3_64;
 
+use crate::storage::blocks;
 use crate::values::{PartialDate, content_hash, title};
 
 /// Registers them on a connection. Both connections need them: the reader verifies checksums.
@@ -42,7 +43,8 @@ pub(crate) fn register(conn: &Connection) -> Result<()> {
             &row.get::<Vec<u8>>(1)?,
         ))
     })?;
-    conn.create_aggregate_function("xor_of", 1, pure, XorOf)
+    conn.create_aggregate_function("xor_of", 1, pure, XorOf)?;
+    blocks::register(conn)
 }
 
 /// A row's checksum over its table's name and its columns' names and values. NULLs are left out, so that a column added

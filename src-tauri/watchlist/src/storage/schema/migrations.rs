@@ -40,6 +40,7 @@ const MIGRATIONS: &[Migration] = &[
     },
     Migration::sql(include_str!("../../../migrations/0007_derived.sql")),
     Migration::sql(include_str!("../../../migrations/0008_watchlist.sql")),
+    Migration::sql(include_str!("../../../migrations/0009_packed.sql")),
 ];
 
 /// The schema this program writes.
