@@ -87,6 +87,7 @@ fn every_table_of_the_persons_is_journalled_because_it_has_a_sum() {
         "entry_genre",
         "image",
         "journal",
+        "journal_block",
         "journal_table",
         "opened_until",
         "picture",

@@ -40,6 +40,7 @@ mod on_windows;
 mod opening;
 mod outputs;
 mod owners_alone;
+mod packed;
 mod pictures;
 mod ratings;
 mod relocate;

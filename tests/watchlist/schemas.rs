@@ -14,7 +14,7 @@ const NOW: Now = Now {
 };
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
-const FIXTURES: [&[u8]; 8] = [
+const FIXTURES: [&[u8]; 9] = [
     include_bytes!("../data/schemas/1.sqlite3"),
     include_bytes!("../data/schemas/2.sqlite3"),
     include_bytes!("../data/schemas/3.sqlite3"),
@@ -23,10 +23,11 @@ const FIXTURES: [&[u8]; 8] = [
     include_bytes!("../data/schemas/6.sqlite3"),
     include_bytes!("../data/schemas/7.sqlite3"),
     include_bytes!("../data/schemas/8.sqlite3"),
+    include_bytes!("../data/schemas/9.sqlite3"),
 ];
 
 /// What each step makes that was not there before it.
-const MADE_BY_STEP: [(usize, &str); 7] = [
+const MADE_BY_STEP: [(usize, &str); 8] = [
     (2, "picture"),
     (3, "sealed_note"),
     (4, "image"),
@@ -34,6 +35,7 @@ const MADE_BY_STEP: [(usize, &str); 7] = [
     (6, "person_identifier"),
     (7, "derived_by"),
     (8, "watchlist"),
+    (9, "journal_block"),
 ];
 
 fn folder_with(fixture: &[u8]) -> tempfile::TempDir {

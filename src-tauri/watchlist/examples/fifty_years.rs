@@ -22,12 +22,11 @@ fn main() -> Outcome<()> {
     let (folder, count) = (Path::new(folder), count.parse()?);
     let begun = Instant::now();
     let mut list = Watchlist::open(folder, day(0))?;
+    let rest = |list: &mut Watchlist| Outcome::Ok(list.idle_checkpoint()?);
     let acts = match what.as_str() {
-        "life" => life::weeks(&mut list, count, |list| {
-            Outcome::Ok(list.idle_checkpoint()?)
-        })?,
+        "life" => life::weeks(&mut list, count, rest)?,
         "acts" => acts(&mut list, count)?,
-        "note" => note(&mut list, count)?,
+        "note" => life::long_note(&mut list, count, rest)?,
         _ => return Err("life, acts or note".into()),
     };
     let lived = begun.elapsed();
@@ -56,23 +55,6 @@ fn acts(list: &mut Watchlist, count: i64) -> Outcome<i64> {
         }
     }
     Ok(count)
-}
-
-/// One note of 120 KB, saved on as many days with a sentence more.
-fn note(list: &mut Watchlist, saves: i64) -> Outcome<i64> {
-    let mut note: String = (0..)
-        .map(life::sentence)
-        .scan(0, |sum, it| {
-            *sum += it.len();
-            (*sum < 120_000).then_some(it)
-        })
-        .collect();
-    for save in 0..saves {
-        note += &life::sentence(-save);
-        list.write_note(1, &note, day(save))?;
-        list.idle_checkpoint()?;
-    }
-    Ok(saves)
 }
 
 fn told(folder: &Path) -> Outcome<()> {

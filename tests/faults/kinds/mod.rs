@@ -4,6 +4,7 @@ mod clock;
 mod damage;
 mod folders;
 mod full_disk;
+mod growth;
 mod io_error;
 mod killed;
 mod outside;
@@ -42,5 +43,6 @@ pub const ALL: &[Fault] = &[
     Fault { name: "targets", sentence: "nothing is written where a watchlist lies, over what was not named to be, or in part", go: outside::writes_over_nothing },
     Fault { name: "looking", sentence: "looking at a folder of any kind changes nothing, and begins nothing", go: outside::leaves_every_byte },
     Fault { name: "starts", sentence: "of twenty starts at once one has the folder, and the others raise it", go: starts::twenty_at_once },
+    Fault { name: "growth", sentence: "what is lived with for years grows by little more than what is said", go: growth::lived_with },
     Fault { name: "truncation", sentence: "a file cut anywhere is never begun anew, and every backup is offered", go: truncation::cut_anywhere },
 ];

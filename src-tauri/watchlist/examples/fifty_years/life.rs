@@ -50,6 +50,21 @@ pub fn weeks<E: From<watchlist::Error>>(
     Ok(acts)
 }
 
+/// One note of 120 KB, saved on so many days with a sentence more, and `pause` after each. Gives how often.
+pub fn long_note<E: From<watchlist::Error>>(
+    list: &mut Watchlist,
+    saves: i64,
+    mut pause: impl FnMut(&mut Watchlist) -> Result<(), E>,
+) -> Result<i64, E> {
+    let mut note: String = (0..1_500).map(sentence).collect();
+    for save in 0..saves {
+        note += &sentence(-save);
+        list.write_note(1, &note, day(save))?;
+        pause(list)?;
+    }
+    Ok(saves)
+}
+
 fn new_film(number: i64) -> NewFilm {
     let mut words = sentence(-number - 1);
     let end = words
