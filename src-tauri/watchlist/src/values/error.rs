@@ -74,12 +74,20 @@ impl Error {
         Self::refused("That film is not in the watchlist. Nothing was changed.")
     }
 
+    /// A limit on the size of files, as a full disk: there is room, but not for this.
+    fn too_large() -> Self {
+        Self::Full(
+            "This could not be saved: the system lets no file become as large as this one would be. Everything saved \
+             before is safe. Lift that limit (ulimit -f), then start the application again."
+                .to_owned(),
+        )
+    }
+
     pub(crate) fn at(path: &std::path::Path, error: &std::io::Error) -> Self {
         let path: PathBuf = path.to_path_buf();
         let kind = match error.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
-                Self::Full
-            }
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::Full,
+            ErrorKind::FileTooLarge => return Self::too_large(),
             _ => Self::Disk,
         };
         kind(format!(
@@ -100,11 +108,7 @@ impl From<rusqlite::Error> for Error {
                 );
             }
             Some(ErrorCode::SystemIoFailure) if is_too_large(&error) => {
-                return Self::Full(
-                    "This could not be saved: the system lets no file become as large as this one would be. Everything \
-                     saved before is safe. Lift that limit (ulimit -f), then start the application again."
-                        .to_owned(),
-                );
+                return Self::too_large();
             }
             // Nothing but a job's monitor interrupts SQLite.
             Some(ErrorCode::OperationInterrupted) => return Self::Cancelled,
