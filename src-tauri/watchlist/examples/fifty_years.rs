@@ -82,10 +82,10 @@ fn told(folder: &Path) -> Outcome<()> {
         mb(images.0),
         mb(images.1)
     );
-    let mut parts = conn.prepare(
+    let mut statement = conn.prepare(
         "SELECT name, sum(pgsize) AS size FROM dbstat GROUP BY name ORDER BY size DESC LIMIT 14",
     )?;
-    let mut parts = parts.query([])?;
+    let mut parts = statement.query([])?;
     while let Some(row) = parts.next()? {
         println!(
             "  {:>8.1} MB  {}",
@@ -98,6 +98,11 @@ fn told(folder: &Path) -> Outcome<()> {
         [],
         |row| Ok((row.get(0)?, row.get(1)?)),
     )?;
+    let middle: i64 = conn.query_row("SELECT max(id) / 2 FROM change", [], |row| row.get(0))?;
+    drop(parts);
+    drop(statement);
+    // Left open, it would be looked through at each opening.
+    drop(conn);
     let now = day(40_000);
     let timed = |what: &str, run: &mut dyn FnMut() -> Outcome<()>| {
         let begun = Instant::now();
@@ -133,7 +138,6 @@ fn told(folder: &Path) -> Outcome<()> {
     })?;
     println!("  backup {:.1} MB", mb(copy as f64));
     let mut list = Watchlist::open(folder, now)?;
-    let middle: i64 = conn.query_row("SELECT max(id) / 2 FROM change", [], |row| row.get(0))?;
     timed("undoing one old change alone", &mut || {
         list.undo_change(middle, false, now)?;
         Ok(())

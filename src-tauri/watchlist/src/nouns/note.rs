@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 
 use crate::derived::notes;
-use crate::journal::{self, Act, Changed, Verb};
+use crate::journal::{self, Act, ChangeId, Changed, Verb};
 use crate::nouns::film;
 use crate::storage::Watchlist;
 use crate::values::{FilmId, content_hash, text};
@@ -86,10 +86,13 @@ pub(crate) fn versions(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersio
         };
         if seen.insert(content_hash(text.as_bytes())) {
             let (at, text) = (row.get("at")?, text.into_owned());
-            versions.push(NoteVersion { at, text });
+            let change: ChangeId = row.get("change")?;
+            versions.push((change, NoteVersion { at, text }));
         }
     }
-    Ok(versions)
+    // One change may have been the last to know two of them.
+    versions.sort_by(|(a, it), (b, other)| b.cmp(a).then_with(|| it.text.cmp(&other.text)));
+    Ok(versions.into_iter().map(|(_, version)| version).collect())
 }
 
 /// Of a note's row, what it says.

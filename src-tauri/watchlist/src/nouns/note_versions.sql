@@ -6,7 +6,7 @@ WITH remembered AS (
   WHERE t.name = 'note'
 ),
 stored AS MATERIALIZED (
-  SELECT at, image
+  SELECT change, at, image
   FROM (
     SELECT max(change) AS change, at, image
     FROM (SELECT change, at, before AS image FROM remembered UNION ALL SELECT change, at, after FROM remembered)
@@ -15,6 +15,6 @@ stored AS MATERIALIZED (
   ORDER BY change DESC, at DESC
   LIMIT -1
 )
-SELECT at, iif(typeof(image) = 'integer', unpacked(image, (SELECT bytes FROM journal_block WHERE id = image >> 16)), image)
+SELECT change, at, iif(typeof(image) = 'integer', unpacked(image, (SELECT bytes FROM journal_block WHERE id = image >> 16)), image)
   AS image
 FROM stored
