@@ -13,14 +13,12 @@ use super::seen::Seen;
 use crate::Extent;
 
 /// Nothing is written over that was not named to be, nothing where a watchlist lies, and nothing is left of what fails.
-pub fn writes_over_nothing(_: Extent) -> Result<Vec<String>> {
+pub fn writes_over_nothing(extent: Extent) -> Result<Vec<String>> {
     let ground = Ground::lived()?;
     let places = all(&ground)?;
     let (mut refused, mut written) = (0, 0);
     for place in &places {
-        // Of the system's own, none is to be replaced by a program that is broken.
-        let is_ours = place.path.is_relative() || place.path.starts_with(ground.0.path());
-        for order in ORDERS.iter().take(if is_ours { 3 } else { 1 }).copied() {
+        for order in orders(&ground, place, extent) {
             match tried(&ground, order, place)
                 .with_context(|| format!("{order:?} {}", place.path.display()))?
             {
@@ -45,6 +43,22 @@ enum Order {
 }
 
 const ORDERS: [Order; 3] = [Order::Export, Order::ForcedExport, Order::BackUp];
+
+/// What is tried at a place: in the quick form only what comes closest to being done there.
+fn orders(ground: &Ground, place: &Place, extent: Extent) -> Vec<Order> {
+    let is_ours = place.path.is_relative() || place.path.starts_with(ground.0.path());
+    if !is_ours {
+        // Of the system's own, none is to be replaced by a program that is broken.
+        return vec![Order::Export];
+    }
+    if extent == Extent::Long || place.wanted != Wanted::Never {
+        return ORDERS.to_vec();
+    }
+    match ground.at("outside").join(&place.path).is_dir() {
+        true => vec![Order::ForcedExport, Order::BackUp],
+        false => vec![Order::ForcedExport],
+    }
+}
 
 /// Whether it was done. What it wrote is taken away again.
 fn tried(ground: &Ground, order: Order, place: &Place) -> Result<bool> {
