@@ -70,7 +70,7 @@ impl Looked {
         let seen = Folder::as_it_is(folder);
         let comes = seen.promise().exists() || is_arriving(folder);
         let is_closed = !seen.was_left_open() && !comes;
-        if is_closed && classify(&seen)? == Classified::Schema(crate::NEWEST_SCHEMA) {
+        if is_closed && classify(&seen)? == Classified::Schema(schema::NEWEST) {
             // Without a log to be mended, it only says whether one is missing.
             wal::examine(&seen, |_| Ok(false))?;
             let conn = unchanging(&seen.watchlist())?;
