@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-use super::{APPLICATION_ID, Shape, compare, history_by_checksum, people_named};
+use super::{APPLICATION_ID, history_by_checksum, people_named};
 use crate::Result;
 
 /// One step of the schema.
@@ -48,21 +48,11 @@ pub(crate) const NEWEST: i32 = MIGRATIONS.len() as i32;
 
 /// Makes an empty file as it was at this schema.
 pub(crate) fn begin_at(conn: &mut Connection, version: i32) -> Result<()> {
-    bring_to(conn, version, &Shape::default())
+    bring_to(conn, version, "")
 }
 
-/// Brings the file to the newest schema in one transaction; a file already there is not written. What other programs added
-/// stays, but for views and triggers, which an update of the schema could not bring along.
-///
-/// # Errors
-/// [`Error::Damaged`], with nothing changed, if what is there is not the schema we make.
-pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
-    let shape = compare(conn)?;
-    shape.refuse_other()?;
-    bring_to(conn, NEWEST, &shape)
-}
-
-fn bring_to(conn: &mut Connection, version: i32, shape: &Shape) -> Result<()> {
+/// Brings a file to a schema in one transaction, with this SQL before; a file already there is not written.
+pub(super) fn bring_to(conn: &mut Connection, version: i32, before: &str) -> Result<()> {
     let found: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found >= version {
         return Ok(());
@@ -74,9 +64,7 @@ fn bring_to(conn: &mut Connection, version: i32, shape: &Shape) -> Result<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // A table that is made anew is gone for a moment for those that refer to it.
     tx.pragma_update(None, "defer_foreign_keys", true)?;
-    for extra in shape.more.iter().filter(|it| it.would_run()) {
-        tx.execute_batch(&extra.drop())?;
-    }
+    tx.execute_batch(before)?;
     for migration in &MIGRATIONS[found_at..wanted] {
         migration.apply(&tx)?;
     }

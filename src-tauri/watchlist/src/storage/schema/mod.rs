@@ -8,10 +8,10 @@ mod shape;
 mod summed_table;
 
 pub(crate) use functions::register;
-pub(crate) use migrations::{NEWEST, begin_at, migrate};
+pub(crate) use migrations::{NEWEST, begin_at};
 #[cfg(test)]
 pub(crate) use shape::LATER;
-pub(crate) use shape::{Shape, compare};
+pub(crate) use shape::{compare, migrate};
 pub(crate) use summed_table::SummedTable;
 
 /// `PRAGMA application_id` of every watchlist: "PoRe".

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 use twox_hash::XxHash3_64;
 
+use super::SummedTable;
 use super::functions::register;
-use super::migrations::{NEWEST, begin_at};
+use super::migrations::{NEWEST, begin_at, bring_to};
 use crate::{Error, Result};
 
 /// What a file's schema has beside what we make, and instead of it.
@@ -32,7 +33,7 @@ const NEWEST_DIGEST: u64 = 13_852_349_978_838_795_032;
 
 /// A row of `sqlite_schema`, as it can be compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
+struct SchemaRow {
     kind: String,
     name: String,
     table: String,
@@ -111,13 +112,28 @@ pub(crate) fn compare(conn: &Connection) -> Result<Shape> {
     Ok(shape)
 }
 
-/// A database in memory as this program makes one at the version of a file: the names and columns of ours, whatever the
-/// file says.
-pub(crate) fn as_made(conn: &Connection) -> Result<Option<Connection>> {
-    if is_newest(&parts(conn)?) {
-        return Ok(None);
+/// Brings the file to the newest schema in one transaction; a file already there is not written. What other programs added
+/// stays, but for views and triggers, which an update of the schema could not bring along.
+///
+/// # Errors
+/// [`Error::Damaged`], with nothing changed, if what is there is not the schema we make.
+pub(crate) fn migrate(conn: &mut Connection) -> Result<()> {
+    let shape = compare(conn)?;
+    shape.refuse_other()?;
+    let would_run = shape.more.iter().filter(|it| it.would_run());
+    let leave: Vec<String> = would_run.map(Extra::drop).collect();
+    bring_to(conn, NEWEST, &leave.join(";"))
+}
+
+impl SummedTable {
+    /// All tables with checksums, by name: as our schema of the file's version has them. What else a file may call itself
+    /// never gets into a statement.
+    pub(crate) fn all(conn: &Connection) -> Result<Vec<Self>> {
+        match is_newest(&parts(conn)?) {
+            true => Self::of_schema(conn),
+            false => Self::of_schema(&made_at(version(conn)?)?),
+        }
     }
-    made_at(version(conn)?).map(Some)
 }
 
 fn version(conn: &Connection) -> Result<i32> {
@@ -137,11 +153,11 @@ fn made_at(version: i32) -> Result<Connection> {
     Ok(made)
 }
 
-fn is_newest(parts: &[Part]) -> bool {
+fn is_newest(parts: &[SchemaRow]) -> bool {
     digest(parts) == NEWEST_DIGEST
 }
 
-fn digest(parts: &[Part]) -> u64 {
+fn digest(parts: &[SchemaRow]) -> u64 {
     let mut all = String::new();
     for part in parts {
         for field in [&part.kind, &part.name, &part.table, &part.sql] {
@@ -153,19 +169,19 @@ fn digest(parts: &[Part]) -> u64 {
 }
 
 /// Everything in a file, in one order, whoever made it.
-fn parts(conn: &Connection) -> Result<Vec<Part>> {
+fn parts(conn: &Connection) -> Result<Vec<SchemaRow>> {
     let mut parts = conn
         .prepare("SELECT type, name, tbl_name, coalesce(sql, '') AS sql FROM sqlite_schema")?
         .query_map([], |row| {
             let name: String = row.get("name")?;
-            Ok(Part {
+            Ok(SchemaRow {
                 kind: row.get("type")?,
                 table: row.get("tbl_name")?,
                 sql: comparable(&name, &row.get::<_, String>("sql")?),
                 name,
             })
         })?
-        .collect::<rusqlite::Result<Vec<Part>>>()?;
+        .collect::<rusqlite::Result<Vec<SchemaRow>>>()?;
     parts.sort();
     Ok(parts)
 }

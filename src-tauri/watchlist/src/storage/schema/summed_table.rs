@@ -3,7 +3,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::shape::as_made;
 use crate::Result;
 
 /// A table whose rows have checksums, as the journal needs to know it. Read from our schema itself, so that a table or a
@@ -40,16 +39,7 @@ pub(crate) struct Column {
 }
 
 impl SummedTable {
-    /// All tables with checksums, by name: as our schema of the file's version has them. What else a file may call itself
-    /// never gets into a statement.
-    pub(crate) fn all(conn: &Connection) -> Result<Vec<Self>> {
-        match as_made(conn)? {
-            Some(made) => Self::of_schema(&made),
-            None => Self::of_schema(conn),
-        }
-    }
-
-    /// Those of a file whose schema is known to be ours.
+    /// All tables with checksums, by name, of a file whose schema is known to be ours.
     pub(super) fn of_schema(conn: &Connection) -> Result<Vec<Self>> {
         let mut names = conn.prepare(
             "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c ON c.name = 'row_sum'
