@@ -10,13 +10,16 @@ use crate::query::counts::counts;
 use crate::safety::backup::{A_DAY, BackupName, Reason, back_up, list, open};
 use crate::safety::backup_state::{BackupState, Tried, Trouble, is_young};
 use crate::safety::check;
-use crate::storage::{CopyPlace, Folder, Monitor, Scratch, SummedTable, Watchlist, permissions, uri};
+use crate::safety::restore::{Copy, replace};
+use crate::storage::{
+    CopyPlace, Folder, Monitor, Scratch, SummedTable, Watchlist, permissions, uri,
+};
 use crate::{Error, Now, Result};
 
 /// How often, in milliseconds.
 const A_MONTH: i64 = 30 * 24 * 60 * 60 * 1000;
 
-/// Once a month, opens the newest backup as a watchlist in a place of its own, as one would who has nothing else left:
+/// Once a month, goes back to the newest backup in a place of its own, as one does who has nothing else left:
 /// every row is held against its checksum, and the whole against what the backup says of itself. If it is not well
 /// another is made, and tried out too. Says what came of it, if it was done.
 ///
@@ -75,10 +78,11 @@ fn try_out(folder: &Folder, name: BackupName, now: Now) -> Result<Result<Counts,
     let scratch = Scratch::within(folder.path(), CopyPlace::Trying)?;
     let trial = Folder::at(&scratch.join("data"))?;
     let backup = folder.backups().join(name.to_string());
-    if let Err(error) = bring(&backup, &trial.watchlist())? {
+    let copy = scratch.join("backup.sqlite3");
+    if let Err(error) = bring(&backup, &copy)? {
         return Ok(Err(format!("it cannot be read ({error})")));
     }
-    match open_and_compare(&trial, &backup, name, now) {
+    match go_back_and_compare(&trial, &copy, name, now) {
         Ok(counts) => Ok(Ok(counts)),
         Err(Error::Unreadable(what)) => Ok(Err(what)),
         Err(Error::Damaged(_)) => Ok(Err("it is empty, or cannot be read whole".to_owned())),
@@ -100,7 +104,12 @@ fn bring(backup: &Path, to: &Path) -> Result<io::Result<()>> {
     }
 }
 
-fn open_and_compare(trial: &Folder, backup: &Path, name: BackupName, now: Now) -> Result<Counts> {
+fn go_back_and_compare(
+    trial: &Folder,
+    backup: &Path,
+    name: BackupName,
+    now: Now,
+) -> Result<Counts> {
     let unlike = |what: &str| Error::Unreadable(what.to_owned());
     let original = open(backup)?;
     let schema: i32 = original.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -111,6 +120,10 @@ fn open_and_compare(trial: &Folder, backup: &Path, name: BackupName, now: Now) -
         return Err(unlike(why));
     }
     let held = counts(&original)?;
+    replace(trial.path(), Copy::File(backup), &Monitor::none()).map_err(|error| match error {
+        Error::Refused(_) => unlike("it cannot be gone back to"),
+        other => other,
+    })?;
     // From here on as at any start.
     let watchlist = Watchlist::open(trial.path(), now)?;
     if let Some(why) = check::is_whole(&watchlist.conn, &Monitor::none())? {
