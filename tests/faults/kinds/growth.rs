@@ -11,8 +11,8 @@ use watchlist::{Monitor, Watchlist, check};
 use crate::{Extent, place};
 
 /// What an act may leave, all that is derived included; and a save of a note of 120 KB, in so few that the newest weigh.
-const AN_ACT: i64 = 500;
-const A_LONG_SAVE: i64 = 60_000;
+const AN_ACT: i64 = 700;
+const A_LONG_SAVE: i64 = 80_000;
 const SAVES: i64 = 100;
 /// What a life may come to, in bytes.
 const A_LIFE: i64 = 60_000_000;
