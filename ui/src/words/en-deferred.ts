@@ -591,8 +591,10 @@ function differences(all: Differences): string {
     return parts.length === 0 ? "" : `${listed(parts)} ${how}. `;
   };
   const text = said("fewer", "fewer than now") + said("more", "more than now") + said("other", "not as now");
-  const another = all.of_another ? "This is a copy of another watchlist, not an earlier state of yours. " : "";
-  if (text === "") return another + "It holds exactly what is there now.";
+  const another = all.of_another
+    ? "This is a copy of another watchlist, not an earlier state of yours. "
+    : "";
+  if (text === "") return `${another}It holds exactly what is there now.`;
   return `${another}${text}What is there now is backed up first, and going back can be undone like any other change.`;
 }
 
