@@ -18,7 +18,8 @@ const USAGE: &str = "\
 poste-restante                             opens the window
 poste-restante check                       looks at every word: is it still what was written?
 poste-restante backup [--to FOLDER]        makes a checked copy, among the backups or in a folder of yours
-poste-restante restore FILE [--dry-run]    goes back to a copy, or says what would be different
+poste-restante restore FILE [--dry-run]    goes back to a copy, or says what would be different; to a copy of another
+                                           watchlist with --force
 poste-restante export --to FILE [--force]  writes everything into one JSON file; over one that is there if forced
 poste-restante --new                       begins a watchlist where there is none
 

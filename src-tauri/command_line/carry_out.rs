@@ -35,8 +35,9 @@ pub fn carry_out(order: Order) -> Result<Done, Failure> {
         Order::Restore {
             file,
             dry_run: true,
+            ..
         } => would_restore(&folder, &file),
-        Order::Restore { file, .. } => restore(&folder, &file),
+        Order::Restore { file, force, .. } => restore(&folder, &file, force),
     }
 }
 
@@ -77,7 +78,7 @@ fn back_up(folder: &Path) -> Result<Done, Failure> {
     Ok(Done::BackedUp(made))
 }
 
-fn restore(folder: &Path, file: &Path) -> Result<Done, Failure> {
+fn restore(folder: &Path, file: &Path, force: bool) -> Result<Done, Failure> {
     match there(folder) {
         Err(failure) if failure.kind != Kind::Damaged => return Err(failure),
         _ => {}
@@ -90,6 +91,13 @@ fn restore(folder: &Path, file: &Path) -> Result<Done, Failure> {
     match opened(folder) {
         Ok(mut watchlist) => {
             let differences = Looked::beside(folder, &temporary)?.preview(file)?;
+            if differences.of_another && !force {
+                return Err(Failure::refused(format!(
+                    "{} is a copy of another watchlist, not an earlier state of this one. Nothing was changed. \
+                     See what would be different with --dry-run; to go back to it all the same, add --force.",
+                    file.display()
+                )));
+            }
             watchlist.restore(Copy::File(file), clock::now(), &Monitor::none())?;
             Ok(Done::Restored {
                 differences,

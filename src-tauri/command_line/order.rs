@@ -29,8 +29,12 @@ pub enum Order {
     Check,
     /// Make a checked copy, among the backups or in this folder.
     Backup(Option<PathBuf>),
-    /// Go back to this copy, or say what would be different.
-    Restore { file: PathBuf, dry_run: bool },
+    /// Go back to this copy, to one of another watchlist only by force, or say what would be different.
+    Restore {
+        file: PathBuf,
+        dry_run: bool,
+        force: bool,
+    },
     /// Write everything into this file.
     Export { to: PathBuf, existing: Existing },
     /// Begin a watchlist where there is none.
@@ -74,9 +78,10 @@ fn read(parser: &mut Parser) -> Result<Option<Asked>, lexopt::Error> {
         ("--new", None, false, false) => Order::Begin,
         ("check", None, false, false) => Order::Check,
         ("backup", to, false, false) => Order::Backup(to),
-        ("restore", None, dry_run, false) => Order::Restore {
+        ("restore", None, dry_run, force) if !(dry_run && force) => Order::Restore {
             file: values.next().ok_or("restore needs a FILE")?.into(),
             dry_run,
+            force,
         },
         ("export", Some(to), false, force) => Order::Export {
             to,

@@ -20,12 +20,20 @@ fn every_order_is_understood() {
         asked("backup --to=/mnt --json"),
         order(Order::Backup(Some("/mnt".into())), true)
     );
-    let restore = |dry_run| Order::Restore {
+    let restore = |dry_run, force| Order::Restore {
+        force,
         file: "a".into(),
         dry_run,
     };
-    assert_eq!(asked("restore a"), order(restore(false), false));
-    assert_eq!(asked("restore --dry-run a"), order(restore(true), false));
+    assert_eq!(asked("restore a"), order(restore(false, false), false));
+    assert_eq!(
+        asked("restore --dry-run a"),
+        order(restore(true, false), false)
+    );
+    assert_eq!(
+        asked("restore a --force"),
+        order(restore(false, true), false)
+    );
     let export = |existing| Order::Export {
         to: "b".into(),
         existing,
@@ -52,13 +60,13 @@ fn what_is_not_understood_is_said_and_nothing_is_guessed() {
         "restore",
         "restore a b",
         "restore a --to b",
+        "restore a --dry-run --force",
         "export",
         "export x",
         "export --to",
         "export --to a b",
         "export --force",
         "backup --to x --force",
-        "restore a --force",
         "check --new",
         "--new --to x",
         "--force",
