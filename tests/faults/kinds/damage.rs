@@ -258,11 +258,16 @@ const OTHER: &[(&str, &str)] = &[
 /// A file to go back to whose schema is not ours is refused, in time.
 pub fn schemas(extent: Extent) -> Result<Vec<String>> {
     let life = lived()?;
-    let copy = back_up(life.path(), Reason::Asked, NOW, &Monitor::none())?;
+    let place = place::folder()?;
+    // Not all backups of one hour stay.
+    let copy = place.path().join("copy.sqlite3");
+    fs::copy(
+        back_up(life.path(), Reason::Asked, NOW, &Monitor::none())?,
+        &copy,
+    )?;
     let tables = Tables::of(&open(&copy)?)?;
     let words = tables.read(&copy);
     let mut list = Watchlist::open(life.path(), NOW)?;
-    let place = place::folder()?;
     let hostile = place.path().join("hostile.sqlite3");
     let mut slowest = Duration::ZERO;
     let mut restore = |list: &mut Watchlist, sql: &str| -> Result<_> {

@@ -44,7 +44,11 @@ pub(super) fn frames(
         if let Some((at, doubted, computed)) = doubtful.take() {
             let sum_turned = frame.checksum(header, computed) == frame.sum();
             let candidates = candidates(header, &doubted, from, computed, sum_turned);
-            from = candidates.first().map_or(from, Frame::sum);
+            // What lies behind one that cannot be mended is not searched for.
+            let Some(first) = candidates.first() else {
+                return false;
+            };
+            from = first.sum();
             mended.push((at, doubted, candidates));
         }
         read = number;
