@@ -8,15 +8,24 @@ use serde_json::json;
 use watchlist::{NewFilm, Now, Watchlist};
 
 use super::checks::damage;
-use crate::stage::{Application, Home, Outcome, Page, plain, same};
+use crate::stage::{Application, Home, Outcome, Page, eventually, plain, same};
 
 /// So many that a check of them takes a hundred times as long as the page takes to press a button.
 const FILMS: u32 = 20_000;
 
-/// In the page, at the first moment at which a job says how far it is in such words, its button is pressed.
+/// In the page, at the first moment at which a job says how far it is in such words, its button is pressed; and what is said
+/// then, which goes by itself, is seen whenever it comes.
 const CANCEL: &str = r"
     const [far] = arguments;
     window.said = null;
+    window.inSight = null;
+    const told = new MutationObserver(() => {
+      const notice = document.querySelector('.notice');
+      if (!notice?.innerText.includes('Cancelled. Nothing was changed.')) return;
+      told.disconnect();
+      window.inSight = notice.getBoundingClientRect().bottom <= innerHeight;
+    });
+    told.observe(document.body, { characterData: true, childList: true, subtree: true });
     const watch = new MutationObserver(() => {
       const job = document.querySelector('.job');
       const said = job?.innerText.match(new RegExp(far));
@@ -70,17 +79,13 @@ pub fn are_cancelled(home: &Home) -> Result<Outcome> {
 fn cancel(app: &Application<'_>, button: &str, far: &str) -> Result<()> {
     app.driver().execute(CANCEL, json!([far]))?;
     app.button(button)?.click()?;
-    app.says_about("Cancelled. Nothing was changed.")?;
+    let in_sight = eventually("the notice that it was cancelled", || {
+        Ok(app.execute("return window.inSight")?.as_bool())
+    })?;
+    ensure!(in_sight, "what is told is in sight");
     app.gone("button", "Cancel")?;
     let said = app.execute("return window.said")?;
     ensure!(said.is_string(), "it said how far it was: {said}");
-    let lies =
-        "return document.querySelector('.notice').getBoundingClientRect().bottom <= innerHeight";
-    ensure!(
-        app.execute(lies)? == json!(true),
-        "what is told is in sight"
-    );
-    app.button("Dismiss")?.click()?;
     Ok(())
 }
 
