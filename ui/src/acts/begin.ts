@@ -30,12 +30,14 @@ export async function beginWith(opened: () => Promise<Start>) {
     if (first) state.collections.set(first.collection, first);
     applySettings(start.settings);
     answeredAtStart(start);
-    const pictures = state.unopened ? null : picturesHere(start.answer.cards);
     // Most starts show stamps; what shows anything else comes first, so that the window is drawn once.
-    await Promise.all([ask(), (state.unopened || state.settings.view !== "stamps") && fetchDeferred()]);
+    await Promise.all([
+      ask(),
+      state.unopened || picturesHere(start.answer.cards),
+      (state.unopened || state.settings.view !== "stamps") && fetchDeferred(),
+    ]);
     state.notOpen = null;
     state.started = true;
-    await drawnBehind(pictures);
   } catch (failure) {
     const { kind, message } = failure as Failure;
     // Nothing came of it, and what is open stays so.
@@ -47,15 +49,6 @@ export async function beginWith(opened: () => Promise<Start>) {
   loop.draw();
   // Two frames on, the first screen is painted: whoever measures the start, or takes its picture, hears of it.
   requestAnimationFrame(() => requestAnimationFrame(state.started ? painted : fetchDeferred));
-}
-
-/** The pictures of the first screen come while it is laid out; it is shown once they are here, so that it comes whole. */
-async function drawnBehind(pictures: Promise<unknown> | null) {
-  const { style } = document.body;
-  style.visibility = "hidden";
-  loop.draw();
-  await pictures;
-  style.visibility = "";
 }
 
 function painted() {
