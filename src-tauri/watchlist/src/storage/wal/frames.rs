@@ -69,11 +69,6 @@ impl Header {
         })
     }
 
-    /// What is to be written, and where, to have it in the log.
-    pub(super) fn patch(&self) -> Patch {
-        (0, self.bytes.to_vec())
-    }
-
     fn word(&self, at: usize) -> u32 {
         be(&self.bytes, at)
     }

@@ -5,14 +5,19 @@ use std::path::Path;
 use super::frames::{FRAME_HEADER, Frame, Header, Log, Patch, Sum};
 use crate::Result;
 
-/// The header as it was, if one bit of it turned. Where two would do, they differ in what nobody reads.
-pub(super) fn header(header: &Header, salts: [u8; 8]) -> Option<Header> {
-    let mut flipped = (0..header.bytes.len() * 8).map(|bit| {
-        let mut bytes = header.bytes;
-        flip(&mut bytes, bit);
-        Header::of(bytes)
-    });
-    flipped.find(|it| it.is_whole() && it.salts == salts)
+impl Log {
+    /// Takes the header for what it was, if one bit of it turned, and gives what is to be written. Where two would do, they
+    /// differ in what nobody reads.
+    pub(super) fn mend_header(&mut self, salts: [u8; 8]) -> Option<Patch> {
+        let turned = self.header.bytes;
+        let mut flipped = (0..turned.len() * 8).map(|bit| {
+            let mut bytes = turned;
+            flip(&mut bytes, bit);
+            Header::of(bytes)
+        });
+        self.header = flipped.find(|it| it.is_whole() && it.salts == salts)?;
+        Some((0, self.header.bytes.to_vec()))
+    }
 }
 
 /// How frames come to be as they were.

@@ -35,14 +35,8 @@ pub(crate) fn examine(folder: &Folder, is_whole: impl Fn(&Path) -> Result<bool>)
     };
     let mut patches = Vec::new();
     if !log.header.is_whole() {
-        match record
-            .as_ref()
-            .and_then(|it| mend::header(&log.header, it.salts))
-        {
-            Some(header) => {
-                patches.push(header.patch());
-                log.header = header;
-            }
+        match record.as_ref().and_then(|it| log.mend_header(it.salts)) {
+            Some(patch) => patches.push(patch),
             // SQLite does not read it, and nothing acknowledged is known to be in it alone.
             None if record.as_ref().is_none_or(|it| it.in_file) => return Ok(()),
             None => return Err(lost(folder, "is damaged at its beginning")),
@@ -129,11 +123,10 @@ pub(crate) fn salvage(folder: &Folder, log: &Path) -> Result<()> {
     };
     let mut patches = Vec::new();
     if !log_file.header.is_whole() {
-        let Some(header) = mend::header(&log_file.header, record.salts) else {
+        let Some(patch) = log_file.mend_header(record.salts) else {
             return Ok(());
         };
-        patches.push(header.patch());
-        log_file.header = header;
+        patches.push(patch);
     }
     if log_file.header.salts == record.salts
         && log_file.scan(record.frames)?.committed < record.frames
