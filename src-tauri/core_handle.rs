@@ -131,7 +131,7 @@ impl CoreHandle {
 
     /// Carries out one thing that is nobody's act whenever nothing was done for a moment, and otherwise now and then.
     /// Runs as long as the application does.
-    pub async fn maintain(&self, tell: impl Fn(&ShellMessage) -> bool + Send) {
+    pub async fn maintain(&self, tell: impl Fn(&ShellMessage) -> bool + Send + Sync) {
         // The watchlist opens while the page loads. What goes wrong is said when the page asks for it.
         let opened = self.start().await;
         let _ = watchlist::sweep_temporary(&std::env::temp_dir());
@@ -146,22 +146,26 @@ impl CoreHandle {
             .watchlist
             .ask(|watchlist| Ok(watchlist.derive_anew_if_older()?))
             .await;
-        if matches!(derived, Ok(true)) {
-            tell(&ShellMessage::DerivedAnew);
+        if let Ok(Some(changed)) = derived {
+            tell(&ShellMessage::MadeAnew(Box::new(changed)));
         }
         let mut notices = BackupNotices::since(self.backup_status().await.ok());
         loop {
             // A disk may come back, and a month go by, without anything being done here.
             let _ = timeout(A_WHILE, self.acted.notified()).await;
             while timeout(QUIET, self.acted.notified()).await.is_ok() {}
-            self.maintain_once(&mut notices).await;
+            self.maintain_once(&mut notices, &tell).await;
             notices.tell(&tell);
         }
     }
 
     /// Brings the log into the file, runs the integrity check once a week, makes the day's backup if it is due, tries one
     /// out, and puts them in the second folder.
-    async fn maintain_once(&self, notices: &mut BackupNotices) {
+    async fn maintain_once(
+        &self,
+        notices: &mut BackupNotices,
+        tell: &(impl Fn(&ShellMessage) -> bool + Sync),
+    ) {
         let checkpointed = self.watchlist.ask(|watchlist| {
             let gave_up = watchlist.gave_up_reserve();
             Ok((gave_up, watchlist.idle_checkpoint().map_err(Failure::from)))
@@ -179,7 +183,12 @@ impl CoreHandle {
         if !notices.knows_of_rot() {
             let asked = Stopwatch::new("check");
             let checked = self.beside(|folder| watchlist::check_if_due(folder, clock::now()));
-            notices.checked(self.log.due(&asked, checked.await, Checked::findings));
+            let checked = self.log.due(&asked, checked.await, Checked::findings);
+            if let Ok(Some(checked)) = &checked {
+                // If it cannot be done now, it is after the next check.
+                let _ = self.make_anew_after(checked, tell).await;
+            }
+            notices.checked(checked);
         }
         let asked = Stopwatch::new("backup");
         let made = self.beside(|folder| watchlist::back_up_if_due(folder, clock::now()));
@@ -192,6 +201,21 @@ impl CoreHandle {
         let brought =
             self.elsewhere(|folder| watchlist::bring_to_second_folder(folder, clock::now()));
         notices.brought(self.log.due(&asked, brought.await, |_| 1));
+    }
+
+    /// What need not be mended is made anew, if a check found that it is not what it should be.
+    async fn make_anew_after(
+        &self,
+        checked: &Checked,
+        tell: &(impl Fn(&ShellMessage) -> bool + Sync),
+    ) -> Result<(), Failure> {
+        if checked.to_make_anew {
+            let anew = |watchlist: &mut Watchlist| Ok(watchlist.make_anew(clock::now())?);
+            tell(&ShellMessage::MadeAnew(Box::new(
+                self.watchlist.ask(anew).await?,
+            )));
+        }
+        Ok(())
     }
 
     /// The copies there are, newest first, whether or not the watchlist itself can be opened.
@@ -281,11 +305,18 @@ impl CoreHandle {
             .await
     }
 
-    /// Runs the integrity check.
-    pub async fn check(&self, channel: JobChannel) -> Result<Checked, Failure> {
+    /// Runs the integrity check, and makes anew what it found that can be.
+    pub async fn check(
+        &self,
+        channel: JobChannel,
+        tell: impl Fn(&ShellMessage) -> bool + Send + Sync,
+    ) -> Result<Checked, Failure> {
         let job = self.jobs.begin(channel);
-        self.beside(move |folder| watchlist::check(folder, &job.monitor()))
-            .await
+        let checked = self
+            .beside(move |folder| watchlist::check(folder, &job.monitor()))
+            .await?;
+        self.make_anew_after(&checked, &tell).await?;
+        Ok(checked)
     }
 
     /// What repair would do: looked at while nobody writes, since the file is copied as it lies there.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tauri::ipc::Channel;
 use tokio::sync::Notify;
 use tokio::time::timeout;
+use watchlist::Changed;
 
 /// How long what is typed may take to be saved once the window is asked to close.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -20,8 +21,8 @@ pub enum ShellMessage {
     Closing,
     /// A second start brought the window to the front.
     Raised,
-    /// Cards and the order of lists were made anew by the rules of this version: what shows is asked for again.
-    DerivedAnew,
+    /// What lists show, or what collections say, was made anew: by the rules of this version, or since it had rotted.
+    MadeAnew(#[cfg_attr(test, ts(type = "import(\"./Changed\").Changed"))] Box<Changed>),
     /// Something about the backups is not as it was: who shows them asks again.
     Backups,
     /// No backup could be made, and why.

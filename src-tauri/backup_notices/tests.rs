@@ -95,6 +95,7 @@ fn what_rotted_is_told_once_and_a_watchlist_that_is_well_is_not() {
         file_whole,
         found: Vec::new(),
         added: Vec::new(),
+        to_make_anew: false,
     };
     let mut notices = BackupNotices::since(None);
     notices.checked(Ok(Some(checked(true))));

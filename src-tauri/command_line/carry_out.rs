@@ -28,9 +28,14 @@ pub fn carry_out(order: Order) -> Result<Done, Failure> {
             Ok(Done::BackedUp(made))
         }
         Order::Export { to, existing } => {
-            let (looked, _lock) = look(&folder)?;
+            let (mut looked, _lock) = look(&folder)?;
             let exported = looked.export(&to, existing, clock::now())?;
-            Ok(Done::Exported { to, exported })
+            let checked = looked.check(&Monitor::none())?;
+            Ok(Done::Exported {
+                to,
+                exported,
+                checked,
+            })
         }
         Order::Restore {
             file,

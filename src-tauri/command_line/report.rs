@@ -1,6 +1,6 @@
 //! What is reported, as text and as JSON.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 use watchlist::{Checked, Counts, Differences, Exported};
@@ -26,6 +26,7 @@ pub enum Done {
     Exported {
         to: PathBuf,
         exported: Exported,
+        checked: Checked,
     },
 }
 
@@ -42,7 +43,10 @@ impl Report {
     /// Whether all is well.
     pub fn is_well(&self) -> bool {
         match &self.0 {
-            Ok(Done::Checked(checked)) => checked.all_is_well(),
+            Ok(Done::Checked(checked)) => checked.is_as_it_should_be(),
+            Ok(Done::Exported {
+                exported, checked, ..
+            }) => exported.left_out == 0 && checked.is_as_it_should_be(),
             done => done.is_ok(),
         }
     }
@@ -66,14 +70,11 @@ impl Report {
                     "The copy, with {counts}, {would} the place of the damaged file, which is set aside and kept."
                 )
             }
-            Ok(Done::Exported { to, exported }) => {
-                let counts = counted(&exported.counts);
-                format!(
-                    "Exported {counts}: {} ({} bytes)",
-                    to.display(),
-                    exported.bytes
-                )
-            }
+            Ok(Done::Exported {
+                to,
+                exported,
+                checked,
+            }) => exported_text(to, exported, checked),
             Err(failure) => failure.message.clone(),
         }
     }
@@ -92,8 +93,19 @@ impl Report {
             Ok(Done::Replaced { counts, dry_run }) => {
                 json!({ "ok": ok, "replaced": !dry_run, "counts": counts })
             }
-            Ok(Done::Exported { to, exported }) => {
-                json!({ "ok": ok, "export": to.to_string_lossy(), "counts": exported.counts, "bytes": exported.bytes })
+            Ok(Done::Exported {
+                to,
+                exported,
+                checked,
+            }) => {
+                json!({
+                    "ok": ok,
+                    "export": to.to_string_lossy(),
+                    "counts": exported.counts,
+                    "bytes": exported.bytes,
+                    "left_out": exported.left_out,
+                    "doubtful": !checked.is_as_it_should_be(),
+                })
             }
             Err(Failure { kind, message, .. }) => {
                 json!({ "ok": ok, "kind": kind, "message": message })
@@ -121,8 +133,14 @@ fn checked_text(checked: &Checked) -> String {
             added.join(", ")
         ),
     };
-    if checked.all_is_well() {
+    if checked.is_as_it_should_be() {
         return format!("{looked} All is well.{added}");
+    }
+    if checked.all_is_well() {
+        return format!(
+            "{looked} Every word is what was written.{added}\nWhat lists show of it, or what a collection says, is not what \
+             it should be: the application makes it anew when it checks the watchlist."
+        );
     }
     let mut text = looked + &added;
     if !checked.file_whole {
@@ -136,6 +154,30 @@ fn checked_text(checked: &Checked) -> String {
         text += &format!("\nNot as it was written: {} ({title})", finding.table);
     }
     text + "\nNothing was changed. Open the application and go to Check the watchlist: it shows what can be mended."
+}
+
+fn exported_text(to: &Path, exported: &Exported, checked: &Checked) -> String {
+    let Exported {
+        counts,
+        bytes,
+        left_out,
+    } = exported;
+    let mut text = format!(
+        "Exported {}: {} ({bytes} bytes)",
+        counted(counts),
+        to.display()
+    );
+    let whole = checked.is_as_it_should_be();
+    if *left_out > 0 {
+        text += &format!("\nLeft out, since they cannot be read: {left_out} films or collections.");
+    }
+    if !whole {
+        text += "\nNot all of what was exported is as it was written.";
+    }
+    if *left_out > 0 || !whole {
+        text += "\nOpen the application and go to Check the watchlist: it shows what can be mended. Then export again.";
+    }
+    text
 }
 
 fn restored_text(differences: &Differences, dry_run: bool) -> String {

@@ -1,13 +1,16 @@
+use tauri::State;
 use tauri::ipc::Channel;
 use watchlist::{Checked, Repaired, Start};
 
 use super::Core;
+use crate::interface::Interface;
 use crate::jobs::JobProgress;
 
 commands! {
-    /// Looks at every word: is it still what was written?
+    /// Looks at every word: is it still what was written? What can be made anew is, if it has to be.
     question check_watchlist(progress: Channel<JobProgress>) -> Checked
-        = async |core: Core<'_>| core.check(progress).await;
+        = async |core: Core<'_>, interface: State<'_, Interface>|
+            core.check(progress, |it| interface.tell(it.clone())).await;
 
     /// What repair would do; also of a watchlist that cannot be opened.
     question preview_repair(progress: Channel<JobProgress>) -> Repaired

@@ -2,12 +2,16 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use serde_json::Value;
-use watchlist::{Ink, LinkKind, NewFilm, ViewingDraft};
+use watchlist::{Existing, Ink, LinkKind, Looked, Monitor, NewFilm, Now, ViewingDraft};
 
 use crate::digest;
-use crate::home::{Home, state};
+use crate::home::{Home, MILLIS, state};
 use crate::verbs::pictures::photograph;
 
+const NOW: Now = Now {
+    today: jiff::civil::date(2026, 11, 23),
+    millis: MILLIS,
+};
 const LETTER: &str = "The Letter Never Sent";
 
 fn exported(home: &Home) -> Value {
@@ -167,4 +171,36 @@ fn exporting_changes_nothing() {
     let before = state(&home);
     exported(&home);
     assert_eq!(state(&home), before);
+}
+
+#[test]
+fn an_export_tells_what_it_had_to_leave_out_and_what_is_doubtful() {
+    let export_after = |rot: &str| {
+        let folder = full().quit();
+        let file = folder.path().join("watchlist.sqlite3");
+        let conn = Connection::open(&file).unwrap();
+        conn.execute_batch(rot).unwrap();
+        drop(conn);
+        let to = folder.path().with_extension("json");
+        let temporary = tempfile::tempdir().unwrap();
+        let mut looked = Looked::alone(folder.path(), temporary.path(), NOW).unwrap();
+        let left_out = looked.export(&to, Existing::Kept, NOW).unwrap().left_out;
+        let whole = looked.check(&Monitor::none()).unwrap().is_as_it_should_be();
+        let said: Value = serde_json::from_slice(&std::fs::read(&to).unwrap()).unwrap();
+        std::fs::remove_file(&to).unwrap();
+        ((left_out, whole), said)
+    };
+    let (whole, said) = export_after("");
+    assert!(whole == (0, true) && said.get("left_out").is_none());
+    let films = said["films"].as_array().unwrap().len();
+
+    let (doubtful, _) = export_after("UPDATE note SET text = 'Silenze.'");
+    assert_eq!(doubtful, (0, false));
+
+    let (left_out, said) = export_after(
+        "PRAGMA ignore_check_constraints = ON; UPDATE entry SET awards = '[' WHERE key = (SELECT min(key) FROM entry)",
+    );
+    assert_eq!(left_out, (1, false), "the collection");
+    assert_eq!(said["left_out"], 1);
+    assert_eq!(said["films"].as_array().unwrap().len(), films);
 }

@@ -32,6 +32,7 @@ mod lists;
 mod log;
 mod looking;
 mod lossy;
+mod made_anew;
 mod notes;
 mod occasions;
 mod odd_backups;

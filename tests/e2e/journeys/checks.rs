@@ -1,5 +1,6 @@
 use std::fs;
 use std::io::ErrorKind;
+use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use rusqlite::Connection;
@@ -26,11 +27,7 @@ pub fn find_and_repair(home: &Home) -> Result<Outcome> {
         "a disk that rots"
     );
     drop(conn);
-    // A week goes by: nothing is known any more of when it was last looked at, if it was already.
-    match fs::remove_file(home.data().join("backups.json")) {
-        Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
-        _ => {}
-    }
+    a_week_goes_by(home)?;
     let app = home.start()?;
     app.shows("Something you wrote is not as it was written")?;
     open(&app, ASCENT)?;
@@ -56,6 +53,33 @@ pub fn find_and_repair(home: &Home) -> Result<Outcome> {
         fs::exists(home.data().join("set-aside/000001/watchlist.sqlite3"))?,
         "the rotten file is kept"
     );
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// What lists show and what a collection says rots, too: the week's check makes it anew by itself, and the person's says so.
+pub fn make_anew(home: &Home) -> Result<Outcome> {
+    let rot = || -> Result<()> {
+        let conn = Connection::open(home.data().join("watchlist.sqlite3"))?;
+        conn.busy_timeout(Duration::from_secs(10))?;
+        Ok(conn.execute_batch(
+            "UPDATE card SET title = 'The Asdent' WHERE title = 'The Ascent';
+             UPDATE collection SET name = 'Sovjet Films'",
+        )?)
+    };
+    home.start()?.close()?;
+    rot()?;
+    a_week_goes_by(home)?;
+    let app = home.start()?;
+    app.link("Soviet Films on Correspondence")?;
+    app.link(ASCENT)?;
+    rot()?;
+    go(&app)?;
+    app.shows("was not what it should be. It was made anew")?;
+    app.check_with_axe("what was made anew")?;
+    app.picture("-anew")?;
+    app.link("Soviet Films on Correspondence")?.click()?;
+    app.link(ASCENT)?;
     app.close()?;
     Ok(Outcome::Shown)
 }
@@ -105,6 +129,14 @@ pub fn damage(home: &Home) -> Result<()> {
     // As after a power cut: what was not closed is looked through at the next start.
     fs::write(file.with_extension("sqlite3-wal"), [0; 40])?;
     Ok(())
+}
+
+/// Nothing is known any more of when it was last looked at, if it was already.
+fn a_week_goes_by(home: &Home) -> Result<()> {
+    match fs::remove_file(home.data().join("backups.json")) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 fn go(app: &Application<'_>) -> Result<()> {

@@ -90,6 +90,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "backups-fail", sentence: "a backup that fails at closing is told at the next start", go: backups_kept::that_fail_are_told },
     Journey { name: "disk-full", sentence: "on a full disk the last reserve lets words be taken away", go: backups_kept::leave_the_last_room_to_the_person },
     Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_repair },
+    Journey { name: "made-anew", sentence: "what lists show rots and is made anew", go: checks::make_anew },
     Journey { name: "checks-unopened", sentence: "what can be read of a damaged file is mended without any backup", go: checks::repair_what_cannot_be_opened },
     Journey { name: "jobs", sentence: "long work says how far it is, and cancelled leaves nothing", go: jobs::are_cancelled },
     Journey { name: "file-limit", sentence: "a limit on how large a file may become is said, and ends nothing", go: command_line::says_a_limit_on_files },

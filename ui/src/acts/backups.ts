@@ -3,6 +3,7 @@
 import { api } from "../api";
 import { closeDialog } from "../screen";
 import type { Backup } from "../types/Backup";
+import type { Changed } from "../types/Changed";
 import type { Failure } from "../types/Failure";
 import type { ShellMessage } from "../types/ShellMessage";
 import { words } from "../words/en-deferred";
@@ -70,7 +71,9 @@ export const leaveSecondFolder = () =>
   });
 
 /** What the shell says of them unasked: each thing once, and to stay until it was read. */
-export async function heardOfBackups(message: Exclude<ShellMessage, "closing" | "raised" | "derived_anew">) {
+export async function heardOfBackups(
+  message: Exclude<ShellMessage, "closing" | "raised" | { made_anew: Changed }>,
+) {
   if (message === "rotten") warn(words.rotten);
   else if (message === "reserve_given_up") warn(words.reserveGivenUp);
   else if (message === "backup_spoilt") {

@@ -3,15 +3,15 @@
 import { api } from "../api";
 import { settle } from "../drafts";
 import { later } from "../parts/deferred";
-import { askAgain } from "./list";
 import { loop } from "./loop";
+import { reload } from "./reload";
 
 export async function listenToShell() {
   try {
     await api.listenToShell(async (message) => {
       if (message === "raised") return;
-      if (message === "derived_anew") {
-        await askAgain();
+      if (typeof message === "object" && "made_anew" in message) {
+        await reload(message.made_anew);
         return loop.draw();
       }
       if (message !== "closing") return later(({ heardOfBackups }) => heardOfBackups(message));

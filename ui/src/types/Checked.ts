@@ -25,4 +25,9 @@ found: Array<Finding>,
 /**
  * What other programs added to the file, by their names: it is not used, and stays.
  */
-added: Array<string>, };
+added: Array<string>, 
+/**
+ * Whether what lists show and collections say was found not to be what is made from the rest: it is to be made anew.
+ * Not looked at where anything else was found, or where there is no room for a copy.
+ */
+to_make_anew: boolean, };

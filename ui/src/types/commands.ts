@@ -159,7 +159,7 @@ export const commands = (call: Call) => ({
   lookForUpdate: () => call<UpdateStatus>("look_for_update"),
   /** Backs everything up and installs the version that was found; the application starts anew. */
   installUpdate: () => call<null>("install_update"),
-  /** Looks at every word: is it still what was written? */
+  /** Looks at every word: is it still what was written? What can be made anew is, if it has to be. */
   checkWatchlist: (progress: (message: JobProgress) => void) => call<Checked>("check_watchlist", { progress }),
   /** What repair would do; also of a watchlist that cannot be opened. */
   previewRepair: (progress: (message: JobProgress) => void) => call<Repaired>("preview_repair", { progress }),

@@ -17,6 +17,7 @@ export const check = ({ checked, repairPreview: preview, jobs }: State): Templat
       ${checked !== null ? words.verdict(checked) : jobs.length === 0 ? words.notLookedAt : nothing}
     </p>
     ${checked === null || checked.added.length === 0 ? nothing : html`<p>${words.added(checked.added)}</p>`}
+    ${checked?.to_make_anew ? html`<p>${words.madeAnew}</p>` : nothing}
     ${jobsOf(jobs)}
     ${checked === null || isWell(checked) || preview !== null ? nothing : found(checked)}
     <div class="backup-acts">

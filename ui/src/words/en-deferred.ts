@@ -390,6 +390,8 @@ export const words = {
       : `${counted(found.length + (file_whole ? 0 : 1), "thing is not as it was", "things are not as they were")} written. Nothing was changed, and nothing is before you say so.`,
   added: (names: string[]) =>
     `Another program added something to the file: ${names.join(", ")}. It is not used, and stays as it is.`,
+  madeAnew:
+    "What lists show, or what a collection says, was not what it should be. It was made anew from what you wrote.",
   fileNotWhole: "The file itself: SQLite cannot read all of it",
   finding: ({ table, title }: Finding) => {
     const what = (things as Record<string, string>)[table] ?? "Something";

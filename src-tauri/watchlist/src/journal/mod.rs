@@ -20,7 +20,7 @@ use crate::Result;
 
 pub(crate) use act::Act;
 pub use act::Changed;
-pub(crate) use before_commit::before_commit;
+pub(crate) use before_commit::{Touched, before_commit};
 pub(crate) use history::history;
 pub use history::{History, HistoryLine, StepState};
 pub(crate) use packing::leave_out_unnamed;

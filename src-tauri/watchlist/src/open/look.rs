@@ -93,11 +93,12 @@ impl Looked {
 
     /// The integrity check.
     pub fn check(&mut self, monitor: &Monitor) -> Result<Checked> {
+        let room = || TemporaryFolder::within(&self.temporary);
         monitor.watch(&mut self.conn)?;
-        monitor.ended(check::look(&self.conn, monitor))
+        monitor.ended(check::look_within(&self.conn, room, monitor))
     }
 
-    /// Everything in one JSON file.
+    /// Everything in one JSON file. Whether it is as it was written is the integrity check's to say.
     pub fn export(&self, to: &Path, existing: Existing, now: Now) -> Result<Exported> {
         export::export(&self.conn, &self.folder, to, existing, now)
     }
@@ -110,14 +111,14 @@ impl Looked {
     /// What would be different if it went back to this file.
     pub fn preview(&self, file: &Path) -> Result<Differences> {
         let within = TemporaryFolder::within(&self.temporary)?;
-        restore::compare(&self.conn, file, within.path(), &Monitor::none())
+        restore::compare(&self.conn, file, within.as_ref(), &Monitor::none())
     }
 }
 
 /// What a file holds that a watchlist could go back to. It is checked; a copy of it is made in `temporary`, and gone.
 pub fn counts_of(file: &Path, temporary: &Path) -> Result<Counts> {
     let within = TemporaryFolder::within(temporary)?;
-    restore::counts_of(file, within.path())
+    restore::counts_of(file, within.as_ref())
 }
 
 /// A copy of a watchlist that cannot be read where it lies: looked at as when it is opened, and brought to the newest
@@ -163,6 +164,6 @@ impl ReadingCopy {
 
     /// The folder to be read.
     pub fn path(&self) -> &Path {
-        self.within.path()
+        self.within.as_ref()
     }
 }

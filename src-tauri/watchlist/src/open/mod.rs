@@ -1,8 +1,8 @@
 //! Opening a watchlist: looked at before it is touched, never silently begun anew. The one procedure that knows every
 //! floor.
 
-mod derive_anew;
 mod look;
+mod make_anew;
 mod reader;
 mod sweep;
 mod trial;

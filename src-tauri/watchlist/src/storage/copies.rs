@@ -69,8 +69,10 @@ impl TemporaryFolder {
             folder,
         })
     }
+}
 
-    pub(crate) fn path(&self) -> &Path {
+impl AsRef<Path> for TemporaryFolder {
+    fn as_ref(&self) -> &Path {
         self.folder.path()
     }
 }

@@ -10,6 +10,8 @@ pub(crate) enum CopyPlace {
     Repairing,
     /// A backup is opened as one would who has nothing else.
     Trying,
+    /// What can be made anew is made, to be compared.
+    Checking,
     /// A backup has something taken out of it.
     Changing,
     /// Orders without the window made copies ready here, up to version 0.1.
@@ -24,10 +26,11 @@ pub(crate) enum CopyPlace {
 
 impl CopyPlace {
     /// All of them.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Restoring,
         Self::Repairing,
         Self::Trying,
+        Self::Checking,
         Self::Changing,
         Self::Orders,
         Self::Unfinished,
@@ -41,6 +44,7 @@ impl CopyPlace {
             Self::Restoring => "restoring",
             Self::Repairing => "mending",
             Self::Trying => "trying-out",
+            Self::Checking => "checking",
             Self::Changing => "changing",
             Self::Orders => "terminal",
             Self::Unfinished => "unfinished.tmp",

@@ -56,6 +56,12 @@ impl Drop for Scratch {
     }
 }
 
+impl AsRef<Path> for Scratch {
+    fn as_ref(&self) -> &Path {
+        &self.0
+    }
+}
+
 fn duplicate(from: &Path, to: &Path, monitor: &Monitor) -> Result<()> {
     let cannot = |error: io::Error| {
         Error::refused(format!(

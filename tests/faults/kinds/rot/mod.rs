@@ -8,7 +8,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use fastrand::Rng;
-use watchlist::{Copy, Error, Monitor, Watchlist, backups, check, repair, replace};
+use watchlist::{
+    Copy, Error, Existing, Looked, Monitor, Watchlist, backups, check, repair, replace,
+};
 
 use self::life::{FILE, NOW, lived};
 use self::words::{Tables, Words, open};
@@ -21,6 +23,8 @@ struct Whole {
     bytes: Vec<u8>,
     tables: Tables,
     words: Words,
+    shown: (Tables, Words),
+    exported: Vec<u8>,
 }
 
 /// What became of a series of flips.
@@ -33,6 +37,10 @@ struct Series {
     by_sqlite: u32,
     /// Nothing that the person wrote was changed, and yet something was found and mended.
     besides: u32,
+    /// What lists show or collections say was changed, and was made anew.
+    made_anew: u32,
+    /// The export was another, or none, and said so.
+    export_told: u32,
 }
 
 /// Everywhere in the file, and then where the person's own words lie.
@@ -45,6 +53,10 @@ pub fn single_bits(extent: Extent) -> Result<Vec<String>> {
     let anywhere = whole.flip(count, &everywhere, &mut rng);
     let in_words = whole.flip(count, &own, &mut rng)?;
     let anywhere = anywhere?;
+    ensure!(
+        anywhere.made_anew > 0 && anywhere.export_told > 0,
+        "canary: some of what is shown, and some of what is exported, would have to rot"
+    );
     ensure!(
         in_words.by_sqlite < in_words.changed,
         "canary: without sums of rows, SQLite's own check would have to miss some of what was changed"
@@ -69,10 +81,13 @@ impl Series {
             healed,
             by_sqlite,
             besides,
+            made_anew,
+            export_told,
         } = self;
         format!(
             "{flips} flips {place}: {changed} changed what was written, {found} found, {healed} healed; SQLite's own \
-             check: {by_sqlite}. {besides} more found where nothing written was changed"
+             check: {by_sqlite}. {besides} more found where nothing written was changed. What is shown: {made_anew} \
+             made anew. {export_told} exports were not whole, and said so"
         )
     }
 }
@@ -83,6 +98,8 @@ impl Whole {
         let file = folder.path().join(FILE);
         let tables = Tables::of(&open(&file)?)?;
         let words = tables.read(&file);
+        let shown = Tables::shown(&open(&file)?)?;
+        let shown_words = shown.read(&file);
         ensure!(
             tables.says(&file, &words),
             "what is whole says what it says"
@@ -92,8 +109,12 @@ impl Whole {
             "canary: what is whole is well"
         );
         life::one_file(folder.path())?;
+        let (exported, told) = export(folder.path())?;
+        ensure!(!told, "canary: what is whole is exported whole");
         Ok(Self {
             bytes: fs::read(&file)?,
+            shown: (shown, shown_words),
+            exported,
             folder,
             tables,
             words,
@@ -150,7 +171,17 @@ impl Whole {
         series.flips += 1;
         series.changed += u32::from(changed);
         series.by_sqlite += u32::from(changed && sqlite_finds(&file));
+        let shows = || self.shown.0.says(&file, &self.shown.1);
+        let shown_changed = !shows();
+        let (exported, told) = export(folder)?;
+        series.export_told += u32::from(told);
+        ensure!(
+            told || exported == self.exported,
+            "another export, and it said nothing"
+        );
         if !is_found(folder)? {
+            series.made_anew += u32::from(shown_changed);
+            ensure!(shows(), "what is shown was changed, and nobody noticed");
             ensure!(!changed, "what was written was changed, and nobody noticed");
             ensure!(
                 self.tables.says(&file, &self.words),
@@ -165,8 +196,9 @@ impl Whole {
             "it was found, and is not as it was written: {}",
             self.tables.difference(&file, &self.words)
         );
+        let checked = check(folder, &Monitor::none())?;
         ensure!(
-            check(folder, &Monitor::none())?.all_is_well(),
+            checked.is_as_it_should_be() && shows(),
             "it was mended, and is not well"
         );
         match changed {
@@ -189,16 +221,33 @@ fn sqlite_finds(file: &Path) -> bool {
     !verdict.is_ok_and(|verdict| verdict == "ok")
 }
 
-/// By the check, or by opening.
+/// What an export says, and whether it told that it is not whole, or was refused.
+fn export(folder: &Path) -> Result<(Vec<u8>, bool)> {
+    let beside = place::folder()?;
+    let to = beside.path().join("export.json");
+    let exported = Looked::alone(folder, beside.path(), NOW).and_then(|mut it| {
+        let exported = it.export(&to, Existing::Kept, NOW)?;
+        Ok(exported.left_out == 0 && it.check(&Monitor::none())?.is_as_it_should_be())
+    });
+    match exported {
+        Ok(whole) => Ok((fs::read(&to)?, !whole)),
+        Err(_) => Ok((Vec::new(), true)),
+    }
+}
+
+/// By the check, or by opening. What can be made anew is.
 fn is_found(folder: &Path) -> Result<bool> {
-    match check(folder, &Monitor::none()) {
+    let checked = match check(folder, &Monitor::none()) {
         Ok(checked) if !checked.all_is_well() => return Ok(true),
-        Ok(_) => {}
+        Ok(checked) => checked,
         Err(Error::Damaged(_)) => return Ok(true),
         Err(other) => bail!("the check failed: {other:?}"),
-    }
+    };
     match Watchlist::open(folder, NOW) {
-        Ok(list) => {
+        Ok(mut list) => {
+            if checked.to_make_anew {
+                list.make_anew(NOW)?;
+            }
             drop(list);
             life::one_file(folder)?;
             Ok(false)

@@ -30,14 +30,30 @@ pub fn open(file: &Path) -> Result<Connection> {
     Ok(Connection::open_with_flags(address, flags)?)
 }
 
+/// What can be made anew, whose rows keep their keys.
+const SHOWN: &str =
+    "'collection', 'entry', 'picture', 'card', 'tally', 'collection_tally', 'search_film'";
+
 impl Tables {
-    /// Of a file that is whole.
+    /// What the person wrote, of a file that is whole.
     pub fn of(conn: &Connection) -> Result<Self> {
+        Self::that(
+            conn,
+            "m.name IN ('journal', 'image')
+               OR EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'row_sum')",
+        )
+    }
+
+    /// What lists show and what collections say, of a file that is whole.
+    pub fn shown(conn: &Connection) -> Result<Self> {
+        Self::that(conn, &format!("m.name IN ({SHOWN})"))
+    }
+
+    fn that(conn: &Connection, condition: &str) -> Result<Self> {
         let names: Vec<String> = conn
-            .prepare(
-                "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table' AND (m.name IN ('journal', 'image')
-                   OR EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'row_sum'))",
-            )?
+            .prepare(&format!(
+                "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table' AND ({condition})"
+            ))?
             .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         let read = |name: String| {
@@ -50,7 +66,7 @@ impl Tables {
                 // Three columns together, as one number.
                 "journal" => "change * 1000000000 + tbl * 10000000 + key",
                 // By the first letters of its hash: what is put back has another rowid.
-                "image" => "unicode(hash) * 1000000 + unicode(substr(hash, 2)) * 1000 + unicode(substr(hash, 3))",
+                "image" | "picture" => "unicode(hash) * 1000000 + unicode(substr(hash, 2)) * 1000 + unicode(substr(hash, 3))",
                 _ => key.map_or("rowid", |(column, _)| column),
             }
             .to_owned();

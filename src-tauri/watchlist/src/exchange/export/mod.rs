@@ -24,6 +24,8 @@ pub struct Exported {
     pub counts: Counts,
     /// Its size in bytes.
     pub bytes: u64,
+    /// How many films and collections could not be read, and are left out.
+    pub left_out: u32,
 }
 
 /// Writes everything that a connection reads to a file, as it is at one moment: what the person said with every earlier
@@ -40,17 +42,23 @@ pub(crate) fn export(
 ) -> Result<Exported> {
     let moment = conn.unchecked_transaction()?;
     let counts = counts::counts(&moment)?;
+    let mut left_out = 0;
     let bytes = write_file(to, existing, folder, |file| {
         let at = |error: io::Error| Error::at(to, &error);
         let mut out = BufWriter::new(file);
-        write(&moment, &mut out, to, now)?;
+        left_out = write(&moment, &mut out, to, now)?;
         let file = out.into_inner().map_err(|error| at(error.into_error()))?;
         Ok(file.as_file().metadata().map_err(at)?.len())
     })?;
-    Ok(Exported { counts, bytes })
+    Ok(Exported {
+        counts,
+        bytes,
+        left_out,
+    })
 }
 
-fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> Result<()> {
+/// How many things had to be left out.
+fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> Result<u32> {
     let at = |error: io::Error| Error::at(file, &error);
     let head = json!({
         "format": FORMAT,
@@ -62,6 +70,7 @@ fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> 
     .to_string();
     out.write_all(head.trim_end_matches('}').as_bytes())
         .map_err(at)?;
+    let mut left_out = 0;
     for (name, ids, said) in [
         (
             "collections",
@@ -75,13 +84,24 @@ fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> 
         let mut ids = ids.query([])?;
         let mut between = "\n";
         while let Some(row) = ids.next()? {
-            let said = said(conn, row.get("id")?)?;
+            // One that rotted must not take all the others with it.
+            let said = match said(conn, row.get("id")?) {
+                Err(Error::Damaged(_) | Error::Sqlite(_) | Error::Unreadable(_)) => {
+                    left_out += 1;
+                    continue;
+                }
+                said => said?,
+            };
             write!(out, "{between}{said}").map_err(at)?;
             between = ",\n";
         }
         write!(out, "\n]").map_err(at)?;
     }
-    out.write_all(b"}\n").map_err(at)
+    if left_out > 0 {
+        write!(out, ",\n\"left_out\":{left_out}").map_err(at)?;
+    }
+    out.write_all(b"}\n").map_err(at)?;
+    Ok(left_out)
 }
 
 /// All that is said of one thing.

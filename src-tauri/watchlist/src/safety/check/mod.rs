@@ -1,5 +1,6 @@
 //! The integrity check: whether every word the person wrote is still what it was.
 
+pub(crate) mod as_made;
 mod due;
 mod sums;
 
@@ -9,7 +10,9 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 
 use crate::query::{Counts, counts};
-use crate::storage::{Folder, Monitor, SummedTable, WorkStage, read_only, schema};
+use crate::storage::{
+    CopyPlace, Folder, Monitor, Scratch, SummedTable, WorkStage, read_only, schema,
+};
 use crate::{Error, Result};
 
 pub use due::check_if_due;
@@ -32,6 +35,9 @@ pub struct Checked {
     pub found: Vec<Finding>,
     /// What other programs added to the file, by their names: it is not used, and stays.
     pub added: Vec<String>,
+    /// Whether what lists show and collections say was found not to be what is made from the rest: it is to be made anew.
+    /// Not looked at where anything else was found, or where there is no room for a copy.
+    pub to_make_anew: bool,
 }
 
 /// Something that is not as it was written.
@@ -52,6 +58,11 @@ impl Checked {
         self.findings() == 0
     }
 
+    /// The same, and whether nothing is to be made anew.
+    pub fn is_as_it_should_be(&self) -> bool {
+        self.all_is_well() && !self.to_make_anew
+    }
+
     /// How much there is to repair, at most a thousand and the file itself.
     pub fn findings(&self) -> usize {
         self.found.len() + usize::from(!self.file_whole)
@@ -60,9 +71,34 @@ impl Checked {
 
 /// Looks at all of the watchlist in a folder, beside whoever has it open. Nothing is written.
 pub fn check(folder: &Path, monitor: &Monitor) -> Result<Checked> {
-    let mut conn = read_only(&Folder::there(folder)?.watchlist())?;
+    let folder = Folder::there(folder)?;
+    let mut conn = read_only(&folder.watchlist())?;
     monitor.watch(&mut conn)?;
-    monitor.ended(look(&conn, monitor))
+    monitor.ended(look_at_all(&conn, &folder, monitor))
+}
+
+/// The check, and whether what can be made anew is as it would be made.
+fn look_at_all(conn: &Connection, folder: &Folder, monitor: &Monitor) -> Result<Checked> {
+    let room = || Scratch::within(folder.path(), CopyPlace::Checking);
+    look_within(conn, room, monitor)
+}
+
+/// The same with room for a copy made so.
+pub(crate) fn look_within<R: AsRef<Path>>(
+    conn: &Connection,
+    room: impl FnOnce() -> Result<R>,
+    monitor: &Monitor,
+) -> Result<Checked> {
+    let mut checked = look(conn, &monitor.followed())?;
+    if checked.all_is_well() {
+        monitor.begin(WorkStage::Deriving, None)?;
+        let as_made = room().and_then(|room| as_made::is_as_made(conn, room.as_ref(), monitor));
+        checked.to_make_anew = match as_made {
+            Err(Error::Full(_) | Error::Disk(_)) => false,
+            as_made => !as_made?,
+        };
+    }
+    Ok(checked)
 }
 
 /// Looks at all that a connection reads: the file by SQLite's own integrity check, then every row by its checksum.
@@ -74,6 +110,7 @@ pub(crate) fn look(conn: &Connection, monitor: &Monitor) -> Result<Checked> {
         file_whole: true,
         found: Vec::new(),
         added: Vec::new(),
+        to_make_anew: false,
     };
     let Some(shape) = readable(schema::compare(conn), &mut checked)? else {
         return Ok(checked);

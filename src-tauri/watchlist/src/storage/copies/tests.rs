@@ -65,7 +65,7 @@ fn copies_that_were_left_in_the_temporary_folder_go_and_those_in_use_stay() {
     }
     fs::write(temporary.path().join("mine"), "").unwrap();
     sweep_temporary(temporary.path()).unwrap();
-    let kept = used.path().file_name().unwrap().to_string_lossy();
+    let kept = used.as_ref().file_name().unwrap().to_string_lossy();
     assert_eq!(
         names(temporary.path()),
         ["mine".to_owned(), kept.into_owned()]
@@ -88,6 +88,7 @@ const MAKERS: &[(&str, usize)] = &[
     ("safety/backup/second_folder/bring.rs", 1),
     ("safety/backup/second_folder/own.rs", 3),
     // What is carried to another folder arrives in one of its own.
+    ("safety/check/as_made.rs", 2),
     ("safety/relocate/carry.rs", 3),
     // In a scratch folder.
     ("safety/repair/rebuild.rs", 3),
