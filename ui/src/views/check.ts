@@ -16,8 +16,8 @@ export const check = ({ checked, repairPreview: preview, jobs }: State): Templat
     <p class="verdict ${checked !== null && !isWell(checked) ? "wrong" : ""}" role="status">
       ${checked !== null ? words.verdict(checked) : jobs.length === 0 ? words.notLookedAt : nothing}
     </p>
-    ${checked === null || checked.added.length === 0 ? nothing : html`<p>${words.added(checked.added)}</p>`}
-    ${checked?.to_make_anew ? html`<p>${words.madeAnew}</p>` : nothing}
+    ${checked === null || checked.added.length === 0 ? nothing : html`<p class="verdict">${words.added(checked.added)}</p>`}
+    ${checked?.to_make_anew ? html`<p class="verdict">${words.madeAnew}</p>` : nothing}
     ${jobsOf(jobs)}
     ${checked === null || isWell(checked) || preview !== null ? nothing : found(checked)}
     <div class="backup-acts">

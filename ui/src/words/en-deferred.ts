@@ -379,7 +379,7 @@ export const words = {
   replaceBy: (backup: Backup) => `Use this one, of ${moment(backup.made_at)}`,
   checkWatchlist: "Check the watchlist",
   checkIntroduction:
-    "Every word you write is saved with a sum of its own. This holds each of them, and every earlier version, against its sum, and has SQLite look through its file. Nothing is changed.",
+    "Every word you write is saved with a sum of its own. This holds each of them, and every earlier version, against its sum, and has SQLite look through its file. Nothing you wrote is changed.",
   notLookedAt: "It was not looked through to the end.",
   rotten:
     "Something you wrote is not as it was written: the disk changed it. Check the watchlist, under Backups, shows what, and what can be mended.",
@@ -391,7 +391,7 @@ export const words = {
   added: (names: string[]) =>
     `Another program added something to the file: ${names.join(", ")}. It is not used, and stays as it is.`,
   madeAnew:
-    "What lists show, or what a collection says, was not what it should be. It was made anew from what you wrote.",
+    "What lists show, or what a collection says, was not what it should be. It was made anew; what you wrote is as it was.",
   fileNotWhole: "The file itself: SQLite cannot read all of it",
   finding: ({ table, title }: Finding) => {
     const what = (things as Record<string, string>)[table] ?? "Something";
