@@ -48,6 +48,14 @@ fn copy_of(folder: &Path) -> TempDir {
     copy
 }
 
+/// What is said of the three notes that SQLite, which reads a copy up to the first bad frame, does not find.
+fn lacking(folder: &Path) -> String {
+    match 3 - notes(copy_of(folder).path()) {
+        1 => "lacks the last thing that was saved".to_owned(),
+        many => format!("lacks the last {many} things that were saved"),
+    }
+}
+
 fn log(folder: &Path) -> PathBuf {
     folder.join("watchlist.sqlite3-wal")
 }
@@ -132,7 +140,8 @@ fn what_cannot_be_mended_is_said_and_what_can_be_read_comes_back() {
             .collect();
         let folder = turned(killed.path(), &bits);
         let before = fs::read(log(folder.path())).unwrap();
-        assert!(damaged(folder.path()).contains("lacks what was written last"));
+        let said = damaged(folder.path());
+        assert!(said.contains(&lacking(folder.path())), "{said}");
         assert_eq!(fs::read(log(folder.path())).unwrap(), before);
         let repaired = repair(folder.path(), NOW, &Monitor::none()).unwrap();
         drop(Watchlist::open(folder.path(), NOW).unwrap());
@@ -153,14 +162,15 @@ fn a_log_that_was_cut_or_taken_away_is_said() {
     for length in [0, 20, 32, 5_000, whole.len() / 2, whole.len() - 4_000] {
         let folder = copy_of(killed.path());
         fs::write(log(folder.path()), &whole[..length]).unwrap();
+        let said = damaged(folder.path());
         assert!(
-            damaged(folder.path()).contains("lacks what was written last"),
-            "cut to {length}"
+            said.contains(&lacking(folder.path())),
+            "cut to {length}: {said}"
         );
     }
     let folder = copy_of(killed.path());
     fs::remove_file(log(folder.path())).unwrap();
-    assert!(damaged(folder.path()).contains("lacks what was written last"));
+    assert!(damaged(folder.path()).contains("lacks the last 3 things that were saved"));
 
     // Another program that opens and closes the file brings it in, and takes it away.
     let folder = copy_of(killed.path());

@@ -19,6 +19,8 @@ use crate::{Error, Result};
 pub(super) struct Record {
     /// How many frames of the log were acknowledged.
     pub frames: u32,
+    /// How many commits they are, as far as they were counted.
+    pub commits: u32,
     /// The log's salts.
     pub salts: [u8; 8],
     /// The last frame's checksum.
@@ -44,6 +46,7 @@ impl Record {
         let mut fields = said.split(' ');
         Some(Self {
             frames: half(fields.next())?,
+            commits: half(fields.next())?,
             salts: number(fields.next())?.to_be_bytes(),
             sum: [half(fields.next())?, half(fields.next())?],
             in_file: half(fields.next())? == 1,
@@ -73,8 +76,9 @@ impl Record {
 
     fn text(&self) -> String {
         let said = format!(
-            "{:08x} {:016x} {:08x} {:08x} {} {:08x} {:016x}",
+            "{:08x} {:08x} {:016x} {:08x} {:08x} {} {:08x} {:016x}",
             self.frames,
+            self.commits,
             u64::from_be_bytes(self.salts),
             self.sum[0],
             self.sum[1],
@@ -99,12 +103,15 @@ struct Keeper {
     log: File,
     frame: Vec<u8>,
     in_file: bool,
+    /// Of the log with these salts.
+    commits: ([u8; 8], u32),
 }
 
 impl Acknowledged {
     /// From now on notes every commit of this connection, whose log lies beside the file of this folder.
     pub(crate) fn keep(folder: &Folder, conn: &mut Connection) -> Result<Self> {
         let path = folder.acknowledged();
+        let before = Record::read(folder).map(|it| (it.salts, it.commits));
         permissions::make_file(&path).map_err(|error| Error::at(&path, &error))?;
         let open = File::options().write(true).open(&path);
         let size: u32 = conn.pragma_query_value(None, "page_size", |row| row.get(0))?;
@@ -115,6 +122,7 @@ impl Acknowledged {
             log: File::open(folder.wal()).map_err(|error| Error::at(&folder.wal(), &error))?,
             frame: vec![0; FRAME_HEADER + size as usize],
             in_file: false,
+            commits: before.unwrap_or_default(),
         };
         let this = Self(Arc::new(Mutex::new(keeper)));
         let noting = this.clone();
@@ -155,25 +163,31 @@ impl Keeper {
     /// Notes that so many frames of the log are on the disk. Where it cannot be noted it lags.
     fn note(&mut self, frames: u32) {
         self.in_file = false;
-        let _ = self.record(frames).and_then(|it| self.write(&it));
+        let _ = self.record(frames, 1).and_then(|it| self.write(&it));
     }
 
     /// Notes that they were brought into the file, too, and waits until that is on the disk.
     fn note_in_file(&mut self, frames: u32) -> io::Result<()> {
         self.in_file = true;
-        let record = self.record(frames)?;
+        let record = self.record(frames, 0)?;
         self.write(&record)?;
         permissions::sync_open(&self.file)
     }
 
-    fn record(&mut self, frames: u32) -> io::Result<Record> {
+    fn record(&mut self, frames: u32, commits: u32) -> io::Result<Record> {
         let at = HEADER as u64 + u64::from(frames.saturating_sub(1)) * self.frame.len() as u64;
         self.log.seek(SeekFrom::Start(at))?;
         self.log.read_exact(&mut self.frame)?;
         let mut salts = [0; 8];
         salts.copy_from_slice(&self.frame[8..16]);
+        let before = match self.commits {
+            (of, before) if of == salts => before,
+            _ => 0,
+        };
+        self.commits = (salts, before + commits);
         Ok(Record {
             frames,
+            commits: self.commits.1,
             salts,
             sum: [be(&self.frame, 16), be(&self.frame, 20)],
             in_file: self.in_file,

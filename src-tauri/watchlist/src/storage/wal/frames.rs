@@ -120,6 +120,8 @@ impl Frame {
 pub(super) struct Scan {
     /// As far as SQLite reads it: to the last whole transaction before the first bad frame.
     pub committed: u32,
+    /// How many transactions those are.
+    pub commits: u32,
     /// To the end of the last transaction that bears this log's salts.
     pub last: u32,
     /// If there are bad frames: to the end of the last transaction, where that was begun after one behind the bad frames
@@ -170,6 +172,7 @@ impl Log {
                     ended += 1;
                 } else {
                     scan.committed = number;
+                    scan.commits += 1;
                 }
                 if ended > 1 {
                     scan.surely_acknowledged = number;

@@ -29,7 +29,7 @@ pub(crate) fn examine(folder: &Folder, is_whole: impl Fn(&Path) -> Result<bool>)
     let record = Record::read(folder).filter(|it| it.frames > 0);
     let Some(mut log) = Log::open(&folder.wal())? else {
         return match record {
-            Some(record) if !record.is_in(folder)? => Err(lost(folder, "is gone")),
+            Some(record) if !record.is_in(folder)? => Err(lost(folder, record.commits, "is gone")),
             _ => Ok(()),
         };
     };
@@ -39,7 +39,10 @@ pub(crate) fn examine(folder: &Folder, is_whole: impl Fn(&Path) -> Result<bool>)
             Some(patch) => patches.push(patch),
             // SQLite does not read it, and nothing acknowledged is known to be in it alone.
             None if record.as_ref().is_none_or(|it| it.in_file) => return Ok(()),
-            None => return Err(lost(folder, "is damaged at its beginning")),
+            None => {
+                let all = record.map_or(0, |it| it.commits);
+                return Err(lost(folder, all, "is damaged at its beginning"));
+            }
         }
     }
     // Another log than the one the record is of: that one was brought into the file as a whole before this one began.
@@ -56,14 +59,14 @@ pub(crate) fn examine(folder: &Folder, is_whole: impl Fn(&Path) -> Result<bool>)
             return retry::remove_if_there(&folder.wal());
         }
         let last = record.as_ref().map(|it| it.sum);
+        let commits = record.as_ref().map_or(0, |it| it.commits);
+        let damaged = || lost(folder, commits.saturating_sub(scan.commits), "is damaged");
         let mending = mend::frames(&log, &folder.watchlist(), acknowledged, last)?;
-        let Some(mending) = mending else {
-            return Err(lost(folder, "is damaged"));
-        };
+        let mending = mending.ok_or_else(damaged)?;
         patches.extend(mending.certain);
         if !mending.choices.is_empty() {
-            patches = tried_out(folder, &log, patches, mending.choices, is_whole)?
-                .ok_or_else(|| lost(folder, "is damaged"))?;
+            patches =
+                tried_out(folder, &log, patches, mending.choices, is_whole)?.ok_or_else(damaged)?;
         }
     }
     if patches.is_empty() {
@@ -97,11 +100,16 @@ fn tried_out(
     Ok(None)
 }
 
-/// What was acknowledged and is in no file any more.
-fn lost(folder: &Folder, how: &str) -> Error {
+/// What was acknowledged and is in no file any more: so many commits, if that is known.
+fn lost(folder: &Folder, commits: u32, how: &str) -> Error {
+    let what = match commits {
+        0 => "what was written last".to_owned(),
+        1 => "the last thing that was saved".to_owned(),
+        many => format!("the last {many} things that were saved"),
+    };
     damaged(
         folder,
-        &format!("lacks what was written last: the log beside it, where that still was, {how}"),
+        &format!("lacks {what}: the log beside it, where that still was, {how}"),
     )
 }
 
