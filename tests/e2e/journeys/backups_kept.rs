@@ -5,11 +5,43 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
+use watchlist::{Monitor, Reason, Watchlist, back_up};
 
 use super::backups::{button_that_begins, write};
+use super::jobs::now;
 use super::sheet::open;
 use super::the_ten::{ASCENT, COLLECTION};
 use crate::stage::{Application, Home, Outcome, Page, eventually};
+
+/// One of another watchlist, put among the backups by hand, is said to be that before it is gone back to; and what retention
+/// took away stands there.
+pub fn of_another_watchlist(home: &Home) -> Result<Outcome> {
+    home.start()?.close()?;
+    let other = home.path("other");
+    fs::create_dir_all(&other)?;
+    let mut another = Watchlist::open(&other, now())?;
+    another.write_note(1, "Another's snow.", now())?;
+    drop(another);
+    back_up(&other, Reason::Asked, now(), &Monitor::none())?;
+    let backups = home.data().join("backups");
+    if backups.exists() {
+        fs::remove_dir_all(&backups)?;
+    }
+    fs::rename(other.join("backups"), backups)?;
+    let state = json!({ "thinned": { "at": now().millis, "gone": 3, "bytes": 12_000_000 } });
+    fs::write(home.data().join("backups.json"), state.to_string())?;
+
+    let app = home.start_with(&[("GTK_THEME", "Adwaita:dark")])?;
+    app.link("Backups")?.click()?;
+    app.shows("3 older ones were deleted by that rule: 12.0 MB")?;
+    app.picture("-thinned")?;
+    button_that_begins(&app, "Go back to the backup of")?.click()?;
+    app.shows("This is a copy of another watchlist, not an earlier state of yours.")?;
+    app.check_with_axe("a copy of another watchlist")?;
+    app.picture("-asked")?;
+    app.close_now()?;
+    Ok(Outcome::Shown)
+}
 
 /// A second folder is chosen, pulled out, put back, and all that is left.
 pub fn on_a_second_disk(home: &Home) -> Result<Outcome> {

@@ -70,12 +70,15 @@ pub fn make_anew(home: &Home) -> Result<Outcome> {
     home.start()?.close()?;
     rot()?;
     a_week_goes_by(home)?;
-    let app = home.start()?;
+    let app = home.start_with(&[("GTK_THEME", "Adwaita:dark")])?;
     app.link("Soviet Films on Correspondence")?;
     app.link(ASCENT)?;
     rot()?;
+    Connection::open(home.data().join("watchlist.sqlite3"))?
+        .execute_batch("CREATE VIEW long_films AS SELECT title FROM card")?;
     go(&app)?;
     app.shows("was not what it should be. It was made anew")?;
+    app.shows("Another program added something to the file: long_films.")?;
     app.check_with_axe("what was made anew")?;
     app.picture("-anew")?;
     app.link("Soviet Films on Correspondence")?.click()?;

@@ -106,7 +106,7 @@ fn grow(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn now() -> Now {
+pub(super) fn now() -> Now {
     let now = Zoned::now();
     Now {
         today: now.date(),

@@ -87,6 +87,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "backups-moved", sentence: "a file that is gone is not written, and a copy is saved elsewhere", go: backups::are_offered_when_the_file_is_gone },
     Journey { name: "backups-second", sentence: "backups go to a second disk, are told and caught up on when it was away, and come back from it", go: backups_kept::on_a_second_disk },
     Journey { name: "backups-tried", sentence: "a backup is tried out by itself; one that is spoilt is told, and another made", go: backups_kept::are_tried_out },
+    Journey { name: "backups-of-another", sentence: "a copy of another watchlist is said to be one", go: backups_kept::of_another_watchlist },
     Journey { name: "backups-fail", sentence: "a backup that fails at closing is told at the next start", go: backups_kept::that_fail_are_told },
     Journey { name: "disk-full", sentence: "on a full disk the last reserve lets words be taken away", go: backups_kept::leave_the_last_room_to_the_person },
     Journey { name: "checks", sentence: "a note that rotted is found by name and mended", go: checks::find_and_repair },
