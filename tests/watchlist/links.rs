@@ -133,6 +133,42 @@ fn a_damaged_file_behind_a_link_is_set_aside_with_its_log() {
     assert_eq!(fs::read(aside.join("films.db-wal")).unwrap().len(), 9000);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_link_to_another_disk_is_not_half_replaced() {
+    use std::os::unix::fs::MetadataExt as _;
+    let disk = |path: &std::path::Path| fs::metadata(path).map(|found| found.dev()).ok();
+    let other = TempDir::new_in("/dev/shm").unwrap();
+    let folder = TempDir::new().unwrap();
+    assert_ne!(
+        disk(other.path()),
+        disk(folder.path()),
+        "/dev/shm is to be a disk of its own, or this tries nothing"
+    );
+    drop(Watchlist::open(folder.path(), NOW).unwrap());
+    back_up(
+        folder.path(),
+        watchlist::Reason::Asked,
+        NOW,
+        &Monitor::none(),
+    )
+    .unwrap();
+    let (file, damaged) = (
+        folder.path().join("watchlist.sqlite3"),
+        other.path().join("films.db"),
+    );
+    fs::remove_file(&file).unwrap();
+    fs::write(&damaged, "zeros").unwrap();
+    symlink(&damaged, &file).unwrap();
+    let refused = replace(folder.path(), Copy::Backup(1), &Monitor::none()).unwrap_err();
+    assert!(refused.to_string().contains("on another disk"), "{refused}");
+    // As it says, and then it can.
+    fs::remove_file(&file).unwrap();
+    fs::copy(&damaged, &file).unwrap();
+    replace(folder.path(), Copy::Backup(1), &Monitor::none()).unwrap();
+    drop(Watchlist::open(folder.path(), NOW).unwrap());
+}
+
 #[test]
 fn a_link_that_leads_nowhere_is_said_and_nothing_is_made() {
     let root = TempDir::new().unwrap();

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use fastrand::Rng;
 use rusqlite::Connection;
 use tempfile::TempDir;
-use watchlist::{Error, Monitor, Watchlist, check, repair};
+use watchlist::{
+    Copy, Error, Monitor, Reason, Watchlist, back_up, begin_anew, check, repair, replace,
+};
 
 use crate::home::{Home, MILLIS};
 
@@ -227,4 +229,28 @@ fn the_log_of_another_watchlist_is_said() {
     fs::copy(log(other.folder()), log(one.path())).unwrap();
     fs::remove_file(one.path().join("watchlist.sqlite3-acknowledged")).unwrap();
     assert!(damaged(one.path()).contains("log of another watchlist"));
+}
+
+#[test]
+fn what_opening_refuses_gives_way_to_a_backup() {
+    let mut home = Home::new();
+    home.watchlist.write_note(1, "Snow.", home.now).unwrap();
+    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
+    let backup = fs::read_dir(home.folder().join("backups")).unwrap().next();
+    let backup = backup.unwrap().unwrap().path();
+    let killed = killed();
+    let instead: [fn(&Path, &Path) -> watchlist::Result<()>; 2] = [
+        |folder, backup| replace(folder, Copy::File(backup), &Monitor::none()),
+        |folder, _| begin_anew(folder),
+    ];
+    for instead in instead {
+        let folder = copy_of(killed.path());
+        fs::remove_file(log(folder.path())).unwrap();
+        assert!(damaged(folder.path()).contains("lacks the last 3 things"));
+        instead(folder.path(), &backup).unwrap();
+        drop(Watchlist::open(folder.path(), NOW).unwrap());
+        // Canary: what an opening opens does not.
+        let well = copy_of(killed.path());
+        assert!(instead(well.path(), &backup).is_err());
+    }
 }

@@ -14,17 +14,14 @@ pub use trial::try_out_if_due;
 
 use std::path::Path;
 
-use rusqlite::{Connection, OptionalExtension as _, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::derived::{notes, rules};
 use crate::journal::{self, before_commit};
 use crate::nouns::collection;
 use crate::safety::{backup, check, relocate, restore};
 use crate::storage::wal::{self, Acknowledged};
-use crate::storage::{
-    Classified, Disk, Folder, Identity, Monitor, SummedTable, Watchlist, bring_in, classify,
-    damaged, read_only, schema, unchanging, writer,
-};
+use crate::storage::{Disk, Folder, Identity, SummedTable, Watchlist, schema, writer};
 use crate::{Now, Result};
 
 impl Watchlist {
@@ -53,20 +50,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     // What arrived may have brought the file.
     let folder = &Folder::on(folder.path(), folder.disk())?;
     restore::finish(folder)?;
-    wal::examine(folder, |copy| {
-        let found = check::is_whole(&read_only(copy)?, &Monitor::none());
-        Ok(matches!(found, Ok(None)))
-    })?;
-    let left_open = folder.was_left_open();
-    let mut found = classify(folder)?;
-    let distant = folder.disk() == Disk::Distant && found != Classified::Nothing;
-    if distant || folder.was_cut_off() {
-        bring_in(folder)?;
-        found = classify(folder)?;
-    }
-    if left_open && found.holds_something() {
-        look_through(folder)?;
-    }
+    let found = check::looked_through(folder)?;
     if found.needs_migration() {
         backup::before_migration(folder, now)?;
     }
@@ -108,35 +92,6 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     // Cut off the last time. If it cannot be done now, the watchlist is no less whole for it, and it is tried again.
     let _ = watchlist.finish_erasing();
     Ok(watchlist)
-}
-
-/// Whoever had the file open did not close it: all of it is read before anything is written, by SQLite and by every
-/// checksum, since a log that belongs to another file, or to another day of this one, is read into it without a word.
-fn look_through(folder: &Folder) -> Result<()> {
-    let conn = read_only(&folder.watchlist())?;
-    // What the file is by itself, and what it is read to be with the log.
-    let alone = unchanging(&folder.watchlist()).and_then(|it| uuid(&it));
-    if let (Ok(Some(alone)), Some(read)) = (alone, uuid(&conn)?)
-        && alone != read
-    {
-        return Err(damaged(
-            folder,
-            "has the log of another watchlist beside it",
-        ));
-    }
-    match check::is_whole(&conn, &Monitor::none())? {
-        None => Ok(()),
-        Some(why) => Err(damaged(folder, &format!("is damaged: {why}"))),
-    }
-}
-
-/// What the watchlist is known by; nothing before schema 8.
-fn uuid(conn: &Connection) -> Result<Option<String>> {
-    if !conn.table_exists(None, "watchlist")? {
-        return Ok(None);
-    }
-    let uuid = conn.query_row("SELECT uuid FROM watchlist", [], |row| row.get("uuid"));
-    Ok(uuid.optional()?)
 }
 
 /// Not on a disk that cannot keep one.

@@ -59,6 +59,12 @@ pub fn still_there(folder: &Path) -> Result<()> {
     }
 }
 
+/// Whether both lie on one disk, so that a file gets from one to the other in one step; `true` where nobody can tell.
+pub(crate) fn are_on_one_disk(one: &Path, other: &Path) -> bool {
+    let disk = |path| mark(path).map(|(disk, _)| disk);
+    disk(one) == disk(other)
+}
+
 #[cfg(unix)]
 pub(super) fn mark(file: &Path) -> Mark {
     use std::os::unix::fs::MetadataExt as _;

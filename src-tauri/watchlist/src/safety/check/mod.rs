@@ -2,6 +2,7 @@
 
 pub(crate) mod as_made;
 mod due;
+mod looked_through;
 mod sums;
 
 use std::path::Path;
@@ -16,6 +17,7 @@ use crate::storage::{
 use crate::{Error, Result};
 
 pub use due::check_if_due;
+pub(crate) use looked_through::looked_through;
 pub(crate) use sums::rotten_rows;
 
 /// More findings than this are not named one by one.

@@ -1,11 +1,11 @@
-use std::fs;
 use std::path::Path;
 
 use super::copy::Copy;
 use super::stage::stage_at;
 use crate::safety::check;
 use crate::storage::{
-    Classified, Folder, Monitor, classify, permissions, read_only, read_text, retry, schema, writer,
+    Classified, Folder, Monitor, are_on_one_disk, permissions, read_only, read_text, retry, schema,
+    writer,
 };
 use crate::{Error, Result};
 
@@ -28,8 +28,21 @@ pub fn replace(folder: &Path, copy: Copy<'_>, monitor: &Monitor) -> Result<()> {
 /// Puts the replacement, which is whole and on the disk, in the watchlist's place.
 pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
     permissions::sync(folder.path())?;
+    let file = folder.watchlist();
+    if file
+        .parent()
+        .is_some_and(|beside| !are_on_one_disk(beside, folder.path()))
+    {
+        return Err(Error::refused(format!(
+            "The watchlist's file is a link to {}, on another disk, where nothing can take its place in one step. Nothing \
+             was changed. Put that file itself where the link is, then try again.",
+            file.display()
+        )));
+    }
     let aside = folder.next_aside()?;
-    promise(folder, &aside)?;
+    // For good: what lies there will go to this folder, and the copy take its place.
+    let name = aside.file_name().unwrap_or_default();
+    permissions::write_whole(&folder.promise(), name.as_encoded_bytes())?;
     finish(folder)
 }
 
@@ -58,13 +71,13 @@ pub fn is_not_well(folder: &Path, monitor: &Monitor) -> Result<()> {
     }
 }
 
-/// Whether a watchlist lies here that can be opened and is whole, by SQLite's own integrity check and by every checksum
-/// in it.
+/// Whether a watchlist lies here that an opening would open, and that is whole by SQLite's own integrity check and by every
+/// checksum in it.
 ///
 /// # Errors
 /// [`Error::NotOpen`] or [`Error::Disk`]: it may be whole, and something else is in the way.
 fn is_well(folder: &Folder, monitor: &Monitor) -> Result<bool> {
-    let whole = classify(folder).and_then(|found| match found {
+    let whole = check::looked_through(folder).and_then(|found| match found {
         Classified::Nothing => Ok(false),
         Classified::Schema(_) => {
             let mut conn = read_only(&folder.watchlist())?;
@@ -96,23 +109,6 @@ pub(crate) fn finish(folder: &Folder) -> Result<()> {
         permissions::sync(folder.path())?;
     }
     retry::remove_file(&promise).map_err(|error| Error::at(&promise, &error))?;
-    permissions::sync(folder.path())
-}
-
-/// Says, for good, that what lies there will go to this folder and the copy take its place.
-fn promise(folder: &Folder, aside: &Path) -> Result<()> {
-    let promise = folder.promise();
-    let unfinished = promise.with_extension("tmp");
-    let name = aside
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    permissions::make_file(&unfinished)
-        .and_then(|()| fs::write(&unfinished, name))
-        .map_err(|error| Error::at(&unfinished, &error))?;
-    permissions::sync(&unfinished)?;
-    rename(&unfinished, &promise)?;
     permissions::sync(folder.path())
 }
 
