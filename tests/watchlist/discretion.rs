@@ -6,8 +6,8 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use watchlist::{
-    Copy, LinkKind, Monitor, NewFilm, Now, Question, Reader, Reason, Settings, ViewingDraft,
-    Watchlist, Window, back_up, backups, preview,
+    Copy, Existing, LinkKind, Looked, Monitor, NewFilm, Now, Question, Reader, Reason, Settings,
+    ViewingDraft, Watchlist, Window, back_up, backups, check, preview, preview_repair, repair,
 };
 
 use crate::home::Home;
@@ -140,6 +140,10 @@ fn complaints(folder: &Path, deeds: &[Deed], now: Now, copies_too: bool) -> Vec<
     }
     hear(back_up(folder, Reason::Asked, now, &Monitor::none()).map(drop));
     hear(backups(folder).map(drop));
+    hear(check(folder, &Monitor::none()).map(drop));
+    hear(preview_repair(folder, &Monitor::none()).map(drop));
+    let elsewhere = tempfile::tempdir().unwrap();
+    hear(bring_out(folder, elsewhere.path(), now));
     let scratch = folder.join("scratch");
     hear(preview(folder, Copy::Backup(1), &scratch, &Monitor::none()).map(drop));
     hear(watchlist::replace(
@@ -147,7 +151,17 @@ fn complaints(folder: &Path, deeds: &[Deed], now: Now, copies_too: bool) -> Vec<
         Copy::Backup(1),
         &Monitor::none(),
     ));
+    hear(repair(folder, now, &Monitor::none()).map(drop));
     said
+}
+
+/// All that writes for someone.
+fn bring_out(folder: &Path, to: &Path, now: Now) -> watchlist::Result<()> {
+    let mut looked = Looked::alone(folder, to, now)?;
+    looked.check(&Monitor::none())?;
+    looked.back_up_to(to, now)?;
+    looked.export(&to.join("export.json"), Existing::Kept, now)?;
+    Ok(())
 }
 
 /// Every way a table's texts can be other than the program thinks, as SQL; a table added later is among them.

@@ -5,9 +5,14 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use tempfile::TempDir;
-use watchlist::{Copy, Error, Monitor, Reason, ViewingDraft, Watchlist, back_up, check};
+use watchlist::{Copy, Error, Monitor, Now, Reason, ViewingDraft, Watchlist, back_up, check};
 
-use crate::home::{Home, refusal};
+use crate::home::{Home, MILLIS, refusal};
+
+const NOW: Now = Now {
+    today: jiff::civil::date(2026, 11, 23),
+    millis: MILLIS,
+};
 
 /// A watchlist with a few words in it.
 fn lived() -> Home {
@@ -160,4 +165,56 @@ fn what_is_not_as_we_make_it_is_refused_untouched_by_whoever_looks() {
         ));
         assert!(sentence.contains("as Poste Restante makes"), "{sentence}");
     }
+}
+
+#[test]
+fn what_another_program_added_comes_along_but_for_what_an_update_cannot_bring() {
+    const ADDED: &str =
+        "CREATE TABLE lent (film INTEGER, whom TEXT); INSERT INTO lent VALUES (3, 'Anna');
+        CREATE VIEW long_notes AS SELECT text FROM note;
+        CREATE TRIGGER harm AFTER INSERT ON change BEGIN DELETE FROM note; END";
+    let names = |file: &Path| -> Vec<String> {
+        let conn = another_program(file);
+        let mut names = conn
+            .prepare("SELECT name FROM sqlite_schema WHERE name IN ('lent', 'long_notes', 'harm') ORDER BY name")
+            .unwrap();
+        let names = names.query_map([], |row| row.get(0)).unwrap();
+        names.map(Result::unwrap).collect()
+    };
+    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/schemas");
+    let newest = in_the_file_of(lived(), "");
+    let older = (1..=9).map(|version| schemas.join(format!("{version}.sqlite3")));
+    let mut updated = 0;
+    for original in older.chain([newest.path().join("watchlist.sqlite3")]) {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("watchlist.sqlite3");
+        std::fs::copy(&original, &file).unwrap();
+        let conn = another_program(&file);
+        conn.execute_batch(ADDED).unwrap();
+        let written = notes(&conn);
+        let version = |conn: &Connection| -> i64 {
+            conn.pragma_query_value(None, "user_version", |row| row.get(0))
+                .unwrap()
+        };
+        let found = version(&conn);
+        drop(conn);
+
+        let mut list = Watchlist::open(folder.path(), NOW).unwrap();
+        list.write_note(4, "Mine.", NOW).unwrap();
+        drop(list);
+        let conn = another_program(&file);
+        assert!(
+            written > 0 && notes(&conn) >= written,
+            "{original:?}: no note went"
+        );
+        let stays: &[&str] = match found < version(&conn) {
+            true => &["lent"],
+            false => &["harm", "lent", "long_notes"],
+        };
+        updated += u32::from(found < version(&conn));
+        assert_eq!(names(&file), stays, "{original:?}");
+        let backup = back_up(folder.path(), Reason::Asked, NOW, &Monitor::none()).unwrap();
+        assert_eq!(names(&backup), stays, "{original:?}: in a copy");
+    }
+    assert_eq!(updated, 8);
 }

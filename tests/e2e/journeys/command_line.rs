@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use rusqlite::Connection;
 use serde_json::Value;
 
 use super::sheet::open;
@@ -42,6 +43,30 @@ fn refused(home: &Home, words: &[&str], kind: &str) -> Result<()> {
         "{words:?}: “{message}” is a sentence"
     );
     Ok(())
+}
+
+/// What a collection is called rots, then what the person's rows are held against: the file is there, and the order did not go well.
+fn rotten_is_exported_and_said(home: &Home, export: &[&str]) -> Result<()> {
+    let conn = Connection::open(home.data().join("watchlist.sqlite3"))?;
+    for (rots, is_mended) in [
+        (
+            "UPDATE collection SET name = name || '.'",
+            "UPDATE collection SET name = rtrim(name, '.')",
+        ),
+        (
+            "UPDATE film SET row_sum = row_sum + 1",
+            "UPDATE film SET row_sum = row_sum - 1",
+        ),
+    ] {
+        ensure!(conn.execute(rots, [])? > 0, "{rots}");
+        let (code, answer) = order(home, export)?;
+        ensure!(
+            code == 1 && answer["doubtful"] == true && answer["bytes"].as_u64() > Some(0),
+            "{rots}: {code} {answer}"
+        );
+        conn.execute(is_mended, [])?;
+    }
+    well(home, export).map(drop)
 }
 
 /// Begun, checked, backed up, exported and restored without a window.
@@ -105,6 +130,7 @@ pub fn without_a_window(home: &Home) -> Result<Outcome> {
         "gone back, and what was there before is kept"
     );
     well(home, &["backup"])?;
+    rotten_is_exported_and_said(home, &[&export[..], &["--force"]].concat())?;
 
     refused(home, &["backup", "--to", "/nowhere/at/all"], "refused")?;
     refused(home, &["restore", "/nowhere/at/all"], "refused")?;

@@ -113,8 +113,9 @@ fn go_back_and_compare(
     let unlike = |what: &str| Error::Unreadable(what.to_owned());
     let original = open(backup)?;
     let schema: i32 = original.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if schema != name.schema {
-        return Err(unlike("its schema is not the one it was made with"));
+    // Erasing from backups brings an older one to the newest.
+    if schema < name.schema {
+        return Err(unlike("its schema is older than the one it was made with"));
     }
     if let Some(why) = check::is_whole(&original, &Monitor::none())? {
         return Err(unlike(why));

@@ -6,18 +6,20 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::{CopyPlace, Folder, permissions, retry};
+use super::{CopyPlace, Folder, permissions, retry, scratch};
 use crate::{Error, Result};
 
-/// Takes away what was left in a data folder, but for its backups. The watchlist itself is whole, and nobody else is at it.
+/// Takes away what was left in a data folder, but for its backups and what somebody works on. The watchlist itself is whole.
 pub(crate) fn sweep(folder: &Folder) -> Result<()> {
     for place in CopyPlace::ALL {
+        let at = folder.path().join(place.name());
         match place {
+            _ if scratch::is_in_use(&at) => {}
             // Whoever opens the folder knows whether it has come.
             CopyPlace::Arriving => {}
             // Once it is promised, it is the watchlist.
             CopyPlace::Replacement if folder.promise().exists() => {}
-            _ => remove(&folder.path().join(place.name()))?,
+            _ => remove(&at)?,
         }
     }
     Ok(())

@@ -1,8 +1,10 @@
 //! A folder in which copies are worked on, so that what they were made from is never written. Gone when dropped.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::{CopyPlace, Monitor, open_regular, permissions, retry};
 use crate::{Error, Result};
@@ -13,12 +15,16 @@ const AT_ONCE: u64 = 1 << 20;
 /// One at a time within a folder.
 pub(crate) struct Scratch(PathBuf);
 
+/// Those there are: no sweep takes away what somebody works on, on whatever thread.
+static IN_USE: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
+
 impl Scratch {
     /// An empty one, within this folder.
     pub(crate) fn within(folder: &Path, place: CopyPlace) -> Result<Self> {
         let scratch = Self(folder.join(place.name()));
         scratch.clear()?;
         permissions::make_folder(&scratch.0).map_err(|error| Error::at(&scratch.0, &error))?;
+        in_use().insert(scratch.0.clone());
         Ok(scratch)
     }
 
@@ -27,14 +33,16 @@ impl Scratch {
         self.0.join(name)
     }
 
-    /// A watchlist's file as it is, under this name, with the log beside it: a copy of a whole folder may have been made
-    /// while it was open, and only together do they say what was written.
+    /// A watchlist's file as it is, under this name, with the log or the rollback journal beside it: a copy of a whole folder
+    /// may have been made while it was open, and only together do they say what was written.
     pub(crate) fn copy(&self, file: &Path, name: &str, monitor: &Monitor) -> Result<PathBuf> {
         let to = self.join(name);
         duplicate(file, &to, monitor)?;
-        let log = beside(file);
-        if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
-            duplicate(&log, &beside(&to), monitor)?;
+        for ending in ["-wal", "-journal"] {
+            let log = beside(file, ending);
+            if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+                duplicate(&log, &beside(&to, ending), monitor)?;
+            }
         }
         Ok(to)
     }
@@ -53,7 +61,17 @@ impl Drop for Scratch {
     fn drop(&mut self) {
         // What is left is cleared by the next.
         let _ = self.clear();
+        in_use().remove(&self.0);
     }
+}
+
+/// Whether somebody works there.
+pub(super) fn is_in_use(folder: &Path) -> bool {
+    in_use().contains(folder)
+}
+
+fn in_use() -> MutexGuard<'static, BTreeSet<PathBuf>> {
+    IN_USE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl AsRef<Path> for Scratch {
@@ -89,8 +107,8 @@ fn duplicate(from: &Path, to: &Path, monitor: &Monitor) -> Result<()> {
     }
 }
 
-fn beside(file: &Path) -> PathBuf {
+fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
-    name.push("-wal");
+    name.push(ending);
     name.into()
 }

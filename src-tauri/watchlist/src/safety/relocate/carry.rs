@@ -18,6 +18,8 @@ const DEEPEST: usize = 8;
 /// Carries everything over, and makes it so.
 pub(super) fn carry(from: &Folder, to: &Path, step: OnStep<'_>) -> Result<()> {
     written(to)?;
+    // A log that can be mended is, and one that cannot stays with its file.
+    check::looked_through(from)?;
     if from.watchlist() != from.named() && from.was_left_open() {
         return Err(Error::refused(
             "The watchlist's file is a link, and the file it leads to was not closed. Nothing was moved. Close the \

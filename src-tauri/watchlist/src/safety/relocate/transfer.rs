@@ -14,18 +14,22 @@ use crate::storage::Folder;
 pub fn relocate(from: &Path, to: &Path) -> Result<()> {
     let (from, to) = (Folder::at(from)?, Folder::at(to)?);
     let carried = carry(&from, to.path(), &mut || Ok(()));
-    if is_moved(&from, to.path()) {
-        // What is left to do the next opening does again, and says so if it cannot.
-        let _ = arrive(to.path());
-        return Ok(());
+    let ours = |it: &Arrival| it.from == from.path();
+    let fate = match Arrival::read(to.path()) {
+        Ok(arrival) => arrival.filter(ours).map(|it| it.fate()),
+        Err(_) => Some(Fate::Unknown),
+    };
+    match fate {
+        Some(Fate::Come) => {
+            // What is left to do the next opening does again, and says so if it cannot.
+            let _ = arrive(to.path());
+            return Ok(());
+        }
+        // It may have been made so: the next opening asks again.
+        Some(Fate::Unknown) => {}
+        Some(Fate::Given) | None => {
+            let _ = clear(to.path());
+        }
     }
-    let _ = clear(to.path());
     carried
-}
-
-fn is_moved(from: &Folder, to: &Path) -> bool {
-    let arrival = Arrival::read(to);
-    arrival.is_ok_and(|arrival| {
-        arrival.is_some_and(|it| it.from == from.path() && it.fate() == Fate::Come)
-    })
 }

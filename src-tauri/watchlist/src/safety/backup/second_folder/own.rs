@@ -1,10 +1,9 @@
 //! Our folder inside the one the person chose: it says what it is, and whose.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::safety::backup::name::list;
-use crate::storage::permissions;
+use crate::storage::{permissions, read_text};
 use crate::{Error, Result};
 
 const NAME: &str = "Poste Restante backups";
@@ -27,7 +26,7 @@ watchlist {id}
 
 /// Whether a folder is the one of the watchlist known by this, and there.
 pub(in crate::safety::backup) fn is_ours(folder: &Path, id: &str) -> bool {
-    fs::read_to_string(folder.join(WORD))
+    read_text(&folder.join(WORD))
         .is_ok_and(|word| word.trim_end().ends_with(&format!("\nwatchlist {id}")))
 }
 
@@ -72,15 +71,12 @@ pub(super) fn above(chosen: &Path) -> &Path {
 
 /// Makes our folder, and leaves a word in it.
 pub(super) fn make(folder: &Path, id: &str) -> Result<()> {
-    let word_in_it = folder.join(WORD);
     permissions::make_folder(folder)
-        .and_then(|()| permissions::make_file(&word_in_it))
-        .and_then(|()| fs::write(&word_in_it, word(id)))
+        .map_err(|error| Error::at(folder, &error))
+        .and_then(|()| permissions::write_whole(&folder.join(WORD), word(id).as_bytes()))
         .map_err(|error| {
             Error::refused(format!(
-                "Backups cannot be put there: {} cannot be written ({error}). Nothing was changed. Please choose another \
-                 folder.",
-                folder.display()
+                "Backups cannot be put there. {error} Nothing was changed. Please choose another folder."
             ))
         })
 }
