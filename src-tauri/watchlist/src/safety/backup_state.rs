@@ -1,15 +1,11 @@
-use std::io::{ErrorKind, Read as _};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
 use crate::query::Counts;
-use crate::storage::{Folder, open_regular, permissions};
+use crate::storage::{Folder, permissions, read_text_if_there};
 use crate::{Now, Result};
-
-/// More than this is no file of ours.
-const LARGEST: u64 = 1 << 20;
 
 /// What is known of the backups from one start to the next. It lies in a file beside the watchlist and not in it: it is
 /// needed most when the watchlist cannot be read, it is written while the watchlist cannot be, and it is about the
@@ -99,12 +95,9 @@ pub(crate) struct SecondFolderState {
 impl BackupState {
     /// What is known. Where that cannot be read nothing is, and the person is told so.
     pub(crate) fn of(folder: &Folder) -> Self {
-        let file = folder.backup_state();
-        let mut text = String::new();
-        let read = open_regular(&file).and_then(|it| it.take(LARGEST).read_to_string(&mut text));
-        match read {
-            Ok(_) => serde_json::from_str(&text).unwrap_or_else(|_| Self::lost()),
-            Err(error) if error.kind() == ErrorKind::NotFound => Self::default(),
+        match read_text_if_there(&folder.backup_state()) {
+            Ok(None) => Self::default(),
+            Ok(Some(text)) => serde_json::from_str(&text).unwrap_or_else(|_| Self::lost()),
             Err(_) => Self::lost(),
         }
     }

@@ -19,7 +19,7 @@ pub(crate) fn sweep(folder: &Folder) -> Result<()> {
             CopyPlace::Arriving => {}
             // Once it is promised, it is the watchlist.
             CopyPlace::Replacement if folder.promise().exists() => {}
-            _ => remove(&at)?,
+            _ => retry::remove_if_there(&at)?,
         }
     }
     Ok(())
@@ -29,18 +29,7 @@ pub(crate) fn sweep(folder: &Folder) -> Result<()> {
 pub(crate) fn sweep_backups(backups: &Path) -> Result<()> {
     CopyPlace::ALL
         .iter()
-        .try_for_each(|place| remove(&backups.join(place.name())))
-}
-
-fn remove(path: &Path) -> Result<()> {
-    let gone = match path.is_dir() {
-        true => retry::remove_folder(path),
-        false => retry::remove_file(path),
-    };
-    match gone {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::at(path, &error)),
-        _ => Ok(()),
-    }
+        .try_for_each(|place| retry::remove_if_there(&backups.join(place.name())))
 }
 
 /// How folders of copies are called that are made outside the data folder, where copies are only looked at.
@@ -87,8 +76,8 @@ impl AsRef<Path> for TemporaryFolder {
 pub fn sweep_temporary(temporary: &Path) -> Result<()> {
     let mut swept = Ok(());
     for left in left_in(temporary) {
-        if let Err(error) = retry::remove_folder(&left) {
-            swept = Err(Error::at(&left, &error));
+        if let Err(error) = retry::remove_if_there(&left) {
+            swept = Err(error);
         }
     }
     swept

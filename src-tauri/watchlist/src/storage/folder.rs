@@ -42,15 +42,6 @@ copy the whole folder.
 impl Folder {
     /// The folder, made if it is not there; readable by its owner alone.
     pub(crate) fn at(path: &Path) -> Result<Self> {
-        Self::made(path, None)
-    }
-
-    /// The same on a disk of this kind, whatever it is.
-    pub(crate) fn on(path: &Path, disk: Disk) -> Result<Self> {
-        Self::made(path, Some(disk))
-    }
-
-    fn made(path: &Path, disk: Option<Disk>) -> Result<Self> {
         // Of a link to nothing the system says that the folder exists, when asked to make it.
         if let Ok(goal) = fs::read_link(path)
             && !path.exists()
@@ -70,10 +61,14 @@ impl Folder {
             ))
         })?;
         real_path(path).map_err(|error| Error::at(path, &error))?;
-        let folder = Self::as_it_is(path);
-        Ok(match disk {
-            Some(disk) => Self { disk, ..folder },
-            None => folder,
+        Ok(Self::as_it_is(path))
+    }
+
+    /// The same on a disk of this kind, whatever it is.
+    pub(crate) fn on(path: &Path, disk: Disk) -> Result<Self> {
+        Ok(Self {
+            disk,
+            ..Self::at(path)?
         })
     }
 

@@ -38,7 +38,7 @@ pub use output_file::{Existing, save_bytes};
 pub(crate) use output_file::{OutputFile, write_file};
 pub use real_path::real_path;
 pub use regular_file::open_regular;
-pub(crate) use regular_file::read_text;
+pub(crate) use regular_file::{read_text, read_text_if_there};
 pub(crate) use schema::SummedTable;
 pub(crate) use scratch::Scratch;
 pub(crate) use uri::uri;

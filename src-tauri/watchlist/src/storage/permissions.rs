@@ -111,12 +111,7 @@ pub(crate) fn sync_open(file: &File) -> io::Result<()> {
 pub(crate) fn write_whole(path: &Path, text: &[u8]) -> Result<()> {
     let unfinished = path.with_added_extension("unfinished");
     // What a crash left may be anything, a link too.
-    match retry::remove_file(&unfinished) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(Error::at(&unfinished, &error));
-        }
-        _ => {}
-    }
+    retry::remove_if_there(&unfinished)?;
     let written = make_file(&unfinished)
         .and_then(|()| fs::write(&unfinished, text))
         .map_err(|error| Error::at(&unfinished, &error))

@@ -36,6 +36,16 @@ pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     Ok(text)
 }
 
+/// The same, if there is one.
+pub(crate) fn read_text_if_there(path: &Path) -> io::Result<Option<String>> {
+    match read_text(path) {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(None)
+        }
+        text => text.map(Some),
+    }
+}
+
 fn regular(found: &fs::Metadata) -> io::Result<()> {
     match found.is_file() {
         true => Ok(()),

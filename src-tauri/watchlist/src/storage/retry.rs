@@ -16,14 +16,13 @@ pub(crate) fn remove_file(path: &Path) -> io::Result<()> {
     patiently(|| fs::remove_file(path))
 }
 
-/// Takes a folder away with all that is in it.
-pub(crate) fn remove_folder(path: &Path) -> io::Result<()> {
-    patiently(|| fs::remove_dir_all(path))
-}
-
-/// Takes a file away, if it is there.
+/// Takes away a file, or a folder with all that is in it, if it is there.
 pub(crate) fn remove_if_there(path: &Path) -> Result<()> {
-    match remove_file(path) {
+    let gone = match path.is_dir() && !path.is_symlink() {
+        true => patiently(|| fs::remove_dir_all(path)),
+        false => remove_file(path),
+    };
+    match gone {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::at(path, &error)),
         _ => Ok(()),
     }

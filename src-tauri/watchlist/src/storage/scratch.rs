@@ -22,7 +22,7 @@ impl Scratch {
     /// An empty one, within this folder.
     pub(crate) fn within(folder: &Path, place: CopyPlace) -> Result<Self> {
         let scratch = Self(folder.join(place.name()));
-        scratch.clear()?;
+        retry::remove_if_there(&scratch.0)?;
         permissions::make_folder(&scratch.0).map_err(|error| Error::at(&scratch.0, &error))?;
         in_use().insert(scratch.0.clone());
         Ok(scratch)
@@ -46,21 +46,12 @@ impl Scratch {
         }
         Ok(to)
     }
-
-    fn clear(&self) -> Result<()> {
-        match retry::remove_folder(&self.0) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                Err(Error::at(&self.0, &error))
-            }
-            _ => Ok(()),
-        }
-    }
 }
 
 impl Drop for Scratch {
     fn drop(&mut self) {
         // What is left is cleared by the next.
-        let _ = self.clear();
+        let _ = retry::remove_if_there(&self.0);
         in_use().remove(&self.0);
     }
 }

@@ -50,8 +50,6 @@ fn changed(folder: &Folder) -> Result<bool> {
     };
     let copy = folder.backups().join(newest.to_string());
     // A copy that cannot be read is no copy: another is due.
-    let before = verify::open(&copy)
-        .and_then(|copy| verify::fingerprint(&copy))
-        .ok();
+    let before = verify::fingerprint_at(&copy);
     Ok(before != Some(verify::fingerprint(&conn)?))
 }

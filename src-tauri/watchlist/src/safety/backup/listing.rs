@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::name::{BackupName, Reason, list};
 use super::second_folder::is_ours;
 use super::verify;
-use crate::query::{Counts, counts};
+use crate::query::Counts;
 use crate::safety::backup_state::BackupState;
 use crate::storage::Folder;
 use crate::{Error, Result};
@@ -55,9 +55,7 @@ fn read(folder: &Path, name: &BackupName, elsewhere: bool) -> Backup {
         number: name.number,
         made_at: name.millis,
         reason: name.reason,
-        counts: verify::open(&folder.join(name.to_string()))
-            .and_then(|conn| counts::counts(&conn))
-            .ok(),
+        counts: verify::counts_at(&folder.join(name.to_string())),
         elsewhere,
     }
 }

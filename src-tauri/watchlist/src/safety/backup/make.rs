@@ -98,7 +98,9 @@ fn make_in(
 ) -> Result<PathBuf> {
     let number = next_number(backups, folder)?;
     let unfinished = backups.join(CopyPlace::Unfinished.name());
-    let schema = copy_to(folder, &unfinished, monitor)?;
+    let mut conn = read_only(&folder.watchlist())?;
+    monitor.watch(&mut conn)?;
+    let schema = copy_from(&conn, &unfinished, monitor)?;
     let name = BackupName {
         number,
         millis: now.millis,
@@ -119,14 +121,8 @@ fn next_number(backups: &Path, folder: &Folder) -> Result<u32> {
         .or_else(|_| BackupName::after(newest))
 }
 
-/// Makes a checked copy of the watchlist at this place, which only its owner can read. Returns its schema.
-fn copy_to(folder: &Folder, copy: &Path, monitor: &Monitor) -> Result<i32> {
-    let mut conn = read_only(&folder.watchlist())?;
-    monitor.watch(&mut conn)?;
-    copy_from(&conn, copy, monitor)
-}
-
-/// Makes it of what a connection reads, in place of what is there.
+/// Makes a checked copy of what a connection reads at this place, in place of what is there, which only its owner can read.
+/// Returns its schema.
 pub(super) fn copy_from(conn: &Connection, copy: &Path, monitor: &Monitor) -> Result<i32> {
     let copied = copy_and_check(conn, copy, monitor);
     if copied.is_err() {
@@ -192,10 +188,7 @@ pub(crate) fn before_migration(folder: &Folder, now: Now) -> Result<()> {
     for name in list(&folder.backups())? {
         let copy = folder.backups().join(name.to_string());
         if name.reason == Reason::Migration
-            && verify::open(&copy)
-                .and_then(|copy| verify::fingerprint(&copy))
-                .ok()
-                == Some(present.clone())
+            && verify::fingerprint_at(&copy).as_ref() == Some(&present)
         {
             return Ok(());
         }

@@ -3,7 +3,6 @@ use std::path::{Path, PathBuf};
 
 use super::name::{BackupName, list};
 use super::{retention, verify};
-use crate::query::counts;
 use crate::safety::backup_state::Thinned;
 use crate::storage::retry;
 use crate::{Now, Result};
@@ -33,10 +32,7 @@ pub(super) fn to_prune(
     now: i64,
     at: impl Fn(&BackupName) -> PathBuf,
 ) -> Vec<BackupName> {
-    let films = |name: &BackupName| {
-        let conn = verify::open(&at(name)).ok()?;
-        Some(counts::counts(&conn).ok()?.films)
-    };
+    let films = |name: &BackupName| Some(verify::counts_at(&at(name))?.films);
     let bytes = |name: &BackupName| fs::metadata(at(name)).map_or(0, |found| found.len());
     loop {
         let mut superfluous = retention::superfluous(&all, now, bytes);

@@ -6,7 +6,7 @@ use super::make::copy_from;
 use super::name::list;
 use super::verify;
 use crate::safety::check;
-use crate::storage::schema::{APPLICATION_ID, NEWEST};
+use crate::storage::schema::NEWEST;
 use crate::storage::{CopyPlace, Monitor, Scratch, permissions, retry, single_file};
 use crate::{Error, Result};
 
@@ -62,15 +62,10 @@ fn rewrite(
 
 /// That it is a whole watchlist which this program understands.
 fn is_usable(copy: &Path) -> Result<()> {
-    let damaged = || Error::Damaged(format!("{} is damaged.", copy.display()));
     let conn = verify::open(copy)?;
-    let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let schema: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if id != APPLICATION_ID
-        || schema > NEWEST
-        || check::is_whole(&conn, &Monitor::none())?.is_some()
-    {
-        return Err(damaged());
+    if schema > NEWEST || check::is_whole(&conn, &Monitor::none())?.is_some() {
+        return Err(Error::Damaged(format!("{} is damaged.", copy.display())));
     }
     Ok(())
 }

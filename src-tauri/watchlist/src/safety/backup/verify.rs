@@ -2,6 +2,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
+use crate::query::{Counts, counts};
 use crate::safety::check;
 use crate::storage::{Monitor, schema, unchanging};
 use crate::{Error, Result};
@@ -63,4 +64,14 @@ fn failed(why: &str) -> Error {
         "A backup was made but did not pass its check: {why}. It was thrown away; the backups from before are kept, \
          and the watchlist itself was not touched."
     ))
+}
+
+/// The [`fingerprint`] of a copy; none of one that cannot be read.
+pub(super) fn fingerprint_at(copy: &Path) -> Option<String> {
+    open(copy).and_then(|copy| fingerprint(&copy)).ok()
+}
+
+/// What a copy holds; nothing of one that cannot be read.
+pub(super) fn counts_at(copy: &Path) -> Option<Counts> {
+    open(copy).and_then(|copy| counts::counts(&copy)).ok()
 }

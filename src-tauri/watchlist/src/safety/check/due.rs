@@ -1,8 +1,8 @@
 use std::path::Path;
 
-use super::{Checked, look_at_all};
+use super::{Checked, check};
 use crate::safety::backup_state::{BackupState, is_young};
-use crate::storage::{Folder, Monitor, read_only};
+use crate::storage::{Folder, Monitor};
 use crate::{Now, Result};
 
 /// How often, in milliseconds.
@@ -18,7 +18,7 @@ pub fn check_if_due(folder: &Path, now: Now) -> Result<Option<Checked>> {
     {
         return Ok(None);
     }
-    let checked = look_at_all(&read_only(&folder.watchlist())?, &folder, &Monitor::none())?;
+    let checked = check(folder.path(), &Monitor::none())?;
     if checked.all_is_well() {
         BackupState::change(&folder, |state| state.checked = Some(now.millis))?;
     }

@@ -76,16 +76,11 @@ pub fn check(folder: &Path, monitor: &Monitor) -> Result<Checked> {
     let folder = Folder::there(folder)?;
     let mut conn = read_only(&folder.watchlist())?;
     monitor.watch(&mut conn)?;
-    monitor.ended(look_at_all(&conn, &folder, monitor))
-}
-
-/// The check, and whether what can be made anew is as it would be made.
-fn look_at_all(conn: &Connection, folder: &Folder, monitor: &Monitor) -> Result<Checked> {
     let room = || Scratch::within(folder.path(), CopyPlace::Checking);
-    look_within(conn, room, monitor)
+    monitor.ended(look_within(&conn, room, monitor))
 }
 
-/// The same with room for a copy made so.
+/// The same of what a connection reads, with room for a copy made so.
 pub(crate) fn look_within<R: AsRef<Path>>(
     conn: &Connection,
     room: impl FnOnce() -> Result<R>,

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
-use super::layout::{is_absent, written};
-use crate::storage::{FORWARDING_ADDRESS, permissions, read_text};
+use super::layout::written;
+use crate::storage::{FORWARDING_ADDRESS, permissions, read_text_if_there};
 use crate::{Error, Result};
 
 /// Where a watchlist went, left in the folder it went from: as good as the watchlist itself.
@@ -26,10 +26,9 @@ impl Address {
     /// What was left in this folder, if anything was.
     pub(crate) fn read(folder: &Path) -> Result<Option<Self>> {
         let file = Self::in_folder(folder);
-        let text = match read_text(&file) {
-            Ok(text) => text,
-            Err(error) if is_absent(&error) => return Ok(None),
-            Err(error) => return Err(unreadable(&file, &error.to_string())),
+        let text = read_text_if_there(&file);
+        let Some(text) = text.map_err(|error| unreadable(&file, &error.to_string()))? else {
+            return Ok(None);
         };
         let line = |name: &str| {
             text.lines()

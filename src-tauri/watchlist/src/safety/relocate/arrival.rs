@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::address::Address;
-use super::layout::{is_absent, written};
-use crate::storage::{ARRIVAL, permissions, read_text};
+use super::layout::written;
+use crate::storage::{ARRIVAL, permissions, read_text_if_there};
 use crate::{Error, Result};
 
 /// What was brought to a folder from another, as it is written down there. It stays, so that the address left in the
@@ -39,10 +39,9 @@ impl Arrival {
     /// What is written in this folder, if anything is.
     pub(crate) fn read(folder: &Path) -> Result<Option<Self>> {
         let file = Self::in_folder(folder);
-        let text = match read_text(&file) {
-            Ok(text) => text,
-            Err(error) if is_absent(&error) => return Ok(None),
-            Err(error) => return Err(unreadable(&file, &error.to_string())),
+        let text = read_text_if_there(&file);
+        let Some(text) = text.map_err(|error| unreadable(&file, &error.to_string()))? else {
+            return Ok(None);
         };
         serde_json::from_str(&text)
             .map(Some)

@@ -101,22 +101,12 @@ fn let_go(arrival: &Arrival, step: OnStep<'_>) -> Result<bool> {
 
 /// What was being copied when it was cut off is worth nothing: all of it is where it came from.
 pub(super) fn clear_arriving(folder: &Path) -> Result<()> {
-    let arriving = folder.join(ARRIVING);
-    match retry::remove_folder(&arriving) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(at(&arriving)(error)),
-        _ => Ok(()),
-    }
+    retry::remove_if_there(&folder.join(ARRIVING))
 }
 
 /// Forgets a move that was not made so: first that there was one, then what was copied.
 pub(super) fn clear(folder: &Path) -> Result<()> {
-    let record = Arrival::in_folder(folder);
-    match retry::remove_file(&record) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            return Err(at(&record)(error));
-        }
-        _ => {}
-    }
+    retry::remove_if_there(&Arrival::in_folder(folder))?;
     permissions::sync(folder)?;
     clear_arriving(folder)
 }

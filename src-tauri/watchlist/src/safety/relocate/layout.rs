@@ -1,6 +1,5 @@
 //! What lies in a folder while a watchlist moves, and how paths are written down there.
 
-use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::storage::CopyPlace;
@@ -11,10 +10,6 @@ pub(super) const LOCK: &str = "instance.lock";
 pub(super) const SOCKET: &str = "instance.socket";
 /// Where a copy lies until it is known to be the watchlist.
 pub(super) const ARRIVING: &str = CopyPlace::Arriving.name();
-
-pub(super) fn is_absent(error: &std::io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
 
 pub(super) fn at(path: &Path) -> impl Fn(std::io::Error) -> Error + '_ {
     move |error| Error::at(path, &error)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, Params, params};
 
 use super::outcome::{Outcome, RepairedRow};
 use super::rebuild::Rebuilt;
@@ -277,16 +277,16 @@ impl Table<'_> {
     }
 
     fn count(&self) -> Result<i64> {
-        self.number(&format!("SELECT count(*) FROM {}", self.table.name), 0)
+        self.number(&format!("SELECT count(*) FROM {}", self.table.name), [])
     }
 
     fn sum_of_all(&self) -> Result<i64> {
         let sql = format!(
-            "SELECT xor_of({}) FROM {} WHERE ?1 = ?1",
+            "SELECT xor_of({}) FROM {}",
             self.table.sum(""),
             self.table.name
         );
-        self.number(&sql, 0)
+        self.number(&sql, [])
     }
 
     fn sum_of_others(&self, key: i64) -> Result<i64> {
@@ -297,19 +297,19 @@ impl Table<'_> {
             "SELECT xor_of({}) FROM {name} WHERE {column} <> ?1",
             self.table.sum("")
         );
-        self.number(&sql, key)
+        self.number(&sql, [key])
     }
 
     fn written_sum(&self, key: i64) -> Result<i64> {
-        self.number(&self.of_row("row_sum"), key)
+        self.number(&self.of_row("row_sum"), [key])
     }
 
     fn present_sum(&self, key: i64) -> Result<i64> {
-        self.number(&self.of_row(&self.table.sum("")), key)
+        self.number(&self.of_row(&self.table.sum("")), [key])
     }
 
     fn is_there(&self, key: i64) -> Result<bool> {
-        let count = self.number(&self.of_row("count(*)"), key)?;
+        let count = self.number(&self.of_row("count(*)"), [key])?;
         Ok(count > 0)
     }
 
@@ -318,14 +318,9 @@ impl Table<'_> {
         format!("SELECT {what} FROM {name} WHERE {key} = ?1")
     }
 
-    fn number(&self, sql: &str, value: i64) -> Result<i64> {
+    fn number(&self, sql: &str, of: impl Params) -> Result<i64> {
         let mut statement = self.conn.prepare_cached(sql)?;
-        let asked = statement.parameter_count() > 0;
-        let answer = match asked {
-            true => statement.query_row([value], |row| row.get(0)),
-            false => statement.query_row([], |row| row.get(0)),
-        };
-        Ok(answer?)
+        Ok(statement.query_row(of, |row| row.get(0))?)
     }
 
     /// Puts an image in the place of the row of this key; not where it does not fit.

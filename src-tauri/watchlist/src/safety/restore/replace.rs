@@ -4,8 +4,8 @@ use super::copy::Copy;
 use super::stage::stage_at;
 use crate::safety::check;
 use crate::storage::{
-    Classified, Folder, Monitor, are_on_one_disk, permissions, read_only, read_text, retry, schema,
-    writer,
+    Classified, Folder, Monitor, are_on_one_disk, permissions, read_only, read_text_if_there,
+    retry, schema, writer,
 };
 use crate::{Error, Result};
 
@@ -97,11 +97,9 @@ fn is_well(folder: &Folder, monitor: &Monitor) -> Result<bool> {
 /// that takes the place is there whole: it always goes forward.
 pub(crate) fn finish(folder: &Folder) -> Result<()> {
     let promise = folder.promise();
-    let aside = match read_text(&promise) {
-        Ok(name) => folder.set_aside().join(name.trim()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Error::at(&promise, &error)),
-    };
+    let name = read_text_if_there(&promise).map_err(|error| Error::at(&promise, &error))?;
+    let Some(name) = name else { return Ok(()) };
+    let aside = folder.set_aside().join(name.trim());
     let replacement = folder.replacement();
     if replacement.exists() {
         set_aside(folder, &aside)?;

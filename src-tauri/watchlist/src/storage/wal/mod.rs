@@ -6,8 +6,6 @@ mod acknowledged;
 mod frames;
 mod mend;
 
-use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 
 pub(crate) use acknowledged::Acknowledged;
@@ -148,10 +146,5 @@ pub(crate) fn salvage(folder: &Folder, log: &Path) -> Result<()> {
 
 /// Takes the record away: of a file that keeps no log.
 pub(crate) fn forget(folder: &Folder) -> Result<()> {
-    match fs::remove_file(folder.acknowledged()) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(Error::at(&folder.acknowledged(), &error))
-        }
-        _ => Ok(()),
-    }
+    retry::remove_if_there(&folder.acknowledged())
 }
