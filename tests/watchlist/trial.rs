@@ -1,7 +1,10 @@
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use watchlist::{Counts, Monitor, Reason, Tried, back_up, backup_status, backups, try_out_if_due};
+use watchlist::{
+    Counts, Erasure, Monitor, Reason, Tried, back_up, backup_status, backups, erase_from_backups,
+    try_out_if_due,
+};
 
 use crate::home::{Home, MILLIS};
 
@@ -64,6 +67,26 @@ fn once_a_month_the_newest_backup_is_opened_and_compared() {
     assert_eq!(try_out(&home), None, "not yet");
     home.wait(2 * DAY);
     assert!(try_out(&home).is_some());
+}
+
+#[test]
+fn an_older_backup_that_erasing_brought_to_the_newest_schema_is_not_called_spoilt() {
+    let folder = tempfile::tempdir().unwrap();
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/schemas/8.sqlite3");
+    fs::copy(fixture, folder.path().join("watchlist.sqlite3")).unwrap();
+    let mut home = Home::over(folder);
+    assert!(newest(&home).to_string_lossy().ends_with("-v8.sqlite3"));
+    let what = Erasure::Film(home.film("The Ascent"));
+    home.watchlist.erase(what, true, home.now).unwrap();
+    let cleaned = erase_from_backups(home.folder(), &[]).unwrap();
+    assert_eq!(cleaned.cleaned, 1, "{cleaned:?}");
+    let copy = rusqlite::Connection::open(newest(&home)).unwrap();
+    let schema: i32 = copy
+        .pragma_query_value(None, "user_version", |row| row.get(0))
+        .unwrap();
+    assert!(schema > 8, "canary: it is newer than its name says");
+    drop(copy);
+    assert_eq!(try_out(&home).expect("it is due").spoilt, None);
 }
 
 #[test]

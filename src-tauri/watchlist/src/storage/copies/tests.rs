@@ -3,7 +3,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{TEMPORARY, TemporaryFolder, sweep, sweep_backups, sweep_temporary};
-use crate::storage::{CopyPlace, Folder};
+use crate::storage::{CopyPlace, Folder, Monitor, Scratch};
 
 /// Each place as it is left by whoever is killed.
 fn litter(folder: &Path) {
@@ -42,6 +42,25 @@ fn what_was_left_at_any_place_is_taken_away_and_nothing_else() {
     // Whoever opens the folder takes that away, if it has not come.
     assert_eq!(names(home.path()), ["arriving", "backups", "mine"]);
     assert_eq!(names(&folder.backups()), ["mine"]);
+}
+
+#[test]
+fn a_copy_that_is_worked_on_stays_and_is_whole_with_what_lies_beside_its_original() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = Folder::at(home.path()).unwrap();
+    for ending in ["", "-wal", "-journal"] {
+        fs::write(home.path().join(format!("other{ending}")), "Snow.").unwrap();
+    }
+    let scratch = Scratch::within(folder.path(), CopyPlace::Checking).unwrap();
+    let other = home.path().join("other");
+    scratch.copy(&other, "copy", &Monitor::none()).unwrap();
+    sweep(&folder).unwrap();
+    assert_eq!(
+        names(scratch.as_ref()),
+        ["copy", "copy-journal", "copy-wal"]
+    );
+    drop(scratch);
+    assert_eq!(names(home.path()), ["other", "other-journal", "other-wal"]);
 }
 
 #[test]
