@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
-use watchlist::{Error, Monitor, Now, Question, Reason, Watchlist, backups};
+use watchlist::{Error, Monitor, Now, Question, Reason, Watchlist, backups, check};
 
 use crate::home::{Home, MILLIS};
 
@@ -276,6 +276,8 @@ fn what_another_version_derived_by_other_rules_is_made_anew() {
     let (_, nothing, wrong) = found(&mut home);
     assert_eq!((nothing.len(), wrong[0].seen), (0, 7), "as it was made");
 
+    let checked = check(home.folder(), &Monitor::none()).unwrap();
+    assert!(checked.is_as_it_should_be(), "other rules are no rot");
     assert!(home.watchlist.derive_anew_if_older().unwrap().is_some());
     let (all, hits, counted) = found(&mut home);
     assert_eq!(all.first().map(String::as_str), Some("The Ascent"));

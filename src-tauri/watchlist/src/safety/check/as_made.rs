@@ -43,10 +43,13 @@ pub(crate) fn make_anew(conn: &Connection, tables: &[SummedTable], now: Now) -> 
          DELETE FROM picture WHERE hash <> content_hash(bytes);
          UPDATE collection SET fingerprint = 0",
     )?;
-    for source in collection::BUILT_IN {
-        collection::seed(conn, source, now)?;
-    }
+    seed(conn, now)?;
     derive_anew(conn, tables)
+}
+
+fn seed(conn: &Connection, now: Now) -> Result<()> {
+    let mut sources = collection::BUILT_IN.iter();
+    sources.try_for_each(|source| collection::seed(conn, source, now))
 }
 
 /// Makes what is derived anew: cards, tallies and the search index.
@@ -69,8 +72,14 @@ pub(crate) fn is_as_made(conn: &Connection, within: &Path, monitor: &Monitor) ->
             "CREATE VIRTUAL TABLE temp.{index}_words USING fts5vocab ('main', '{index}', 'instance')"
         ))?;
     }
-    let there = checksums(&copy)?;
     let made = copy.unchecked_transaction()?;
+    // What another version made is no rot: an opening makes it anew, and the window.
+    seed(&made, NEVER)?;
+    if !rules::are_ours(&made)? {
+        rules::forget_all(&made)?;
+    }
+    before_commit(&made, &tables, None)?;
+    let there = checksums(&made)?;
     make_anew(&made, &tables, NEVER)?;
     Ok(checksums(&made)? == there)
 }
