@@ -47,7 +47,9 @@ fn refused(home: &Home, words: &[&str], kind: &str) -> Result<()> {
 
 /// What a collection is called rots, then what the person's rows are held against: the file is there, and the order did not go well.
 fn rotten_is_exported_and_said(home: &Home, export: &[&str]) -> Result<()> {
-    let conn = Connection::open(home.data().join("watchlist.sqlite3"))?;
+    // Closed each time: what was left open is looked through, and not exported at all.
+    let does =
+        |sql: &str| Connection::open(home.data().join("watchlist.sqlite3"))?.execute(sql, []);
     for (rots, is_mended) in [
         (
             "UPDATE collection SET name = name || '.'",
@@ -58,13 +60,13 @@ fn rotten_is_exported_and_said(home: &Home, export: &[&str]) -> Result<()> {
             "UPDATE film SET row_sum = row_sum - 1",
         ),
     ] {
-        ensure!(conn.execute(rots, [])? > 0, "{rots}");
+        ensure!(does(rots)? > 0, "{rots}");
         let (code, answer) = order(home, export)?;
         ensure!(
             code == 1 && answer["doubtful"] == true && answer["bytes"].as_u64() > Some(0),
             "{rots}: {code} {answer}"
         );
-        conn.execute(is_mended, [])?;
+        does(is_mended)?;
     }
     well(home, export).map(drop)
 }

@@ -71,7 +71,9 @@ fn tried(ground: &Ground, order: Order, place: &Place) -> Result<bool> {
     let words = words.iter().map(OsStr::new);
     let words: Vec<&OsStr> = words.chain([place.path.as_os_str()]).collect();
     let ended = ground.order(&ground.at("data"), &words)?;
-    let unlike = before.unlike(&Seen::at(ground.0.path())?);
+    let mut unlike = before.unlike(&Seen::at(ground.0.path())?);
+    // A copy lay in it that was looked at, and is gone again.
+    unlike.remove(&ground.at("temporary"));
     let wanted = match order {
         Order::Export => place.wanted == Wanted::Done,
         Order::ForcedExport => place.wanted != Wanted::Never,
