@@ -46,7 +46,7 @@ impl Report {
             Ok(Done::Checked(checked)) => checked.is_as_it_should_be(),
             Ok(Done::Exported {
                 exported, checked, ..
-            }) => exported.left_out == 0 && checked.is_as_it_should_be(),
+            }) => is_whole(exported, checked),
             done => done.is_ok(),
         }
     }
@@ -156,6 +156,11 @@ fn checked_text(checked: &Checked) -> String {
     text + "\nNothing was changed. Open the application and go to Check the watchlist: it shows what can be mended."
 }
 
+/// Whether all there is was exported, as it was written.
+fn is_whole(exported: &Exported, checked: &Checked) -> bool {
+    exported.left_out == 0 && checked.is_as_it_should_be()
+}
+
 fn exported_text(to: &Path, exported: &Exported, checked: &Checked) -> String {
     let Exported {
         counts,
@@ -167,14 +172,13 @@ fn exported_text(to: &Path, exported: &Exported, checked: &Checked) -> String {
         counted(counts),
         to.display()
     );
-    let whole = checked.is_as_it_should_be();
     if *left_out > 0 {
         text += &format!("\nLeft out, since they cannot be read: {left_out} films or collections.");
     }
-    if !whole {
+    if !checked.is_as_it_should_be() {
         text += "\nNot all of what was exported is as it was written.";
     }
-    if *left_out > 0 || !whole {
+    if !is_whole(exported, checked) {
         text += "\nOpen the application and go to Check the watchlist: it shows what can be mended. Then export again.";
     }
     text

@@ -1,16 +1,11 @@
 use std::fs;
 
 use watchlist::{
-    Counts, Monitor, Now, Reason, Watchlist, back_up, back_up_if_changed, back_up_if_due,
-    backup_status, backups,
+    Counts, Monitor, Reason, Watchlist, back_up, back_up_if_changed, back_up_if_due, backup_status,
+    backups,
 };
 
-use crate::home::{Home, MILLIS};
-
-const NOW: Now = Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW};
 
 #[test]
 fn a_backup_is_made_daily_if_something_changed() {

@@ -2,16 +2,12 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use serde_json::Value;
-use watchlist::{Existing, Ink, LinkKind, Looked, Monitor, NewFilm, Now, ViewingDraft};
+use watchlist::{Existing, Ink, LinkKind, Looked, Monitor, NewFilm, ViewingDraft};
 
 use crate::digest;
-use crate::home::{Home, MILLIS, state};
+use crate::home::{Home, NOW, state};
 use crate::verbs::pictures::photograph;
 
-const NOW: Now = Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
 const LETTER: &str = "The Letter Never Sent";
 
 fn exported(home: &Home) -> Value {

@@ -5,14 +5,9 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use tempfile::TempDir;
-use watchlist::{Copy, Error, Monitor, Now, Reason, ViewingDraft, Watchlist, back_up, check};
+use watchlist::{Copy, Error, Monitor, Reason, ViewingDraft, Watchlist, back_up, check};
 
-use crate::home::{Home, MILLIS, refusal};
-
-const NOW: Now = Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW, refusal};
 
 /// A watchlist with a few words in it.
 fn lived() -> Home {

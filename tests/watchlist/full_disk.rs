@@ -9,12 +9,7 @@ use std::process::Command;
 use tempfile::TempDir;
 use watchlist::{Error, Monitor, Now, Reader, Reason, Watchlist, back_up, backup_status, backups};
 
-use crate::home::MILLIS;
-
-const NOW: Now = Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::NOW;
 
 /// A file system of its own in memory, unmounted when dropped.
 struct Disk(TempDir);

@@ -13,6 +13,10 @@ use crate::verbs::{Deed, Ground};
 
 /// 23 November 2026, a quarter past four.
 pub const MILLIS: i64 = 1_795_407_300_000;
+pub const NOW: Now = Now {
+    today: date(2026, 11, 23),
+    millis: MILLIS,
+};
 
 /// A folder with a watchlist in it.
 pub struct Home {
@@ -46,17 +50,13 @@ impl Home {
     }
 
     fn at(folder: TempDir, disk: Disk) -> Self {
-        let now = Now {
-            today: date(2026, 11, 23),
-            millis: MILLIS,
-        };
-        let watchlist = Watchlist::open_on(folder.path(), disk, now).unwrap();
+        let watchlist = Watchlist::open_on(folder.path(), disk, NOW).unwrap();
         let reader = Reader::open(folder.path()).unwrap();
         Self {
             folder,
             watchlist,
             reader,
-            now,
+            now: NOW,
             disk,
         }
     }

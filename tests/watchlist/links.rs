@@ -6,14 +6,9 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 
 use tempfile::TempDir;
-use watchlist::{Copy, Error, Monitor, Reader, Watchlist, back_up, begin_anew, replace};
+use watchlist::{Copy, Error, Monitor, Reader, Reason, Watchlist, back_up, begin_anew, replace};
 
-use crate::home::{Home, MILLIS, difference, state};
-
-const NOW: watchlist::Now = watchlist::Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW, difference, state};
 
 fn refused(folder: &Path) -> String {
     match Watchlist::open(folder, NOW) {
@@ -21,6 +16,11 @@ fn refused(folder: &Path) -> String {
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("it opened"),
     }
+}
+
+fn open_and_back_up(folder: &Path) {
+    drop(Watchlist::open(folder, NOW).unwrap());
+    back_up(folder, Reason::Asked, NOW, &Monitor::none()).unwrap();
 }
 
 /// A folder in which the watchlist's file is a link to one in another folder, where it is called differently.
@@ -115,14 +115,7 @@ fn a_file_that_is_a_link_and_was_not_closed_is_looked_through_with_its_log() {
 #[test]
 fn a_damaged_file_behind_a_link_is_set_aside_with_its_log() {
     let (folder, elsewhere, _) = linked();
-    drop(Watchlist::open(folder.path(), NOW).unwrap());
-    back_up(
-        folder.path(),
-        watchlist::Reason::Asked,
-        NOW,
-        &Monitor::none(),
-    )
-    .unwrap();
+    open_and_back_up(folder.path());
     fs::write(elsewhere.path().join("films.db"), "zeros").unwrap();
     fs::write(elsewhere.path().join("films.db-wal"), vec![7; 9000]).unwrap();
     replace(folder.path(), Copy::Backup(1), &Monitor::none()).unwrap();
@@ -137,7 +130,7 @@ fn a_damaged_file_behind_a_link_is_set_aside_with_its_log() {
 #[test]
 fn a_link_to_another_disk_is_not_half_replaced() {
     use std::os::unix::fs::MetadataExt as _;
-    let disk = |path: &std::path::Path| fs::metadata(path).map(|found| found.dev()).ok();
+    let disk = |path: &Path| fs::metadata(path).map(|found| found.dev()).ok();
     let other = TempDir::new_in("/dev/shm").unwrap();
     let folder = TempDir::new().unwrap();
     assert_ne!(
@@ -145,14 +138,7 @@ fn a_link_to_another_disk_is_not_half_replaced() {
         disk(folder.path()),
         "/dev/shm is to be a disk of its own, or this tries nothing"
     );
-    drop(Watchlist::open(folder.path(), NOW).unwrap());
-    back_up(
-        folder.path(),
-        watchlist::Reason::Asked,
-        NOW,
-        &Monitor::none(),
-    )
-    .unwrap();
+    open_and_back_up(folder.path());
     let (file, damaged) = (
         folder.path().join("watchlist.sqlite3"),
         other.path().join("films.db"),

@@ -10,12 +10,7 @@ use watchlist::{
     Copy, Error, Monitor, Reason, Watchlist, back_up, begin_anew, check, repair, replace,
 };
 
-use crate::home::{Home, MILLIS};
-
-const NOW: watchlist::Now = watchlist::Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW};
 
 /// A rest, three saved notes, a kill: the folder as it then lies on the disk.
 fn killed() -> TempDir {
@@ -235,9 +230,7 @@ fn the_log_of_another_watchlist_is_said() {
 fn what_opening_refuses_gives_way_to_a_backup() {
     let mut home = Home::new();
     home.watchlist.write_note(1, "Snow.", home.now).unwrap();
-    back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
-    let backup = fs::read_dir(home.folder().join("backups")).unwrap().next();
-    let backup = backup.unwrap().unwrap().path();
+    let backup = back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap();
     let killed = killed();
     let instead: [fn(&Path, &Path) -> watchlist::Result<()>; 2] = [
         |folder, backup| replace(folder, Copy::File(backup), &Monitor::none()),

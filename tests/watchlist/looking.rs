@@ -6,12 +6,7 @@ use std::path::Path;
 use tempfile::TempDir;
 use watchlist::{Error, Existing, Looked, Monitor, Watchlist, is_there};
 
-use crate::home::{Home, MILLIS};
-
-const NOW: watchlist::Now = watchlist::Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW};
 
 /// Every name in a folder, with what lies there.
 fn bytes(folder: &Path) -> Vec<(String, Vec<u8>)> {

@@ -1,14 +1,8 @@
 use std::fs;
 
-use jiff::civil::date;
-use watchlist::{Error, Now, Watchlist};
+use watchlist::{Error, Watchlist};
 
-use crate::home::{Home, MILLIS};
-
-const NOW: Now = Now {
-    today: date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW};
 
 fn refused(folder: &std::path::Path) -> String {
     match Watchlist::open(folder, NOW) {

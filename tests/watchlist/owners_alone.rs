@@ -10,12 +10,8 @@ use watchlist::{
     Copy, Disk, Existing, Monitor, Reason, Watchlist, back_up, begin_anew, new_folder, relocate,
 };
 
-use crate::home::{Home, MILLIS};
+use crate::home::{Home, NOW};
 
-const NOW: watchlist::Now = watchlist::Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
 const FOLDER: &str = "LIFE_IN";
 
 /// A whole life in a folder: what every part of the core makes there, none of it closed.

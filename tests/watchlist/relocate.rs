@@ -7,12 +7,7 @@ use watchlist::{
     relocate,
 };
 
-use crate::home::{Home, MILLIS, state};
-
-const NOW: watchlist::Now = watchlist::Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW, state};
 
 /// A watchlist with a note and a backup, closed, and what is in it.
 fn lived_in() -> (TempDir, String) {

@@ -7,13 +7,9 @@ use watchlist::{
     bring_to_second_folder, check, check_if_due, choose_second_folder, preview_repair, repair,
 };
 
-use crate::home::{Home, MILLIS, difference, state};
+use crate::home::{Home, MILLIS, NOW, difference, state};
 use crate::verbs::pictures::photograph;
 
-const NOW: Now = Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
 const LETTER: &str = "The Letter Never Sent";
 
 /// A watchlist with a life, closed; and all that it says.

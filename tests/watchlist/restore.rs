@@ -2,16 +2,11 @@ use std::fs;
 use std::path::Path;
 
 use watchlist::{
-    Copy, Difference, Error, Existing, Monitor, Now, Reason, Watchlist, back_up, back_up_if_due,
+    Copy, Difference, Error, Existing, Monitor, Reason, Watchlist, back_up, back_up_if_due,
     backups, begin_anew, preview, replace,
 };
 
-use crate::home::{Home, MILLIS, difference, refusal, state};
-
-const NOW: Now = Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW, difference, refusal, state};
 
 /// A watchlist with a note and two ratings, its backup, and what was done to it since.
 fn changed_since_its_backup() -> (Home, String) {

@@ -4,14 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
-use watchlist::{Error, Monitor, Now, Question, Reason, Watchlist, backups, check};
+use watchlist::{Error, Monitor, Question, Reason, Watchlist, backups, check};
 
-use crate::home::{Home, MILLIS};
-
-const NOW: Now = Now {
-    today: jiff::civil::date(2026, 11, 23),
-    millis: MILLIS,
-};
+use crate::home::{Home, NOW};
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
 const FIXTURES: [&[u8]; 9] = [

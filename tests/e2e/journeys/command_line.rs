@@ -45,7 +45,8 @@ fn refused(home: &Home, words: &[&str], kind: &str) -> Result<()> {
     Ok(())
 }
 
-/// What a collection is called rots, then what the person's rows are held against: the file is there, and the order did not go well.
+/// What a collection is called rots, then what the person's rows are held against: the file is there, and the order did not
+/// go well.
 fn rotten_is_exported_and_said(home: &Home, export: &[&str]) -> Result<()> {
     // Closed each time: what was left open is looked through, and not exported at all.
     let does =

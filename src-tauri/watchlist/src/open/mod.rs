@@ -69,9 +69,7 @@ fn open(folder: &Folder, now: Now) -> Result<Watchlist> {
     if !found.holds_something() {
         rules::forget_all(&tx)?;
     }
-    for source in collection::BUILT_IN {
-        collection::seed(&tx, source, now)?;
-    }
+    collection::seed_built_in(&tx, now)?;
     notes::come_due(&tx, now)?;
     before_commit(&tx, &tables, None)?;
     tx.commit()?;

@@ -158,9 +158,7 @@ impl Folder {
     }
 
     fn beside(&self, ending: &str) -> PathBuf {
-        let mut name = self.file.as_os_str().to_owned();
-        name.push(ending);
-        name.into()
+        beside(&self.file, ending)
     }
 
     /// Where files go that had a copy put in their place.
@@ -275,4 +273,11 @@ impl Folder {
 
 fn holds_something(file: &Path) -> bool {
     fs::metadata(file).is_ok_and(|found| found.len() > 0)
+}
+
+/// What SQLite keeps beside a file under its name and this ending.
+pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
 }

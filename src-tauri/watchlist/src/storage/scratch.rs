@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use super::folder::beside;
 use super::{CopyPlace, Monitor, open_regular, permissions, retry};
 use crate::{Error, Result};
 
@@ -96,10 +97,4 @@ fn duplicate(from: &Path, to: &Path, monitor: &Monitor) -> Result<()> {
         }
         monitor.advance(u32::try_from(copied.div_ceil(1024)).unwrap_or(u32::MAX))?;
     }
-}
-
-fn beside(file: &Path, ending: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
 }

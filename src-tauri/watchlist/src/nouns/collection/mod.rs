@@ -12,7 +12,9 @@ pub(crate) use entry::entries_of;
 pub use entry::{Correction, Entry};
 pub use page::CollectionPage;
 pub(crate) use page::{page, source};
+#[cfg(test)]
 pub(crate) use seed::seed;
+pub(crate) use seed::seed_built_in;
 
 use rusqlite::Connection;
 

@@ -2,12 +2,18 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::BuiltIn;
 use super::file::{CollectionFile, FilmInFile, Translations};
+use super::{BUILT_IN, BuiltIn};
 use crate::derived::{mark_collection, mark_stale, merged};
 use crate::nouns::{film, picture};
 use crate::values::{CollectionId, FilmId};
 use crate::{Now, Result};
+
+/// Seeds every built-in collection.
+pub(crate) fn seed_built_in(conn: &Connection, now: Now) -> Result<()> {
+    let mut sources = BUILT_IN.iter();
+    sources.try_for_each(|source| seed(conn, source, now))
+}
 
 /// Writes what the file says, and only that. A film new to the watchlist starts waiting; one that is already there, or
 /// was removed or merged, stays as the person left it. A file already seeded is not read again.

@@ -43,13 +43,8 @@ pub(crate) fn make_anew(conn: &Connection, tables: &[SummedTable], now: Now) -> 
          DELETE FROM picture WHERE hash <> content_hash(bytes);
          UPDATE collection SET fingerprint = 0",
     )?;
-    seed(conn, now)?;
+    collection::seed_built_in(conn, now)?;
     derive_anew(conn, tables)
-}
-
-fn seed(conn: &Connection, now: Now) -> Result<()> {
-    let mut sources = collection::BUILT_IN.iter();
-    sources.try_for_each(|source| collection::seed(conn, source, now))
 }
 
 /// Makes what is derived anew: cards, tallies and the search index.
@@ -74,7 +69,7 @@ pub(crate) fn is_as_made(conn: &Connection, within: &Path, monitor: &Monitor) ->
     }
     let made = copy.unchecked_transaction()?;
     // What another version made is no rot: an opening makes it anew, and the window.
-    seed(&made, NEVER)?;
+    collection::seed_built_in(&made, NEVER)?;
     if !rules::are_ours(&made)? {
         rules::forget_all(&made)?;
     }

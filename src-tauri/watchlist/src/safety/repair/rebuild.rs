@@ -6,8 +6,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::readable::{take_over, take_over_whole};
 use super::sources::Sources;
-use crate::derived::rules;
-use crate::journal::{self, before_commit};
+use crate::journal;
+use crate::safety::check::as_made;
 use crate::storage::schema::{self, NEWEST};
 use crate::storage::{Folder, Monitor, Scratch, SummedTable, WorkStage, single_file};
 use crate::{Error, Result};
@@ -94,8 +94,7 @@ fn derive_anew(conn: &mut Connection) -> Result<()> {
             [],
         )?;
     }
-    rules::forget_all(&tx)?;
-    before_commit(&tx, &tables, None)?;
+    as_made::derive_anew(&tx, &tables)?;
     Ok(tx.commit()?)
 }
 
