@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use watchlist::{BackupStatus, Checked, Tried};
+use watchlist::{BackupStatus, Checked, Error, Tried};
 
 use crate::failure::Failure;
 use crate::interface::ShellMessage;
+use crate::words;
 
 /// What was said of them, and what is still to be.
 #[derive(Debug, Default)]
@@ -22,7 +23,7 @@ impl BackupNotices {
     pub fn since(status: Option<BackupStatus>) -> Self {
         let mut notices = Self::default();
         if let Some(failed) = status.and_then(|status| status.failed) {
-            notices.fail(failed.what);
+            notices.fail(words::spoken().cause(&failed.what));
         }
         notices
     }
@@ -73,9 +74,10 @@ impl BackupNotices {
     }
 
     /// They were put in the second folder, or there is news of why not.
-    pub fn brought(&mut self, brought: Result<Option<String>, Failure>) {
+    pub fn brought(&mut self, brought: Result<Option<Error>, Failure>) {
         self.changed(true);
         if let Ok(Some(news)) = brought {
+            let news = words::spoken().error(&news);
             self.untold.push(ShellMessage::SecondFolderBehind(news));
         }
     }

@@ -10,6 +10,7 @@ use tauri::Url;
 
 use crate::failure::Failure;
 use crate::webview;
+use crate::words::Mishap;
 
 /// Names a file that addresses are written to in place of being opened: what tests look into.
 const RECORD: &str = "POSTE_RESTANTE_RECORD_LINKS";
@@ -18,16 +19,15 @@ const RECORD: &str = "POSTE_RESTANTE_RECORD_LINKS";
 pub fn open(address: &Url) -> Result<(), Failure> {
     if !matches!(address.scheme(), "http" | "https") {
         // The core gives no others. Looked at again here, because here is where it would do harm.
-        return Err(Failure::refused("Only addresses of the web are opened."));
+        return Err(Mishap::NotTheWeb.into());
     }
     let opened = match std::env::var_os(RECORD).filter(|file| !file.is_empty()) {
         Some(file) => record(Path::new(&file), address),
         None => hand_over(address),
     };
     opened.map_err(|error| {
-        Failure::unexpected(format!(
-            "No browser could be opened ({error}). The address is {address}"
-        ))
+        let (error, address) = (error.into(), address.to_string());
+        Mishap::NoBrowser { error, address }.into()
     })
 }
 

@@ -4,13 +4,14 @@
 use std::cmp::Reverse;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use tokio::sync::{Mutex, Notify};
 use tokio::time::timeout;
 use watchlist::{
-    Backup, BackupStatus, Changed, Checked, Cleaned, Copy, Differences, Erased, Erasure, Monitor,
-    Now, Reader, Reason, Repaired, Start, Tried, Watchlist,
+    Backup, BackupStatus, Cause, Changed, Checked, Cleaned, Copy, Differences, Erased, Erasure,
+    Monitor, Now, Reader, Reason, Repaired, Start, Tried, Watchlist,
 };
 
 use crate::backup_notices::BackupNotices;
@@ -21,7 +22,9 @@ use crate::folder_info::{self, FolderInfo};
 use crate::interface::ShellMessage;
 use crate::jobs::{JobChannel, Jobs, RunningJob};
 use crate::log::{Log, Stopwatch};
+use crate::preferences;
 use crate::saving::Chosen;
+use crate::words::{self, Mishap};
 use crate::worker::Worker;
 
 /// How long nothing must have been done before the log is brought into the file.
@@ -40,6 +43,7 @@ pub struct CoreHandle {
     data_folder: DataFolder,
     log: Log,
     acted: Notify,
+    opening: AtomicUsize,
     jobs: Jobs,
     /// Only one copy is made ready at a time.
     restoring: Mutex<()>,
@@ -59,7 +63,11 @@ impl CoreHandle {
                     watchlist::still_there(&folder)?;
                 }
                 let asked = Stopwatch::new("open");
-                let opened = Watchlist::open(&folder, clock::now()).map_err(Failure::from);
+                let mut opened = Watchlist::open(&folder, clock::now()).map_err(Failure::from);
+                if let Ok(opened) = &mut opened {
+                    // Where nothing can be written now, collections speak as they did.
+                    let _ = preferences::follow(opened, clock::now());
+                }
                 opening.opened(&asked, opened.as_ref().map(Watchlist::found_schema));
                 opened_before |= opened.is_ok();
                 opened
@@ -70,6 +78,7 @@ impl CoreHandle {
             data_folder,
             log,
             acted: Notify::new(),
+            opening: AtomicUsize::new(0),
             jobs: Jobs::default(),
             restoring: Mutex::default(),
         })
@@ -78,6 +87,18 @@ impl CoreHandle {
     /// Opens the watchlist, unless it is open, and answers what the first screen needs. In a folder that cannot be written
     /// it is opened to be read.
     pub async fn start(&self) -> Result<Start, Failure> {
+        self.opening.fetch_add(1, Ordering::AcqRel);
+        let started = self.start_now().await;
+        self.opening.fetch_sub(1, Ordering::AcqRel);
+        started
+    }
+
+    /// Whether it is being opened just now, which takes long where it is brought up to date.
+    pub fn is_opening(&self) -> bool {
+        self.opening.load(Ordering::Acquire) > 0
+    }
+
+    async fn start_now(&self) -> Result<Start, Failure> {
         // The writer first: it makes, or brings up to date, what the reader reads.
         match self.watchlist.ask(|_| Ok(())).await {
             Ok(()) if self.data_folder.drop_read_copy() => self.reader.closed(|| Ok(())).await?,
@@ -251,7 +272,9 @@ impl CoreHandle {
 
     /// How the backups fare.
     pub async fn backup_status(&self) -> Result<BackupStatus, Failure> {
-        self.beside(watchlist::backup_status).await
+        let mut status = self.beside(watchlist::backup_status).await?;
+        words::say(status.causes());
+        Ok(status)
     }
 
     /// From now on puts every copy in this folder, too.
@@ -351,14 +374,17 @@ impl CoreHandle {
             .await?;
         // Copies that a kill left, where those lie that nobody is asked about.
         if let Err(failure) = self.sweep().await {
-            erased.unfinished.get_or_insert(failure.message);
+            erased
+                .unfinished
+                .get_or_insert(Cause::Said(failure.message));
         }
         if from_backups {
             match self.erase_from_backups().await {
                 Ok(cleaned) => erased.backups = cleaned,
-                Err(failure) => erased.backups.unfinished = Some(failure.message),
+                Err(failure) => erased.backups.unfinished = Some(Cause::Said(failure.message)),
             }
         }
+        words::say(erased.causes());
         Ok(erased)
     }
 
@@ -379,7 +405,7 @@ impl CoreHandle {
             .await?;
         if let Err(away) = second {
             // What lies there is still to be done: it is remembered until it is.
-            cleaned.unfinished.get_or_insert(away.message);
+            cleaned.unfinished.get_or_insert(Cause::Said(away.message));
         }
         let done = cleaned.clone();
         self.watchlist
@@ -389,10 +415,13 @@ impl CoreHandle {
     }
 
     /// Does something to a folder whose watchlist nobody has open, and opens it again.
-    pub async fn instead(
+    pub async fn instead<E>(
         &self,
-        task: impl FnOnce(&Path) -> watchlist::Result<()> + Send + 'static,
-    ) -> Result<Start, Failure> {
+        task: impl FnOnce(&Path) -> Result<(), E> + Send + 'static,
+    ) -> Result<Start, Failure>
+    where
+        Failure: From<E>,
+    {
         self.meanwhile(move |data_folder| Ok(task(&data_folder.claimed()?)?))
             .await
     }
@@ -461,7 +490,8 @@ impl CoreHandle {
         if let Some(folder) = self.data_folder.read_only() {
             return Ok(FolderInfo::of_read_only(&folder));
         }
-        self.beside(|folder| Ok(FolderInfo::of(folder))).await
+        self.beside(|folder| Ok::<_, Failure>(FolderInfo::of(folder)))
+            .await
     }
 
     /// Where the watchlist would go if the person chose this folder, or the one that offers itself.
@@ -471,10 +501,13 @@ impl CoreHandle {
     }
 
     /// Work on the folder that needs neither of the two.
-    async fn beside<A: Send + 'static>(
+    async fn beside<A: Send + 'static, E>(
         &self,
-        task: impl FnOnce(&Path) -> watchlist::Result<A> + Send + 'static,
-    ) -> Result<A, Failure> {
+        task: impl FnOnce(&Path) -> Result<A, E> + Send + 'static,
+    ) -> Result<A, Failure>
+    where
+        Failure: From<E>,
+    {
         let data_folder = self.data_folder.clone();
         self.backups
             .ask(move |()| Ok(task(&data_folder.claimed()?)?))
@@ -490,11 +523,9 @@ impl CoreHandle {
         let done = self
             .second
             .ask(move |()| Ok(task(&data_folder.claimed()?)?));
-        timeout(PATIENCE, done).await.unwrap_or_else(|_| {
-            Err(Failure::unexpected(
-                "The second folder for backups does not answer. Those beside the watchlist are made as ever.",
-            ))
-        })
+        timeout(PATIENCE, done)
+            .await
+            .unwrap_or_else(|_| Err(Mishap::SecondFolderSilent.into()))
     }
 
     /// Cancels jobs, does what else is queued, makes a copy if something changed since the last, closes the files, and

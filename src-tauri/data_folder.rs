@@ -6,8 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use watchlist::{ReadingCopy, permissions};
 
 use crate::clock;
-use crate::failure::{Failure, Kind};
+use crate::failure::Failure;
 use crate::instance::{Claim, Instance};
+use crate::words::Mishap;
 
 /// Names another folder than the usual one.
 const VARIABLE: &str = "POSTE_RESTANTE_DATA";
@@ -65,15 +66,10 @@ impl DataFolder {
     pub fn claimed(&self) -> Result<PathBuf, Failure> {
         let claimed = self.claim().map_err(|failure| match self.read_only() {
             // It can be read, and so the window stays; what keeps it from being written is said over it.
-            Some(folder) => cannot_be_written(&folder),
+            Some(folder) => Mishap::ReadOnly { folder }.into(),
             None => failure,
         })?;
-        claimed.ok_or_else(|| {
-            Failure::not_open(
-                "This watchlist is already open in another window of Poste Restante, which was asked to come to the \
-                 front. Close it there, then try again.",
-            )
-        })
+        Ok(claimed.ok_or(Mishap::OpenInAnotherWindow)?)
     }
 
     /// The folder while it is ours and there, without asking for it.
@@ -146,13 +142,10 @@ impl DataFolder {
         let from = self.claimed()?;
         let made = !to.exists();
         // Ours before anything is written there.
-        let claim = Instance::claim(to, Arc::clone(&self.raise))
-            .map_err(|failure| not_moved(&failure.message))?;
+        let claim = Instance::claim(to, Arc::clone(&self.raise)).map_err(not_moved)?;
         let Claim::First(instance) = claim else {
-            return Err(not_moved(&format!(
-                "Another Poste Restante has {} open.",
-                to.display()
-            )));
+            let folder = to.to_path_buf();
+            return Err(Mishap::IsOpenThere { folder }.into());
         };
         match watchlist::relocate(&from, to) {
             Ok(()) => {
@@ -168,8 +161,7 @@ impl DataFolder {
                     let _ = std::fs::remove_file(to.join(Instance::LOCK));
                     let _ = std::fs::remove_dir(to);
                 }
-                let failure = Failure::from(error);
-                Err(not_moved(&failure.message))
+                Err(not_moved(error.into()))
             }
         }
     }
@@ -203,21 +195,9 @@ impl DataFolder {
     }
 }
 
-fn cannot_be_written(folder: &Path) -> Failure {
-    Failure::new(
-        Kind::Disk,
-        format!(
-            "{} cannot be written, so nothing can be saved; what is in it can be read. What you type stays on the screen. \
-             Make the folder writable, then open it anew, or save a copy elsewhere.",
-            folder.display()
-        ),
-    )
-}
-
-fn not_moved(why: &str) -> Failure {
-    Failure::refused(format!(
-        "The watchlist was not moved, and is where it was. {why}"
-    ))
+fn not_moved(failure: Failure) -> Failure {
+    let why = failure.message;
+    Mishap::NotMoved { why }.into()
 }
 
 /// The folder the watchlist lies in now: as the environment names it, or where it was moved to from there.
@@ -232,12 +212,7 @@ fn named() -> Result<PathBuf, Failure> {
         Some(folder) => std::path::absolute(Path::new(&folder)).ok(),
         None => dirs::data_dir().map(|folder| folder.join("poste-restante")),
     };
-    folder.ok_or_else(|| {
-        Failure::not_open(format!(
-            "The system does not say where applications keep their data. Nothing was changed. Name a folder in the \
-             variable {VARIABLE} and start again."
-        ))
-    })
+    Ok(folder.ok_or(Mishap::NoDataFolder)?)
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-/// Why a command was not carried out, in a sentence the interface shows as it is.
+use crate::words::{self, Mishap};
+
+/// Why a command was not carried out, in the person's language: the interface shows it as it is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Failure {
@@ -10,6 +12,9 @@ pub struct Failure {
     pub kind: Kind,
     /// What happened, what is safe, and what to do.
     pub message: String,
+    /// What the case is called, in every version and language: for other programs.
+    #[serde(skip)]
+    pub case: &'static str,
     /// SQLite's own number for what happened, if it has one: for the log.
     #[serde(skip)]
     pub code: Option<i32>,
@@ -37,36 +42,9 @@ pub enum Kind {
 }
 
 impl Failure {
-    /// What was asked for was not done, for a reason of this kind.
-    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self {
-            kind,
-            message: message.into(),
-            code: None,
-        }
-    }
-
-    /// The watchlist could not be opened.
-    pub fn not_open(message: impl Into<String>) -> Self {
-        Self::new(Kind::NotOpen, message)
-    }
-
-    /// What was asked for cannot be done; nothing was.
-    pub fn refused(message: impl Into<String>) -> Self {
-        Self::new(Kind::Refused, message)
-    }
-
-    /// Neither the person nor the disk is at fault.
-    pub fn unexpected(message: impl Into<String>) -> Self {
-        Self::new(Kind::Unexpected, message)
-    }
-
     /// A mistake of ours stopped what was being done before it was done.
     pub fn ours() -> Self {
-        Self::unexpected(
-            "A mistake in the application stopped this. What was saved before is safe. Please try again; if it \
-             happens again, close the application and open it anew.",
-        )
+        Mishap::Ours.into()
     }
 }
 
@@ -84,16 +62,61 @@ impl From<watchlist::Error> for Failure {
         };
         Self {
             kind,
-            message: error.to_string(),
+            message: words::spoken().error(&error),
+            case: error.case(),
             code: error.code(),
         }
     }
 }
 
+impl From<Mishap> for Failure {
+    fn from(mishap: Mishap) -> Self {
+        Self {
+            kind: kind(&mishap),
+            message: words::spoken().mishap(&mishap),
+            case: mishap.name(),
+            code: None,
+        }
+    }
+}
+
+fn kind(mishap: &Mishap) -> Kind {
+    match mishap {
+        Mishap::Closing
+        | Mishap::NoDataFolder
+        | Mishap::OpenInAnotherWindow
+        | Mishap::NoAnswer { .. } => Kind::NotOpen,
+        Mishap::ReadOnly { .. } => Kind::Disk,
+        Mishap::NotMoved { .. }
+        | Mishap::IsOpenThere { .. }
+        | Mishap::NoOtherPlace
+        | Mishap::NoPictureToSave
+        | Mishap::NotTheWeb
+        | Mishap::UpdatesByPackages
+        | Mishap::NoUpdateSource
+        | Mishap::UpdateUnknown { .. }
+        | Mishap::NoUpdateFound
+        | Mishap::UpdateNotInstalled { .. }
+        | Mishap::UpdateUnprotected
+        | Mishap::BegunAlready { .. }
+        | Mishap::OpenSoNotBegun
+        | Mishap::OpenSoNotBackedUp
+        | Mishap::OpenSoNotRestored
+        | Mishap::CopyOfAnother { .. } => Kind::Refused,
+        Mishap::Ours
+        | Mishap::Panicked { .. }
+        | Mishap::NotStarted { .. }
+        | Mishap::Window { .. }
+        | Mishap::SecondFolderSilent
+        | Mishap::NoBrowser { .. }
+        | Mishap::UpdateNotBackedUp { .. }
+        | Mishap::AnswerNotWritten { .. } => Kind::Unexpected,
+    }
+}
+
 impl From<tauri::Error> for Failure {
     fn from(error: tauri::Error) -> Self {
-        Self::unexpected(format!(
-            "The window could not do this ({error}). What was saved before is safe."
-        ))
+        let error = error.to_string();
+        Mishap::Window { error }.into()
     }
 }

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use watchlist::{Disk, Error};
+use watchlist::Disk;
 
+use crate::failure::Failure;
 use crate::synchronisers;
+use crate::words::Mishap;
 
 /// What is out of the ordinary with where the watchlist lies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,15 +50,13 @@ impl FolderInfo {
 }
 
 /// Where the watchlist would go if the person chose this folder, or the one that offers itself.
-pub fn new_folder(folder: &Path, chosen: Option<PathBuf>) -> watchlist::Result<PathBuf> {
+pub fn new_folder(folder: &Path, chosen: Option<PathBuf>) -> Result<PathBuf, Failure> {
     match chosen {
-        Some(chosen) => watchlist::new_folder(folder, &chosen, &synchronisers::known()),
-        None => suggestion(folder).ok_or_else(|| {
-            Error::Refused(
-                "No other place offers itself any more. Nothing was moved. Please choose a folder."
-                    .to_owned(),
-            )
-        }),
+        Some(chosen) => {
+            let known = synchronisers::known();
+            Ok(watchlist::new_folder(folder, &chosen, &known)?)
+        }
+        None => suggestion(folder).ok_or_else(|| Mishap::NoOtherPlace.into()),
     }
 }
 

@@ -11,9 +11,10 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use watchlist::{open_regular, permissions};
+use watchlist::{Error, NotOpen, open_regular, permissions};
 
 use crate::failure::Failure;
+use crate::words::Mishap;
 use socket::Socket;
 
 /// How long the lock may be held by someone who does not answer: of many starts at once the first listens a moment after
@@ -56,11 +57,8 @@ impl Instance {
             }
             // Whoever has the lock may be about to listen, or about to end.
             if Instant::now() >= deadline {
-                return Err(Failure::not_open(format!(
-                    "The watchlist in {} is open in another Poste Restante that does not answer, perhaps on another \
-                     computer. Nothing was changed. Close it there, then try again.",
-                    folder.display()
-                )));
+                let folder = folder.to_path_buf();
+                return Err(Mishap::NoAnswer { folder }.into());
             }
             thread::sleep(PAUSE);
         }
@@ -192,11 +190,8 @@ fn lock_file(folder: &Path, options: &mut std::fs::OpenOptions) -> io::Result<Fi
 }
 
 fn unusable(folder: &Path, error: &io::Error) -> Failure {
-    Failure::not_open(format!(
-        "The folder {} cannot be used: {error}. Nothing was changed. Make it writable, or name another folder in \
-         POSTE_RESTANTE_DATA, then try again.",
-        folder.display()
-    ))
+    let (folder, error) = (folder.to_path_buf(), error.into());
+    Error::NotOpen(NotOpen::FolderUnusable { folder, error }).into()
 }
 
 #[cfg(test)]

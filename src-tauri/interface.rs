@@ -1,5 +1,6 @@
 //! The interface as the shell knows it: told when the window is wanted to close or was raised, heard when it is ready.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -23,6 +24,10 @@ pub enum ShellMessage {
     Raised,
     /// What lists show, or what collections say, was made anew: by the rules of this version, or since it had rotted.
     MadeAnew(#[cfg_attr(test, ts(type = "import(\"./Changed\").Changed"))] Box<Changed>),
+    /// Another day began: what rests on the day is asked for again, and of what opens today this changed.
+    DayBegan(
+        #[cfg_attr(test, ts(type = "import(\"./Changed\").Changed | null"))] Option<Box<Changed>>,
+    ),
     /// Something about the backups is not as it was: who shows them asks again.
     Backups,
     /// No backup could be made, and why.
@@ -42,6 +47,7 @@ pub enum ShellMessage {
 pub struct Interface {
     channel: Mutex<Option<Channel<ShellMessage>>>,
     ready_to_quit: Notify,
+    painted: AtomicBool,
 }
 
 impl Interface {
@@ -58,6 +64,16 @@ impl Interface {
             .unwrap_or_else(PoisonError::into_inner)
             .clone();
         channel.is_some_and(|channel| channel.send(message).is_ok())
+    }
+
+    /// The page says that it painted something.
+    pub fn painted(&self) {
+        self.painted.store(true, Ordering::Release);
+    }
+
+    /// Whether it ever did.
+    pub fn has_painted(&self) -> bool {
+        self.painted.load(Ordering::Acquire)
     }
 
     /// Nothing is unsaved.

@@ -13,6 +13,7 @@ use tauri::menu::{
 use tauri::{AppHandle, Wry};
 
 use crate::window;
+use crate::words::{self, Label};
 
 /// Our own item.
 const QUIT: &str = "quit";
@@ -26,48 +27,64 @@ pub fn menu(app: &AppHandle) -> tauri::Result<Menu<Wry>> {
         ..AboutMetadata::default()
     };
     let line = || Item::separator(app);
-    let quit = format!("Quit {name}");
+    let label = |label: Label| words::spoken().label(&label);
+    let about_it = label(Label::About { name: name.clone() });
+    let hide = label(Label::Hide { name: name.clone() });
+    let quit = label(Label::Quit { name: name.clone() });
     let application: Submenu<Wry> = Submenu::with_items(
         app,
         name,
         true,
         &[
-            &Item::about(app, None, Some(about))?,
+            &Item::about(app, Some(&about_it), Some(about))?,
             &line()?,
-            &Item::services(app, None)?,
+            &Item::services(app, Some(&label(Label::Services)))?,
             &line()?,
-            &Item::hide(app, None)?,
-            &Item::hide_others(app, None)?,
-            &Item::show_all(app, None)?,
+            &Item::hide(app, Some(&hide))?,
+            &Item::hide_others(app, Some(&label(Label::HideOthers)))?,
+            &Item::show_all(app, Some(&label(Label::ShowAll)))?,
             &line()?,
             &MenuItem::with_id(app, QUIT, quit, true, Some("Cmd+Q"))?,
         ],
     )?;
-    let file = Submenu::with_items(app, "File", true, &[&Item::close_window(app, None)?])?;
+    let file = Submenu::with_items(
+        app,
+        label(Label::File),
+        true,
+        &[&Item::close_window(app, Some(&label(Label::CloseWindow)))?],
+    )?;
     let edit = Submenu::with_items(
         app,
-        "Edit",
+        label(Label::Edit),
         true,
         &[
-            &Item::undo(app, None)?,
-            &Item::redo(app, None)?,
+            &Item::undo(app, Some(&label(Label::Undo)))?,
+            &Item::redo(app, Some(&label(Label::Redo)))?,
             &line()?,
-            &Item::cut(app, None)?,
-            &Item::copy(app, None)?,
-            &Item::paste(app, None)?,
-            &Item::select_all(app, None)?,
+            &Item::cut(app, Some(&label(Label::Cut)))?,
+            &Item::copy(app, Some(&label(Label::Copy)))?,
+            &Item::paste(app, Some(&label(Label::Paste)))?,
+            &Item::select_all(app, Some(&label(Label::SelectAll)))?,
         ],
     )?;
-    let view = Submenu::with_items(app, "View", true, &[&Item::fullscreen(app, None)?])?;
+    let view = Submenu::with_items(
+        app,
+        label(Label::View),
+        true,
+        &[&Item::fullscreen(app, Some(&label(Label::FullScreen)))?],
+    )?;
     let windows = Submenu::with_id_and_items(
         app,
         WINDOW_SUBMENU_ID,
-        "Window",
+        label(Label::Window),
         true,
-        &[&Item::minimize(app, None)?, &Item::maximize(app, None)?],
+        &[
+            &Item::minimize(app, Some(&label(Label::Minimize)))?,
+            &Item::maximize(app, Some(&label(Label::Zoom)))?,
+        ],
     )?;
     // The system puts its search of all menus into it.
-    let help = Submenu::with_id_and_items(app, HELP_SUBMENU_ID, "Help", true, &[])?;
+    let help = Submenu::with_id_and_items(app, HELP_SUBMENU_ID, label(Label::Help), true, &[])?;
     Menu::with_items(app, &[&application, &file, &edit, &view, &windows, &help])
 }
 

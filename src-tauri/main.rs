@@ -5,7 +5,10 @@
 
 mod about;
 mod backup_notices;
+#[cfg(target_os = "linux")]
+mod blank;
 mod browser;
+mod calendar;
 mod clock;
 mod command_line;
 mod commands;
@@ -24,17 +27,20 @@ mod log;
 mod macos;
 mod panics;
 mod pictures;
+mod preferences;
 mod saving;
 mod start;
 mod synchronisers;
 mod updates;
 mod webview;
 mod window;
+mod words;
 mod worker;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    words::speak(watchlist::SYSTEM);
     let log = log::Log::default();
     panics::tell_only_where(log.clone());
     #[cfg(unix)]

@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::panic::{self, Location};
 
 use crate::log::Log;
+use crate::words::{self, Mishap};
 
 /// From now on a panic is told on the standard error and in the log by its place alone; with `RUST_BACKTRACE` on the first
 /// also by the way there.
@@ -18,8 +19,8 @@ pub fn tell_only_where(log: Log) {
 }
 
 fn told(place: Option<&Location<'_>>) -> String {
-    let place = place.map_or("an unknown place".to_owned(), ToString::to_string);
-    let told = format!("Poste Restante made a mistake at {place}. What was saved before is safe.");
+    let place = place.map(ToString::to_string);
+    let told = words::spoken().mishap(&Mishap::Panicked { place });
     let way = Backtrace::capture();
     match way.status() {
         BacktraceStatus::Captured => format!("{told}\n{way}"),

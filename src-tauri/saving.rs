@@ -11,6 +11,7 @@ use tokio::sync::oneshot;
 use watchlist::{Existing, Now};
 
 use crate::failure::Failure;
+use crate::words::{self, Label, Mishap};
 
 /// Names the folder that the person would choose, in place of asking: what tests look into.
 const FOLDER: &str = "POSTE_RESTANTE_SAVE_TO";
@@ -22,6 +23,24 @@ const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 const FORBIDDEN: &[char] = &['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
 /// In characters; some systems take no more than 255 bytes.
 const LONGEST_NAME: usize = 60;
+
+/// What a file is asked for.
+struct AskedFor {
+    title: Label,
+    files: Label,
+    ending: &'static str,
+}
+
+const PICTURE: AskedFor = AskedFor {
+    title: Label::SavePicture,
+    files: Label::Pictures,
+    ending: "png",
+};
+const COPY: AskedFor = AskedFor {
+    title: Label::SaveCopy,
+    files: Label::Watchlists,
+    ending: "sqlite3",
+};
 
 /// Where the person wants a file, and what becomes of one that is there.
 pub struct Chosen {
@@ -38,7 +57,7 @@ pub async fn save(
     address: String,
 ) -> Result<Option<String>, Failure> {
     let (name, bytes) = apart(move || Ok((file_name(&name), png(&address)?))).await?;
-    let chosen = ask(&window, &name, "png").await;
+    let chosen = ask(&window, &name, PICTURE).await;
     name_of(chosen, async |Chosen { path, existing }| {
         apart(move || Ok(watchlist::save_bytes(&data, &path, existing, &bytes)?)).await
     })
@@ -56,7 +75,7 @@ pub async fn apart<A: Send + 'static>(
 
 /// Asks where a copy of the watchlist is to go. What is offered is never the watchlist's own name.
 pub async fn place_for_a_copy(window: &WebviewWindow, now: Now) -> Option<Chosen> {
-    ask(window, &copy_name(now), "sqlite3").await
+    ask(window, &copy_name(now), COPY).await
 }
 
 fn copy_name(now: Now) -> String {
@@ -90,6 +109,7 @@ pub async fn ask_for_a_folder(window: &WebviewWindow) -> Option<PathBuf> {
         .dialog()
         .file()
         .set_parent(window)
+        .set_title(words::spoken().label(&Label::ChooseFolder))
         .pick_folder(move |chosen| {
             // Nobody waits any more if the window is gone.
             let _ = tell.send(chosen);
@@ -113,7 +133,7 @@ pub async fn name_of<C: AsRef<Path>>(
     Ok(name)
 }
 
-async fn ask(window: &WebviewWindow, name: &str, kind: &str) -> Option<Chosen> {
+async fn ask(window: &WebviewWindow, name: &str, asked: AskedFor) -> Option<Chosen> {
     if let Some(folder) = std::env::var_os(FOLDER) {
         // Nobody was asked whether one that is there may go.
         let path = Path::new(&folder).join(name);
@@ -125,8 +145,9 @@ async fn ask(window: &WebviewWindow, name: &str, kind: &str) -> Option<Chosen> {
         .dialog()
         .file()
         .set_parent(window)
+        .set_title(words::spoken().label(&asked.title))
         .set_file_name(name)
-        .add_filter(kind.to_uppercase(), &[kind])
+        .add_filter(words::spoken().label(&asked.files), &[asked.ending])
         .save_file(move |chosen| {
             // Nobody waits any more if the window is gone.
             let _ = tell.send(chosen);
@@ -148,7 +169,7 @@ fn png(address: &str) -> Result<Vec<u8>, Failure> {
         .strip_prefix(PNG_ADDRESS)
         .and_then(|encoded| STANDARD.decode(encoded).ok())
         .filter(|bytes| bytes.starts_with(PNG))
-        .ok_or_else(|| Failure::refused("That is no picture. Nothing was saved."))
+        .ok_or_else(|| Mishap::NoPictureToSave.into())
 }
 
 /// A name every system takes.

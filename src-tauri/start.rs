@@ -6,15 +6,17 @@ use std::sync::{Arc, OnceLock};
 
 use tauri::{AppHandle, Manager as _, RunEvent};
 
+use crate::calendar::Calendar;
 use crate::core_handle::CoreHandle;
-use crate::data_folder::DataFolder;
+use crate::data_folder::{self, DataFolder};
 use crate::interface::{Interface, ShellMessage};
-use crate::log::Log;
+use crate::log::{Event, Log};
+use crate::words::{self, Mishap};
 use crate::{commands, pictures, updates, webview, window};
 
 /// Runs the application until its window is closed; at once if another already has the folder.
 pub fn start(log: Log) -> tauri::Result<()> {
-    webview::choose_drawing();
+    let drawing = webview::choose_drawing(data_folder::folder().ok().as_deref());
     webview::ask_for_no_names();
     let running: Arc<OnceLock<AppHandle>> = Arc::default();
     let raised = Arc::clone(&running);
@@ -28,6 +30,7 @@ pub fn start(log: Log) -> tauri::Result<()> {
     }
     let claimed = data_folder.clone();
     log.start(move || claimed.held());
+    log.note(Event::Drawing(drawing.name()));
     let context = context();
     let builder = updates::register(tauri::Builder::default(), &context);
     #[cfg(target_os = "macos")]
@@ -38,6 +41,7 @@ pub fn start(log: Log) -> tauri::Result<()> {
         .plugin(window_state(&data_folder))
         .plugin(tauri_plugin_dialog::init())
         .manage(Interface::default())
+        .manage(Calendar::default())
         .manage(CoreHandle::new(data_folder, log.clone())?)
         .manage(log)
         .invoke_handler(commands::handle)
@@ -48,6 +52,9 @@ pub fn start(log: Log) -> tauri::Result<()> {
             window::open(&app)?;
             close_on_signal(&app);
             keep(&app);
+            #[cfg(target_os = "linux")]
+            crate::blank::watch(&app, drawing);
+            tauri::async_runtime::spawn(Calendar::follow(app.clone()));
             // Only now can it be raised; nobody else sets it.
             let _ = running.set(app);
             Ok(())
@@ -56,6 +63,8 @@ pub fn start(log: Log) -> tauri::Result<()> {
     app.run_return(|app, event| {
         if let RunEvent::Exit = event {
             app.state::<CoreHandle>().close();
+            #[cfg(target_os = "linux")]
+            crate::blank::begin_again();
         }
     });
     Ok(())
@@ -72,9 +81,11 @@ fn context() -> tauri::Context {
 
 /// There is no window to say it in.
 pub fn fail(error: &tauri::Error) -> ExitCode {
+    let error = error.to_string();
     let _ = writeln!(
         std::io::stderr(),
-        "Poste Restante could not start: {error}. Your data was not touched."
+        "{}",
+        words::spoken().mishap(&Mishap::NotStarted { error })
     );
     ExitCode::FAILURE
 }

@@ -12,6 +12,9 @@ pub use offered::{install, look, offered, register};
 
 use serde::Serialize;
 
+#[cfg(any(windows, target_os = "macos", test))]
+use crate::words::{self, Mishap};
+
 /// Whether updates are offered here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -50,22 +53,13 @@ async fn in_its_place(
     core.back_up(watchlist::Reason::Update, None)
         .await
         .map_err(|mut failure| {
-            failure.message = format!(
-                "Nothing was installed, because everything is backed up first and that failed. {}",
-                failure.message
-            );
+            let why = failure.message;
+            failure.message = words::spoken().mishap(&Mishap::UpdateNotBackedUp { why });
             failure
         })?;
-    core.instead(move |_| put().map_err(|why| watchlist::Error::Refused(not_installed(&why))))
+    core.instead(move |_| put().map_err(|error| Mishap::UpdateNotInstalled { error }))
         .await
         .map(drop)
-}
-
-#[cfg(any(windows, target_os = "macos", test))]
-fn not_installed(why: &str) -> String {
-    format!(
-        "The update was not installed ({why}). This version stays, and your watchlist is as it was."
-    )
 }
 
 #[cfg(test)]

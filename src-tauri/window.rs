@@ -5,14 +5,17 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use tauri::utils::config::WindowConfig;
 use tauri::webview::{Color, NewWindowResponse};
 use tauri::{
-    AppHandle, Manager as _, Url, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent,
+    AppHandle, Manager as _, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder, Window,
+    WindowEvent,
 };
 use tauri_plugin_window_state::{AppHandleExt as _, StateFlags};
 
+use crate::calendar::Calendar;
 use crate::interface::{Interface, ShellMessage};
-use crate::webview;
+use crate::{webview, words};
 
 /// Its label in the configuration.
 const LABEL: &str = "main";
@@ -40,7 +43,13 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
         .windows
         .first()
         .ok_or(tauri::Error::WindowNotFound)?;
-    let window = WebviewWindowBuilder::from_config(app, config)?
+    // What is said before the watchlist can tell which language was chosen is said in the system's.
+    let page = format!("index.html?language={}", words::spoken().tag());
+    let config = WindowConfig {
+        url: WebviewUrl::App(page.into()),
+        ..config.clone()
+    };
+    let window = WebviewWindowBuilder::from_config(app, &config)?
         .proxy_url(NOWHERE.parse().map_err(tauri::Error::InvalidUrl)?)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -52,14 +61,31 @@ pub fn open(app: &AppHandle) -> tauri::Result<()> {
     if std::env::var_os("POSTE_RESTANTE_INSPECT").is_some() {
         window.open_devtools();
     }
-    window.set_background_color(Some(if webview::is_dark(&window) {
-        DARK
-    } else {
-        LIGHT
-    }))?;
+    ground(&window)?;
+    let same = window.clone();
+    webview::on_theme(move || {
+        // The page itself follows; this is what is seen before it has caught up with a window made larger.
+        let _ = ground(&same);
+    });
     webview::settle(&window)?;
     fit(&window)?;
     window.show()
+}
+
+/// What lies behind the page.
+fn ground(window: &WebviewWindow) -> tauri::Result<()> {
+    window.set_background_color(Some(match webview::is_dark(window) {
+        true => DARK,
+        false => LIGHT,
+    }))
+}
+
+/// Whether the page is asked for: of a window that is put away none is painted.
+#[cfg(target_os = "linux")]
+pub fn is_in_sight(app: &AppHandle) -> bool {
+    app.get_webview_window(LABEL).is_some_and(|window| {
+        window.is_visible().unwrap_or(false) && !window.is_minimized().unwrap_or(true)
+    })
 }
 
 /// Brings the window to the front, and tells the interface.
@@ -71,16 +97,23 @@ pub fn raise(app: &AppHandle) {
     app.state::<Interface>().tell(ShellMessage::Raised);
 }
 
+/// Fills the screen with the window, or gives it back its place.
+pub fn turn_full_screen(window: &WebviewWindow) -> tauri::Result<()> {
+    window.set_fullscreen(!window.is_fullscreen()?)
+}
+
 /// Asks the window to close, as its own button does.
-#[cfg(unix)]
 pub fn close(app: &AppHandle) {
     if let Some(window) = app.get_webview_window(LABEL) {
         let _ = window.close();
     }
 }
 
-/// Holds the window open until the interface has saved what is typed.
+/// Holds the window open until the interface has saved what is typed, and looks at the calendar when somebody comes.
 pub fn on_event(window: &Window, event: &WindowEvent) {
+    if let WindowEvent::Focused(true) = event {
+        window.state::<Calendar>().look();
+    }
     if let WindowEvent::CloseRequested { api, .. } = event
         && window.state::<Interface>().tell(ShellMessage::Closing)
     {

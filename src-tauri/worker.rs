@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::{mpsc, oneshot};
 
 use crate::failure::Failure;
+use crate::words::Mishap;
 
 /// How often a thread that may never end is asked whether it has.
 const A_MOMENT: Duration = Duration::from_millis(10);
@@ -115,9 +116,7 @@ impl<T: 'static> Worker<T> {
             match answered.await {
                 Ok(answer) => answer,
                 Err(_) if taken => Err(Failure::ours()),
-                Err(_) => Err(Failure::not_open(
-                    "The application is closing. What was saved before is safe.",
-                )),
+                Err(_) => Err(Mishap::Closing.into()),
             }
         }
     }

@@ -1,12 +1,13 @@
 use std::cell::RefCell;
 
-use watchlist::{BackupStatus, Checked, Counts, Trouble};
+use watchlist::{BackupStatus, Checked, Counts, DiskTrouble, Error, NoRoom, Trouble};
 
 use super::{BackupNotices, ShellMessage};
 use crate::failure::Failure;
+use crate::words::spoken;
 
 fn full() -> Result<Option<std::path::PathBuf>, Failure> {
-    Err(Failure::unexpected("The disk is full."))
+    Err(Failure::from(Error::Full(NoRoom::DiskFull)))
 }
 
 /// What somebody who listens hears, the word that something is not as it was aside.
@@ -22,7 +23,7 @@ fn heard(notices: &mut BackupNotices) -> Vec<ShellMessage> {
 }
 
 fn failed() -> ShellMessage {
-    ShellMessage::BackupFailed("The disk is full.".to_owned())
+    ShellMessage::BackupFailed(spoken().no_room(&NoRoom::DiskFull))
 }
 
 #[test]
@@ -54,7 +55,7 @@ fn what_failed_at_closing_is_told_at_the_next_start() {
     let status = BackupStatus {
         failed: Some(Trouble {
             at: 0,
-            what: "The disk is full.".to_owned(),
+            what: Error::Full(NoRoom::DiskFull).into(),
         }),
         tried: None,
         thinned: None,
@@ -68,8 +69,9 @@ fn what_failed_at_closing_is_told_at_the_next_start() {
 #[test]
 fn a_second_folder_that_is_behind_is_told_as_often_as_it_is_news() {
     let mut notices = BackupNotices::since(None);
-    notices.brought(Ok(Some("It is away.".to_owned())));
-    let away = ShellMessage::SecondFolderBehind("It is away.".to_owned());
+    let away = DiskTrouble::SecondFolderAway;
+    notices.brought(Ok(Some(Error::Disk(away.clone()))));
+    let away = ShellMessage::SecondFolderBehind(spoken().disk(&away));
     assert_eq!(heard(&mut notices), [away]);
     notices.brought(Ok(None));
     notices.brought(Err(Failure::ours()));

@@ -11,6 +11,7 @@ use crate::clock;
 use crate::data_folder;
 use crate::failure::{Failure, Kind};
 use crate::instance::{Instance, LookLock};
+use crate::words::Mishap;
 
 /// Does it, and says what was done.
 pub fn carry_out(order: Order) -> Result<Done, Failure> {
@@ -61,23 +62,17 @@ fn look(folder: &Path) -> Result<(Looked, LookLock), Failure> {
 
 fn begin(folder: &Path) -> Result<Done, Failure> {
     if watchlist::is_there(folder)? {
-        return Err(Failure::refused(format!(
-            "There is a watchlist in {} already. Nothing was changed.",
-            folder.display()
-        )));
+        let folder = folder.to_path_buf();
+        return Err(Mishap::BegunAlready { folder }.into());
     }
-    let _held = held(folder, "Nothing was begun.")?;
+    let _held = held(folder, Mishap::OpenSoNotBegun)?;
     drop(Watchlist::open(folder, clock::now())?);
     Ok(Done::Begun(folder.to_path_buf()))
 }
 
 fn back_up(folder: &Path) -> Result<Done, Failure> {
     there(folder)?;
-    let _held = held(
-        folder,
-        "It keeps its own backups: make one there, under Backups, name a folder of yours with --to, or close the window \
-         and try again.",
-    )?;
+    let _held = held(folder, Mishap::OpenSoNotBackedUp)?;
     drop(opened(folder)?);
     let made = watchlist::back_up(folder, Reason::Asked, clock::now(), &Monitor::none())?;
     Ok(Done::BackedUp(made))
@@ -88,20 +83,14 @@ fn restore(folder: &Path, file: &Path, force: bool) -> Result<Done, Failure> {
         Err(failure) if failure.kind != Kind::Damaged => return Err(failure),
         _ => {}
     }
-    let _held = held(
-        folder,
-        "Nothing was changed. Go back to a backup there, under Backups, or close the window and try again.",
-    )?;
+    let _held = held(folder, Mishap::OpenSoNotRestored)?;
     let temporary = std::env::temp_dir();
     match opened(folder) {
         Ok(mut watchlist) => {
             let differences = Looked::beside(folder, &temporary)?.preview(file)?;
             if differences.of_another && !force {
-                return Err(Failure::refused(format!(
-                    "{} is a copy of another watchlist, not an earlier state of this one. Nothing was changed. \
-                     See what would be different with --dry-run; to go back to it all the same, add --force.",
-                    file.display()
-                )));
+                let file = file.to_path_buf();
+                return Err(Mishap::CopyOfAnother { file }.into());
             }
             watchlist.restore(Copy::File(file), clock::now(), &Monitor::none())?;
             Ok(Done::Restored {
@@ -148,9 +137,8 @@ fn there(folder: &Path) -> Result<(), Failure> {
     Ok(watchlist::must_be_there(folder)?)
 }
 
-fn held(folder: &Path, otherwise: &str) -> Result<Instance, Failure> {
-    Instance::hold(folder)?
-        .ok_or_else(|| Failure::refused(format!("The watchlist is open in a window. {otherwise}")))
+fn held(folder: &Path, otherwise: Mishap) -> Result<Instance, Failure> {
+    Ok(Instance::hold(folder)?.ok_or(otherwise)?)
 }
 
 fn absolute(path: &Path) -> PathBuf {

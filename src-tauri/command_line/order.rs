@@ -3,8 +3,10 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use lexopt::{Arg, Parser, ValueExt as _};
+use lexopt::{Arg, Parser};
 use watchlist::Existing;
+
+use crate::words::Misunderstood;
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,16 +46,13 @@ pub enum Order {
 /// Understands the words after the program's name; none at all ask for the window.
 ///
 /// # Errors
-/// A sentence on what was not understood.
-pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, String> {
-    read(&mut Parser::from_args(words)).map_err(|error| capital(&error.to_string()))
-}
-
-fn read(parser: &mut Parser) -> Result<Option<Asked>, lexopt::Error> {
+/// What was not understood.
+pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Misunderstood> {
+    let parser = &mut Parser::from_args(words);
     let mut values: Vec<OsString> = Vec::new();
     let (mut to, mut json, mut dry_run) = (None, false, false);
     let (mut force, mut new) = (false, false);
-    while let Some(word) = parser.next()? {
+    while let Some(word) = parser.next().map_err(by_parser)? {
         match word {
             Arg::Short('h') | Arg::Long("help") => return Ok(Some(Asked::Usage)),
             Arg::Short('V') | Arg::Long("version") => return Ok(Some(Asked::Version)),
@@ -61,25 +60,27 @@ fn read(parser: &mut Parser) -> Result<Option<Asked>, lexopt::Error> {
             Arg::Long("dry-run") => dry_run = true,
             Arg::Long("force") => force = true,
             Arg::Long("new") => new = true,
-            Arg::Long("to") => to = Some(PathBuf::from(parser.value()?)),
+            Arg::Long("to") => to = Some(PathBuf::from(parser.value().map_err(by_parser)?)),
             Arg::Value(value) => values.push(value),
-            Arg::Short(_) | Arg::Long(_) => return Err(word.unexpected()),
+            Arg::Short(_) | Arg::Long(_) => return Err(by_parser(word.unexpected())),
         }
     }
     let mut values = values.into_iter();
     let name = match values.next() {
-        Some(_) if new => return Err("--new is an order by itself".into()),
-        Some(name) => name.string()?,
+        Some(_) if new => return Err(Misunderstood::NewAlone),
+        Some(name) => name.into_string().map_err(|name| Misunderstood::NoText {
+            word: name.to_string_lossy().into_owned(),
+        })?,
         None if new => "--new".to_owned(),
         None if to.is_none() && !json && !dry_run && !force => return Ok(None),
-        None => return Err("no order is given".into()),
+        None => return Err(Misunderstood::NoOrder),
     };
     let order = match (name.as_str(), to, dry_run, force) {
         ("--new", None, false, false) => Order::Begin,
         ("check", None, false, false) => Order::Check,
         ("backup", to, false, false) => Order::Backup(to),
         ("restore", None, dry_run, force) if !(dry_run && force) => Order::Restore {
-            file: values.next().ok_or("restore needs a FILE")?.into(),
+            file: values.next().ok_or(Misunderstood::RestoreNeedsFile)?.into(),
             dry_run,
             force,
         },
@@ -90,22 +91,35 @@ fn read(parser: &mut Parser) -> Result<Option<Asked>, lexopt::Error> {
                 false => Existing::Kept,
             },
         },
-        ("export", None, false, _) => return Err("export needs --to FILE".into()),
+        ("export", None, false, _) => return Err(Misunderstood::ExportNeedsFile),
         ("--new" | "check" | "backup" | "restore" | "export", ..) => {
-            return Err(format!("{name} does not take that option").into());
+            return Err(Misunderstood::NotThatOption { order: name });
         }
-        _ => return Err(format!("there is no order “{name}”").into()),
+        _ => return Err(Misunderstood::NoSuchOrder { order: name }),
     };
     match values.next() {
-        Some(more) => Err(format!("“{}” is one word too many", more.to_string_lossy()).into()),
+        Some(more) => Err(Misunderstood::WordTooMany {
+            word: more.to_string_lossy().into_owned(),
+        }),
         None => Ok(Some(Asked::Order { order, json })),
     }
 }
 
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).chain(['.']).collect()
+/// What the parser did not understand, without its own words.
+fn by_parser(error: lexopt::Error) -> Misunderstood {
+    use lexopt::Error;
+    let text = |word: OsString| word.to_string_lossy().into_owned();
+    match error {
+        Error::MissingValue { option } => Misunderstood::NoValue { option },
+        Error::UnexpectedOption(option) => Misunderstood::NoSuchOption { option },
+        Error::UnexpectedArgument(word) => Misunderstood::WordTooMany { word: text(word) },
+        Error::UnexpectedValue { option, value } => {
+            let value = text(value);
+            Misunderstood::ValueTooMany { option, value }
+        }
+        Error::NonUnicodeValue(word) => Misunderstood::NoText { word: text(word) },
+        Error::ParsingFailed { .. } | Error::Custom(_) => Misunderstood::Otherwise,
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use watchlist::{Checked, Counts, Differences, Exported};
 
 use crate::failure::Failure;
+use crate::words::{Line, Part, spoken};
 
 /// What was done.
 pub enum Done {
@@ -53,30 +54,12 @@ impl Report {
 
     /// In sentences.
     pub fn text(&self) -> String {
-        match &self.0 {
-            Ok(Done::Checked(checked)) => checked_text(checked),
-            Ok(Done::Begun(folder)) => format!("A watchlist was begun: {}", folder.display()),
-            Ok(Done::BackedUp(file)) => format!("Backed up and checked: {}", file.display()),
-            Ok(Done::Restored {
-                differences,
-                dry_run,
-            }) => restored_text(differences, *dry_run),
-            Ok(Done::Replaced { counts, dry_run }) => {
-                let (counts, would) = (
-                    counted(counts),
-                    if *dry_run { "would take" } else { "took" },
-                );
-                format!(
-                    "The copy, with {counts}, {would} the place of the damaged file, which is set aside and kept."
-                )
-            }
-            Ok(Done::Exported {
-                to,
-                exported,
-                checked,
-            }) => exported_text(to, exported, checked),
-            Err(failure) => failure.message.clone(),
-        }
+        let lines = match &self.0 {
+            Ok(done) => lines(done),
+            Err(failure) => return failure.message.clone(),
+        };
+        let said: Vec<String> = lines.iter().map(|it| spoken().line(it)).collect();
+        said.join("\n")
     }
 
     /// For other programs: `ok` says whether all is well.
@@ -107,53 +90,73 @@ impl Report {
                     "doubtful": !checked.is_as_it_should_be(),
                 })
             }
-            Err(Failure { kind, message, .. }) => {
-                json!({ "ok": ok, "kind": kind, "message": message })
+            Err(Failure {
+                kind,
+                message,
+                case,
+                ..
+            }) => {
+                json!({ "ok": ok, "kind": kind, "case": case, "message": message })
             }
         }
     }
 }
 
-fn checked_text(checked: &Checked) -> String {
-    let looked = format!(
-        "Looked at {}: {} rows held against their sums.",
-        counted(&checked.counts),
-        checked.rows
-    );
-    let added: Vec<String> = checked
-        .added
-        .iter()
+fn lines(done: &Done) -> Vec<Line> {
+    match done {
+        Done::Begun(folder) => vec![Line::Begun {
+            folder: folder.clone(),
+        }],
+        Done::BackedUp(file) => vec![Line::BackedUp { file: file.clone() }],
+        Done::Checked(checked) => of_check(checked),
+        Done::Exported {
+            to,
+            exported,
+            checked,
+        } => of_export(to, exported, checked),
+        Done::Restored {
+            differences,
+            dry_run,
+        } => of_going_back(differences, *dry_run),
+        Done::Replaced { counts, dry_run } => {
+            let counts = *counts;
+            vec![match dry_run {
+                true => Line::WouldReplace { counts },
+                false => Line::Replaced { counts },
+            }]
+        }
+    }
+}
+
+fn of_check(checked: &Checked) -> Vec<Line> {
+    let (counts, rows) = (checked.counts, checked.rows);
+    let is_well = checked.all_is_well();
+    let mut lines = vec![match (is_well, checked.to_make_anew) {
+        (true, false) => Line::AllIsWell { counts, rows },
+        (true, true) => Line::EveryWordIs { counts, rows },
+        (false, _) => Line::LookedAt { counts, rows },
+    }];
+    if !checked.added.is_empty() {
         // It may be anything, and is shown on a terminal.
-        .map(|name| name.escape_debug().to_string())
-        .collect();
-    let added = match added.is_empty() {
-        true => String::new(),
-        false => format!(
-            "\nAnother program added to the file: {}. It is not used, and stays.",
-            added.join(", ")
-        ),
-    };
-    if checked.is_as_it_should_be() {
-        return format!("{looked} All is well.{added}");
+        let names = checked.added.iter();
+        let names = names.map(|it| it.escape_debug().to_string()).collect();
+        lines.push(Line::Added { names });
     }
-    if checked.all_is_well() {
-        return format!(
-            "{looked} Every word is what was written.{added}\nWhat lists show of it, or what a collection says, is not what \
-             it should be: the application makes it anew when it checks the watchlist."
-        );
+    if checked.to_make_anew {
+        lines.push(Line::ToMakeAnew);
     }
-    let mut text = looked + &added;
+    if is_well {
+        return lines;
+    }
     if !checked.file_whole {
-        text += "\nSQLite finds its file damaged.";
+        lines.push(Line::FileDamaged);
     }
-    for finding in &checked.found {
-        let title = finding
-            .title
-            .as_deref()
-            .unwrap_or("what it is about is not known");
-        text += &format!("\nNot as it was written: {} ({title})", finding.table);
-    }
-    text + "\nNothing was changed. Open the application and go to Check the watchlist: it shows what can be mended."
+    lines.extend(checked.found.iter().map(|finding| Line::NotAsWritten {
+        table: finding.table.clone(),
+        title: finding.title.clone(),
+    }));
+    lines.push(Line::SeeCheck);
+    lines
 }
 
 /// Whether all there is was exported, as it was written.
@@ -161,30 +164,26 @@ fn is_whole(exported: &Exported, checked: &Checked) -> bool {
     exported.left_out == 0 && checked.is_as_it_should_be()
 }
 
-fn exported_text(to: &Path, exported: &Exported, checked: &Checked) -> String {
-    let Exported {
-        counts,
-        bytes,
-        left_out,
-    } = exported;
-    let mut text = format!(
-        "Exported {}: {} ({bytes} bytes)",
-        counted(counts),
-        to.display()
-    );
-    if *left_out > 0 {
-        text += &format!("\nLeft out, since they cannot be read: {left_out} films or collections.");
+fn of_export(to: &Path, exported: &Exported, checked: &Checked) -> Vec<Line> {
+    let mut lines = vec![Line::Exported {
+        counts: exported.counts,
+        to: to.to_path_buf(),
+        bytes: exported.bytes,
+    }];
+    if exported.left_out > 0 {
+        let films = exported.left_out;
+        lines.push(Line::LeftOut { films });
     }
     if !checked.is_as_it_should_be() {
-        text += "\nNot all of what was exported is as it was written.";
+        lines.push(Line::Doubtful);
     }
     if !is_whole(exported, checked) {
-        text += "\nOpen the application and go to Check the watchlist: it shows what can be mended. Then export again.";
+        lines.push(Line::ExportAgain);
     }
-    text
+    lines
 }
 
-fn restored_text(differences: &Differences, dry_run: bool) -> String {
+fn of_going_back(differences: &Differences, dry_run: bool) -> Vec<Line> {
     let Differences {
         films,
         viewings,
@@ -193,46 +192,30 @@ fn restored_text(differences: &Differences, dry_run: bool) -> String {
         others,
         of_another,
     } = differences;
-    let lines: Vec<String> = [
-        ("films", films),
-        ("viewings", viewings),
-        ("ratings", ratings),
-        ("notes", notes),
-        ("other things", others),
+    let differ = [
+        (Part::Films, films),
+        (Part::Viewings, viewings),
+        (Part::Ratings, ratings),
+        (Part::Notes, notes),
+        (Part::Others, others),
     ]
     .into_iter()
     .filter(|(_, it)| it.fewer + it.more + it.other > 0)
-    .map(|(name, it)| {
-        format!(
-            "{name}: {} fewer, {} more, {} not the same",
-            it.fewer, it.more, it.other
-        )
-    })
-    .collect();
-    let what = match lines.is_empty() {
-        true => "The copy holds exactly what is there.".to_owned(),
-        false => lines.join("\n"),
-    };
-    let what = match of_another {
-        true => {
-            format!("The copy is of another watchlist, not an earlier state of this one.\n{what}")
-        }
-        false => what,
-    };
-    match dry_run {
-        true => format!("{what}\nNothing was changed."),
-        false => format!(
-            "{what}\nWent back to the copy. What was there before is backed up, and Undo takes it back."
-        ),
+    .map(|(what, it)| Line::Differs {
+        what,
+        fewer: it.fewer,
+        more: it.more,
+        other: it.other,
+    });
+    let mut lines: Vec<Line> = of_another.then_some(Line::OfAnother).into_iter().collect();
+    let before = lines.len();
+    lines.extend(differ);
+    if lines.len() == before {
+        lines.push(Line::Same);
     }
-}
-
-fn counted(counts: &Counts) -> String {
-    let Counts {
-        films,
-        viewings,
-        ratings,
-        notes,
-    } = counts;
-    format!("{films} films, {viewings} viewings, {ratings} ratings and {notes} notes")
+    lines.push(match dry_run {
+        true => Line::NothingChanged,
+        false => Line::WentBack,
+    });
+    lines
 }

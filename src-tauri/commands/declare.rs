@@ -8,7 +8,7 @@
 /// act rate(film: FilmId, rating: f64) -> Changed = |watchlist, now| watchlist.rate(film, rating, now);
 /// ```
 ///
-/// First what it is for: an `act` of the person's answers what changed, a `deed` does something and answers nothing, an
+/// First what it is for: an `act` of the person's answers what changed, a `deed` does something else, an
 /// `opening` opens the watchlist, as it is or another file in its place, a `saving` writes a file where the person says,
 /// and a `question` does nothing. Then its arguments, as the interface sends them, and what it answers, if anything.
 ///
@@ -90,6 +90,7 @@ macro_rules! commands {
 
     (@reply) => { serde_reflection::Format::Unit };
     (@reply String) => { serde_reflection::Format::Str };
+    (@reply u32) => { serde_reflection::Format::U32 };
     (@reply Option<$of:ident>) => { serde_reflection::Format::Option(Box::new(commands!(@reply $of))) };
     (@reply Vec<$of:ident>) => { serde_reflection::Format::Seq(Box::new(commands!(@reply $of))) };
     (@reply $named:ident) => { serde_reflection::Format::TypeName(stringify!($named).to_owned()) };

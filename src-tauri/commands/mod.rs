@@ -37,6 +37,6 @@ macro_rules! nouns {
 }
 
 nouns! {
-    shell films pictures viewings waiting ratings notes sealed_notes collections links dates
+    shell films people pictures viewings waiting ratings notes sealed_notes collections labels links dates diary
     history erasing settings about folder backups updates checks
 }

@@ -1,11 +1,12 @@
 use std::io::Write as _;
 
-use tauri::State;
 use tauri::ipc::Channel;
+use tauri::{AppHandle, State, WebviewWindow};
 use watchlist::Start;
 
 use super::{Core, Reply};
 use crate::interface::{Interface, ShellMessage};
+use crate::window;
 
 commands! {
     /// Opens the watchlist and answers what the first screen needs. Called again, it tries again.
@@ -21,20 +22,36 @@ commands! {
     /// The person opened the envelope of the first start.
     deed open_envelope() = |watchlist| watchlist.open_envelope();
 
-    /// Says, to whoever waits for it on the standard output, that the first films are painted.
-    deed films_on_screen() = async | | say_ready("films on the screen");
+    /// The first films are painted; whoever waits for it on the standard output hears of it.
+    deed films_on_screen()
+        = async |interface: State<'_, Interface>| say_ready(&interface, "films on the screen");
 
-    /// Says the same of the envelope.
-    deed envelope_on_screen() = async | | say_ready("the envelope on the screen");
+    /// The envelope is.
+    deed envelope_on_screen()
+        = async |interface: State<'_, Interface>| say_ready(&interface, "the envelope on the screen");
+
+    /// Why the watchlist is not open is.
+    deed trouble_on_screen()
+        = async |interface: State<'_, Interface>| say_ready(&interface, "the trouble on the screen");
 
     /// Nothing is unsaved: the window may close.
     deed quit_ready() = async |interface: State<'_, Interface>| {
         interface.quit_ready();
         Ok(())
     };
+
+    /// Fills the screen with the window, or gives it back its place.
+    deed turn_full_screen() = async |window: WebviewWindow| Ok(window::turn_full_screen(&window)?);
+
+    /// Closes the window as its own button does: what is typed is saved first.
+    deed close_window() = async |app: AppHandle| {
+        window::close(&app);
+        Ok(())
+    };
 }
 
-fn say_ready(what: &str) -> Reply<()> {
+fn say_ready(interface: &Interface, what: &str) -> Reply<()> {
+    interface.painted();
     if std::env::var_os("POSTE_RESTANTE_SAY_READY").is_some() {
         // Whoever stopped listening does not want to know.
         let _ = writeln!(std::io::stdout(), "{what}");

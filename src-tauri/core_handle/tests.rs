@@ -1,5 +1,6 @@
 //! A mistake of ours, in every way a command can go: each is one line over one of these.
 
+use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
@@ -155,4 +156,19 @@ fn the_page_is_told_when_cards_were_made_anew_by_other_rules() {
     let message = told.recv_timeout(Duration::from_secs(60));
     assert!(matches!(message, Ok(ShellMessage::MadeAnew(changed)) if changed.everything));
     maintained.abort();
+}
+
+#[test]
+fn what_went_wrong_with_the_backups_crosses_as_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let core = open(folder.path());
+    let kept = r#"{"failed":{"at":5,"what":{"error":{"full":"disk_full"}}},
+        "second":{"folder":"/nowhere","trouble":{"at":5,"what":{"error":{"disk":"second_folder_away"}}}}}"#;
+    fs::write(folder.path().join("backups.json"), kept).unwrap();
+    let status = serde_json::to_value(block_on(core.backup_status()).unwrap()).unwrap();
+    for trouble in [&status["failed"], &status["second"]["trouble"]] {
+        let said = trouble["what"].as_str().unwrap_or_default();
+        assert!(said.ends_with('.'), "{trouble}");
+    }
+    core.close();
 }

@@ -28,6 +28,10 @@ pub enum Event {
         took: Duration,
         outcome: CommandOutcome,
     },
+    /// How the page is drawn in this run, and why so: a word of the program's.
+    Drawing(&'static str),
+    /// The page did not say that it is painted: the application ends and begins again, drawn plainly.
+    StayedBlank,
     /// The application ends as it should.
     Ended,
 }
@@ -63,6 +67,8 @@ impl fmt::Display for Event {
                 took,
                 outcome,
             } => write!(f, "{name} ms={} {outcome}", took.as_millis()),
+            Self::Drawing(how) => write!(f, "drawing={how}"),
+            Self::StayedBlank => write!(f, "blank begins-again"),
             Self::Ended => write!(f, "ended"),
         }
     }

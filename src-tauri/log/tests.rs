@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, mpsc};
 
 use tauri::async_runtime::block_on;
+use watchlist::NoRoom;
 
 use super::event::{of_the_program, panic};
 use super::{CommandOutcome, Event, Log, Stopwatch, file, is_told};
@@ -15,6 +16,7 @@ use crate::clock;
 use crate::core_handle::CoreHandle;
 use crate::data_folder::DataFolder;
 use crate::failure::{Failure, Kind};
+use crate::words::Mishap;
 
 /// Stands wherever a person can write, in the folder's name too.
 const WORD: &str = "Kuckucksei";
@@ -66,7 +68,10 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
     let (_above, folder) = old_watchlist();
     let (log, core) = opened(&folder);
     block_on(core.act(|list, now| list.write_note(FILM, WORD, now))).unwrap();
-    let says_all = || Failure::not_open(format!("{WORD} in {}", folder.display()));
+    let says_all = || {
+        let why = format!("{WORD} in {}", folder.display());
+        Failure::from(Mishap::NotMoved { why })
+    };
     let (trial, rate) = (Stopwatch::new("trial"), Stopwatch::new("rate"));
     let failed = log.due(&trial, Err::<Option<()>, _>(says_all()), |()| 0);
     failed.unwrap_err();
@@ -75,7 +80,7 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
     block_on(core.act(|_, _| -> watchlist::Result<()> { panic!("{WORD}") })).unwrap_err();
     block_on(core.back_up(watchlist::Reason::Asked, None)).unwrap();
     fs::write(folder.join("watchlist.sqlite3"), WORD).unwrap();
-    block_on(core.instead(|_| Ok(()))).unwrap_err();
+    block_on(core.instead(|_| Ok::<_, Failure>(()))).unwrap_err();
     core.close();
 
     let log = lines(&folder);
@@ -84,7 +89,7 @@ fn whatever_is_done_and_whatever_goes_wrong_no_word_and_no_path_is_in_the_log() 
         " opened schema=1 ms=",
         " trial ms=",
         " rate ms=",
-        " failed=NotOpen\n",
+        " failed=Refused\n",
         " open ms=",
         "failed=Damaged",
         " ended\n",
@@ -109,7 +114,7 @@ fn a_question_is_told_only_if_it_failed_or_was_slow_and_an_act_always() {
 
 #[test]
 fn sqlites_own_number_of_what_happened_is_written_down() {
-    let full = watchlist::Error::Full(WORD.to_owned());
+    let full = watchlist::Error::Full(NoRoom::DiskFull);
     let failure = Failure::from(full);
     assert_eq!((failure.kind, failure.code), (Kind::Disk, Some(13)));
     let event = Stopwatch::new("rate").ended((&failure).into()).to_string();

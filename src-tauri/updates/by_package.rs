@@ -3,6 +3,7 @@ use tauri::{AppHandle, Builder, Context, Wry};
 use super::UpdateStatus;
 use crate::core_handle::CoreHandle;
 use crate::failure::Failure;
+use crate::words::Mishap;
 
 /// Nothing to register.
 pub fn register(builder: Builder<Wry>, _: &Context) -> Builder<Wry> {
@@ -16,14 +17,10 @@ pub fn offered(_: &AppHandle) -> Option<String> {
 
 /// Says who brings them.
 pub async fn look(_: &AppHandle) -> Result<UpdateStatus, Failure> {
-    Err(by_packages())
+    Err(Mishap::UpdatesByPackages.into())
 }
 
 /// Says the same.
 pub async fn install(_: &AppHandle, _: &CoreHandle) -> Result<(), Failure> {
-    Err(by_packages())
-}
-
-fn by_packages() -> Failure {
-    Failure::refused("Here updates come by your system's packages. No network was asked for one.")
+    Err(Mishap::UpdatesByPackages.into())
 }

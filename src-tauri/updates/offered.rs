@@ -8,11 +8,12 @@ use tauri::{AppHandle, Builder, Context, Manager as _, Url, Wry};
 use tauri_plugin_updater::{Update, UpdaterExt as _};
 use tauri_plugin_window_state::AppHandleExt as _;
 
-use super::{UpdateStatus, in_its_place, not_installed};
+use super::{UpdateStatus, in_its_place};
 use crate::core_handle::CoreHandle;
 use crate::failure::Failure;
 use crate::interface::{Interface, ShellMessage};
 use crate::window;
+use crate::words::Mishap;
 
 /// What the plugin is called in the configuration.
 const PLUGIN: &str = "updater";
@@ -43,15 +44,13 @@ pub fn offered(app: &AppHandle) -> Option<String> {
 
 /// Asks once.
 pub async fn look(app: &AppHandle) -> Result<UpdateStatus, Failure> {
-    let told = app.try_state::<Told>().ok_or_else(none_offered)?;
+    let told = app.try_state::<Told>().ok_or(Mishap::NoUpdateSource)?;
     let update = match asking(app) {
         Ok(asking) => asking.check().await,
         Err(error) => Err(error),
     }
-    .map_err(|error| {
-        Failure::refused(format!(
-            "Whether there is an update could not be learnt ({error}). Nothing was changed. Please try again later."
-        ))
+    .map_err(|error| Mishap::UpdateUnknown {
+        error: error.to_string(),
     })?;
     let found = match &update {
         None => UpdateStatus::Newest,
@@ -76,24 +75,23 @@ fn asking(app: &AppHandle) -> tauri_plugin_updater::Result<tauri_plugin_updater:
 /// Fetches the one the person was told of, holds it against its signature, and puts it in this one's place. What is
 /// typed meanwhile is saved first, and is in the backup. On Windows this does not come back where all goes well.
 pub async fn install(app: &AppHandle, core: &CoreHandle) -> Result<(), Failure> {
-    let told = app.try_state::<Told>().ok_or_else(none_offered)?;
+    let told = app.try_state::<Told>().ok_or(Mishap::NoUpdateSource)?;
     let update = told
         .0
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
         .clone();
-    let update = update.ok_or_else(|| {
-        Failure::refused("No update was found yet. Nothing was changed. Look for one first.")
-    })?;
+    let update = update.ok_or(Mishap::NoUpdateFound)?;
     if update.download_url.scheme() != "https" {
-        return Err(Failure::refused(not_installed(
-            "it lies where what is fetched could be read and changed on the way",
-        )));
+        return Err(Mishap::UpdateUnprotected.into());
     }
-    let program = update
-        .download(|_, _| (), || ())
-        .await
-        .map_err(|error| Failure::refused(not_installed(&error.to_string())))?;
+    let program =
+        update
+            .download(|_, _| (), || ())
+            .await
+            .map_err(|error| Mishap::UpdateNotInstalled {
+                error: error.to_string(),
+            })?;
     let interface = app.state::<Interface>();
     if interface.tell(ShellMessage::Closing) {
         interface.is_quit_ready().await;
@@ -110,10 +108,4 @@ pub async fn install(app: &AppHandle, core: &CoreHandle) -> Result<(), Failure> 
         Err(_) => window::raise(app),
     }
     installed
-}
-
-fn none_offered() -> Failure {
-    Failure::refused(
-        "This copy was not told where its updates come from: it was not built for a release. No network was asked.",
-    )
 }

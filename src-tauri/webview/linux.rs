@@ -4,9 +4,7 @@ use std::time::{Duration, Instant};
 use gtk::glib;
 use gtk::prelude::GtkSettingsExt as _;
 use tauri::WebviewWindow;
-use webkit2gtk::{WebContextExt as _, WebView, WebViewExt as _};
-
-use crate::locale;
+use webkit2gtk::{WebView, WebViewExt as _};
 
 /// A page that lived this long is brought back at once.
 const STABLE: Duration = Duration::from_secs(10);
@@ -29,18 +27,16 @@ pub fn is_dark(_: &WebviewWindow) -> bool {
 
 /// What WebKitGTK has to be told about the page.
 pub fn settle(window: &WebviewWindow) -> tauri::Result<()> {
-    window.with_webview(|webview| {
-        check_spelling(&webview.inner());
-        bring_back(&webview.inner());
-    })
+    window.with_webview(|webview| bring_back(&webview.inner()))
 }
 
-fn check_spelling(page: &WebView) {
-    if let Some(context) = page.context() {
-        context.set_spell_checking_enabled(true);
-        if let Some(language) = locale::language() {
-            context.set_spell_checking_languages(&[&language]);
-        }
+/// Calls this whenever the system may want other windows than before. What a desktop's portal says of light and dark comes
+/// here, too: tao, below Tauri, hears it and tells GTK, by which WebKitGTK goes.
+pub fn on_theme(changed: impl Fn() + Clone + 'static) {
+    if let Some(settings) = gtk::Settings::default() {
+        let preferred = changed.clone();
+        settings.connect_gtk_application_prefer_dark_theme_notify(move |_| preferred());
+        settings.connect_gtk_theme_name_notify(move |_| changed());
     }
 }
 

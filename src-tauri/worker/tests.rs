@@ -6,6 +6,7 @@ use tauri::async_runtime::block_on;
 
 use super::Worker;
 use crate::failure::{Failure, Kind};
+use crate::words::Mishap;
 
 /// A worker to a list of words, and how often it was opened.
 fn words() -> (Worker<Vec<String>>, Arc<AtomicU32>) {
@@ -94,15 +95,15 @@ fn what_could_not_be_opened_is_tried_again_by_the_next_job() {
     let worker = Worker::new("stubborn", move || {
         tries += 1;
         if tries < 3 {
-            Err(Failure::not_open("not yet"))
+            Err(Mishap::Closing.into())
         } else {
             Ok(tries)
         }
     })
     .unwrap();
     let ask = || block_on(worker.ask(|tries| Ok(*tries)));
-    assert_eq!(ask(), Err(Failure::not_open("not yet")));
-    assert_eq!(ask(), Err(Failure::not_open("not yet")));
+    assert_eq!(ask(), Err(Mishap::Closing.into()));
+    assert_eq!(ask(), Err(Mishap::Closing.into()));
     assert_eq!(ask(), Ok(3));
     assert_eq!(ask(), Ok(3), "once open it stays open");
 }

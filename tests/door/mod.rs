@@ -38,6 +38,7 @@ pub struct Command {
 #[serde(rename_all = "UPPERCASE")]
 pub enum Format {
     Bool,
+    I32,
     I64,
     U8,
     U16,
@@ -46,6 +47,11 @@ pub enum Format {
     Str,
     Option(Box<Self>),
     Seq(Box<Self>),
+    /// By texts, as JSON has it.
+    Map {
+        #[serde(rename = "VALUE")]
+        value: Box<Self>,
+    },
     TypeName(String),
 }
 
@@ -116,7 +122,7 @@ impl Door {
     fn value(&self, name: &str, format: &Format, says: &mut impl Says) -> Result<Value> {
         Ok(match format {
             Format::Bool => json!(says.truth()),
-            Format::I64 | Format::U8 | Format::U16 | Format::U32 | Format::F64 => {
+            Format::I32 | Format::I64 | Format::U8 | Format::U16 | Format::U32 | Format::F64 => {
                 json!(says.number(name)?)
             }
             Format::Str => json!(says.text(name)),
@@ -127,6 +133,11 @@ impl Door {
             Format::Seq(of) => (0..says.length())
                 .map(|_| self.value(name, of, says))
                 .collect::<Result<_>>()?,
+            Format::Map { value } => {
+                let all = (0..says.length())
+                    .map(|_| Ok((says.text(name), self.value(name, value, says)?)));
+                Value::Object(all.collect::<Result<_>>()?)
+            }
             Format::TypeName(named) => self.named(named, says)?,
         })
     }

@@ -1,5 +1,6 @@
 //! Arguments a person could have meant: keys of what there is, words, days, by the names and types of the arguments.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -12,7 +13,11 @@ use crate::door::{Command, Door, Says};
 use crate::verbs;
 
 /// Numbers that are no half stars.
-const NUMBERS: &[(&str, std::ops::RangeInclusive<i64>)] = &[("text_size", 80..=200)];
+const NUMBERS: &[(&str, std::ops::RangeInclusive<i64>)] = &[
+    ("text_size", 80..=200),
+    ("year", 1874..=2200),
+    ("minutes", 1..=60_000),
+];
 
 /// What there is to be named: a watchlist, looked at from outside.
 pub struct Known<'k> {
@@ -24,37 +29,50 @@ pub struct Known<'k> {
 impl Known<'_> {
     /// Arguments for a command.
     pub fn arguments(&self, command: &Command, rng: &mut Rng) -> Result<Value> {
+        let row = self.row(&command.name, rng)?;
         let mut chance = ByChance {
             known: self,
-            command: &command.name,
+            row,
             rng,
         };
         self.door.arguments(command, &mut chance)
     }
 
-    /// The keys of this name in the tables that are called most like the command: `seal_note` is for `sealed_note` before
-    /// `note`, and `take_picture_away` for `own_picture`.
-    fn standing_in(&self, command: &str, name: &str) -> Result<Vec<i64>> {
-        let mut tables = self
-            .watchlist
-            .prepare(
-                "SELECT m.name FROM sqlite_schema m WHERE m.type = 'table'
-                   AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = ?1)",
-            )?
-            .query_map([name], |row| row.get(0))?
-            .collect::<rusqlite::Result<Vec<String>>>()?;
-        let most = tables.iter().map(|table| likeness(command, table)).max();
-        tables.retain(|table| most > Some(0) && Some(likeness(command, table)) == most);
-        let mut keys = Vec::new();
-        for table in tables {
-            let rows = self
-                .watchlist
-                .prepare(&format!(
-                    "SELECT {name} FROM {table} ORDER BY 1 DESC LIMIT 40"
-                ))?
-                .query_map([], |row| row.get(0))?
-                .collect::<rusqlite::Result<Vec<i64>>>()?;
-            keys.extend(rows);
+    /// The keys that stand together in some row of a table that is called most like the command: `seal_note` is for
+    /// `sealed_note` before `note`, and what is moved on a list is on it.
+    fn row(&self, command: &str, rng: &mut Rng) -> Result<BTreeMap<String, i64>> {
+        let mut tables: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut columns = self.watchlist.prepare(
+            "SELECT m.name AS tbl, c.name AS col FROM pragma_table_list m JOIN pragma_table_info(m.name) c
+             WHERE m.schema = 'main' AND m.type = 'table' AND NOT m.wr AND c.name IN (SELECT name FROM sqlite_schema WHERE type = 'table')",
+        )?;
+        let mut columns = columns.query([])?;
+        while let Some(column) = columns.next()? {
+            let table = tables.entry(column.get("tbl")?).or_default();
+            table.push(column.get("col")?);
+        }
+        let most = tables.keys().map(|table| likeness(command, table)).max();
+        let like = |table: &&String| most > Some(0) && Some(likeness(command, table)) == most;
+        let mut keys = BTreeMap::new();
+        let Some(table) = rng.choice(tables.keys().filter(like).collect::<Vec<_>>()) else {
+            return Ok(keys);
+        };
+        let sql = format!(
+            "SELECT * FROM (SELECT * FROM {table} ORDER BY rowid DESC LIMIT 40) LIMIT 1 OFFSET ?1"
+        );
+        let count: i64 = self.watchlist.query_row(
+            &format!("SELECT min(40, count(*)) FROM {table}"),
+            [],
+            |row| row.get(0),
+        )?;
+        let mut row = self.watchlist.prepare(&sql)?;
+        let mut row = row.query([rng.i64(0..count.max(1))])?;
+        if let Some(row) = row.next()? {
+            for column in tables.get(table).into_iter().flatten() {
+                if let Ok(key) = row.get(column.as_str()) {
+                    keys.insert(column.clone(), key);
+                }
+            }
         }
         Ok(keys)
     }
@@ -69,7 +87,8 @@ fn likeness(command: &str, table: &str) -> usize {
 /// What a person could mean by one command's arguments.
 struct ByChance<'c> {
     known: &'c Known<'c>,
-    command: &'c str,
+    /// Keys that stand together.
+    row: BTreeMap<String, i64>,
     rng: &'c mut Rng,
 }
 
@@ -92,11 +111,10 @@ impl Says for ByChance<'_> {
             [name],
             |row| row.get(0),
         )?;
-        if is_table && self.rng.bool() {
-            let named = self.known.standing_in(self.command, name)?;
-            if let Some(key) = self.rng.choice(named) {
-                return Ok(key);
-            }
+        if let Some(key) = self.row.get(name)
+            && self.rng.bool()
+        {
+            return Ok(*key);
         }
         if is_table {
             let keys = watchlist

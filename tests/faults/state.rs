@@ -37,10 +37,12 @@ impl State {
         // One transaction: what is read is one moment.
         let tx = conn.unchecked_transaction()?;
         let tables = tx
-            // The person's own words; what was done to them, and settings, are read below.
+            // The person's own words; what was done to them, and settings, are read below. What countries and genres are
+            // called is no act: a name that an act made known stays known when that is taken back.
             .prepare_cached(
                 "SELECT tbl, row_count, sum FROM table_sum
-                 WHERE row_count > 0 AND tbl NOT IN ('change', 'device', 'setting')",
+                 WHERE row_count > 0 AND tbl NOT IN ('change', 'device', 'setting',
+                   'country', 'country_name', 'genre', 'genre_name')",
             )?
             .query_map([], |row| {
                 Ok((row.get("tbl")?, (row.get("row_count")?, row.get("sum")?)))

@@ -12,7 +12,7 @@ pub const VERBS: &[Drawn] = &[
             half_stars,
             move |list, it, now| list.rate_collection(it, f64::from(half_stars), now),
             Key::CollectionRating,
-            Some(Row::Rating(half_stars)),
+            Some(Row::rating(half_stars)),
         )
     }),
     (1, |_, _| {

@@ -7,13 +7,19 @@
 
 mod collections;
 mod films;
+pub mod in_order;
+mod labels;
 mod links;
+mod lists;
+mod living_lists;
+mod many;
 pub mod model;
 mod notes;
 pub mod pictures;
 mod ratings;
 pub mod rows;
 mod sealed_notes;
+mod tags;
 mod texts;
 mod viewings;
 mod waiting;
@@ -32,7 +38,7 @@ pub use self::texts::Texts;
 /// How often a verb comes about beside the others, and how.
 pub type Drawn = (usize, fn(&mut Rng, Texts<'_>) -> Deed);
 
-const NOUNS: [&[Drawn]; 9] = [
+const NOUNS: [&[Drawn]; 13] = [
     viewings::VERBS,
     waiting::VERBS,
     ratings::VERBS,
@@ -42,14 +48,30 @@ const NOUNS: [&[Drawn]; 9] = [
     pictures::VERBS,
     collections::VERBS,
     films::VERBS,
+    tags::VERBS,
+    lists::VERBS,
+    living_lists::VERBS,
+    many::VERBS,
 ];
 
 /// Texts that mean something where they stand, by what a command calls them.
-pub const TEXTS: [(&str, &[&str]); 4] = [
+pub const TEXTS: [(&str, &[&str]); 12] = [
     ("seen_on", viewings::DATES),
     ("opens_on", sealed_notes::FAR_DAYS),
     ("address", links::ADDRESSES),
-    ("address", pictures::ADDRESSES),
+    ("trailer", links::ADDRESSES),
+    ("watch", links::ADDRESSES),
+    ("id", films::IDENTIFIERS),
+    ("picture", pictures::ADDRESSES),
+    ("place", viewings::PLACES),
+    ("company", viewings::COMPANY),
+    ("tags", tags::TAGS),
+    // Of a tag, of a place or of someone: what is called so is renamed so.
+    (
+        "name",
+        &["slow", "ночь", "Illuzion", "Pioner", "Anna", "Boris"],
+    ),
+    ("to", &["Illuzion", "Anna", "Вера"]),
 ];
 
 /// Something that a person does. It can be done again, to any watchlist and to any model of one.
@@ -75,6 +97,13 @@ pub struct Ground {
     pub newest_film: FilmId,
     /// Newest first.
     pub viewings: Vec<i64>,
+    /// What is in the bin, last removed first.
+    pub removed: Vec<FilmId>,
+    /// Those that are in lists, by title.
+    pub films: Vec<FilmId>,
+    pub tags: Vec<i64>,
+    pub lists: Vec<i64>,
+    pub living: Vec<i64>,
     pub collection: i64,
 }
 
@@ -82,14 +111,21 @@ impl Ground {
     /// What there is in this watchlist.
     pub fn of(conn: &Connection, now: Now) -> rusqlite::Result<Self> {
         let number = |sql| conn.query_row(sql, [], |row| row.get(0));
-        let mut viewings = conn.prepare("SELECT id FROM viewing ORDER BY id DESC")?;
+        let numbers = |sql| {
+            let mut statement = conn.prepare(sql)?;
+            let all = statement.query_map([], |row| row.get(0))?;
+            all.collect::<rusqlite::Result<Vec<i64>>>()
+        };
         Ok(Self {
             now,
             only: None,
             newest_film: number("SELECT max(id) FROM film")?,
-            viewings: viewings
-                .query_map([], |row| row.get(0))?
-                .collect::<rusqlite::Result<_>>()?,
+            viewings: numbers("SELECT id FROM viewing ORDER BY id DESC")?,
+            films: numbers("SELECT film FROM card ORDER BY title_key, film")?,
+            tags: numbers("SELECT id FROM tag ORDER BY id")?,
+            lists: numbers("SELECT id FROM list ORDER BY id")?,
+            living: numbers("SELECT id FROM living_list ORDER BY id")?,
+            removed: numbers("SELECT film FROM binned ORDER BY since DESC, film DESC")?,
             collection: number("SELECT min(id) FROM collection")?,
         })
     }
@@ -124,7 +160,26 @@ pub fn any(rng: &mut Rng) -> Deed {
 
 /// Any verb, with these texts.
 pub fn any_of(rng: &mut Rng, texts: Texts<'_>) -> Deed {
-    let all = NOUNS.iter().copied().flatten();
+    any_about(&NOUNS, rng, texts)
+}
+
+/// Any verb that is about few rows.
+pub fn any_small(rng: &mut Rng) -> Deed {
+    // What is done to many films at once comes last.
+    any_about(&NOUNS[..NOUNS.len() - 1], rng, Texts::default())
+}
+
+/// What somebody does for a while: all there is, or three kinds of things, whose verbs meet the more often.
+pub fn pursuit(rng: &mut Rng) -> Vec<&'static [Drawn]> {
+    match rng.bool() {
+        true => NOUNS.to_vec(),
+        false => rng.choose_multiple(NOUNS, 3),
+    }
+}
+
+/// Any verb of these kinds of things, with these texts.
+pub fn any_about(nouns: &[&[Drawn]], rng: &mut Rng, texts: Texts<'_>) -> Deed {
+    let all = nouns.iter().copied().flatten();
     let often: usize = all.clone().map(|(often, _)| often).sum();
     let mut at = rng.usize(..often);
     for (often, draw) in all {

@@ -66,6 +66,14 @@ pub struct Last {
     pub credit: i64,
     pub viewing: i64,
     pub link: i64,
+    pub identifier: i64,
+    pub country: i64,
+    pub tag: i64,
+    pub film_tag: i64,
+    pub viewing_tag: i64,
+    pub list: i64,
+    pub listed: i64,
+    pub living: i64,
 }
 
 impl Last {
@@ -76,6 +84,14 @@ impl Last {
             Key::Credit(it) => (&mut self.credit, it),
             Key::Viewing(it) => (&mut self.viewing, it),
             Key::Link(it) => (&mut self.link, it),
+            Key::Identifier(it) => (&mut self.identifier, it),
+            Key::Country(it) => (&mut self.country, it),
+            Key::Tag(it) => (&mut self.tag, it),
+            Key::FilmTag(it) => (&mut self.film_tag, it),
+            Key::ViewingTag(it) => (&mut self.viewing_tag, it),
+            Key::List(it) => (&mut self.list, it),
+            Key::Listed(it) => (&mut self.listed, it),
+            Key::Living(it) => (&mut self.living, it),
             _ => return,
         };
         *last = number.max(*last);
@@ -143,13 +159,25 @@ impl Model {
 
     /// One act on a film that is there.
     pub fn on_film(&mut self, act: Act, now: Now, verb: impl FnOnce(&mut Self) -> Done) -> Done {
-        let there = act
-            .film
-            .is_some_and(|film| self.rows.contains_key(&Key::Film(film)));
+        let there = act.film.is_some_and(|film| self.shows(film));
         self.act(act, now.millis, |model| match there {
             true => verb(model),
             false => Err(Refused),
         })
+    }
+
+    /// Whether a film is in any list.
+    pub fn shows(&self, film: i64) -> bool {
+        let is_there = matches!(self.rows.get(&Key::Film(film)), Some(Row::Film(told)) if told.gone.is_none() && told.merged_into.is_none());
+        is_there && !self.rows.contains_key(&Key::Binned(film))
+    }
+
+    /// The film that stands in the place of this one.
+    pub fn leads_to(&self, film: i64) -> i64 {
+        match self.rows.get(&Key::Film(film)) {
+            Some(Row::Film(told)) => told.merged_into.map_or(film, |into| self.leads_to(into)),
+            _ => film,
+        }
     }
 
     /// Says something under a key, or nothing any more.

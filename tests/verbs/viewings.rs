@@ -1,10 +1,11 @@
 use std::cmp::Reverse;
 
 use fastrand::Rng;
-use watchlist::{Now, Verb, ViewingDraft};
+use watchlist::{Circumstance, Condition, Now, Verb, ViewingDraft};
 
 use super::model::{Act, Model, Refused, Rule};
-use super::rows::{Birth, Key, Row, Seen};
+use super::rows::{Key, Row, Seen};
+use super::tags::TAGS;
 use super::{Deed, Done, Drawn, Texts, half_stars};
 
 pub const DATES: &[&str] = &[
@@ -16,8 +17,15 @@ pub const DATES: &[&str] = &[
     "../2010",
     "2010/2012",
     "2009-12/2010-02",
+    "1987-22",
+    "199X",
+    "1985-06~",
     "",
 ];
+
+/// Often none.
+pub const PLACES: &[&str] = &["Illuzion", "", "Pioner", ""];
+pub const COMPANY: &[&str] = &["Anna", "", "Boris, Anna", "", "Boris"];
 
 pub const VERBS: &[Drawn] = &[
     (6, |rng, texts| {
@@ -28,7 +36,7 @@ pub const VERBS: &[Drawn] = &[
             Verb::MarkSeen,
             said.clone(),
             move |list, film, now| list.mark_seen(film, &draft, now),
-            move |model, film, now| model.see(said.seen(film, now)),
+            move |model, film, now| model.see(film, &said, now),
         )
     }),
     (3, |rng, texts| {
@@ -50,7 +58,79 @@ pub const VERBS: &[Drawn] = &[
             move |model, ground| model.take_back(ground.viewing(n), ground.now),
         )
     }),
+    (1, |rng, texts| {
+        let names = ["Illuzion", "Pioner"];
+        let (name, to) = (texts.line(rng, &names), texts.line(rng, PLACES));
+        let rename = |seen: &mut Seen, name: &str, to: &str| {
+            let is_named = seen.place == name;
+            if is_named {
+                seen.place = to.to_owned();
+            }
+            is_named
+        };
+        renaming(Verb::RenamePlace, Circumstance::Place, name, to, rename)
+    }),
+    (1, |rng, texts| {
+        let names = ["Anna", "Boris"];
+        let (name, to) = (texts.line(rng, &names), texts.line(rng, &["Boris", "Вера"]));
+        let rename = |seen: &mut Seen, name: &str, to: &str| {
+            let before = seen.company.split(", ");
+            let is_named = before.clone().any(|it| it == name);
+            let mut names: Vec<&str> = Vec::new();
+            for it in before.map(|it| if it == name { to } else { it }) {
+                // One who is there already is there once.
+                if !names.contains(&it) {
+                    names.push(it);
+                }
+            }
+            seen.company = names.join(", ");
+            is_named
+        };
+        renaming(
+            Verb::RenameCompanion,
+            Circumstance::Companion,
+            name,
+            to,
+            rename,
+        )
+    }),
 ];
+
+/// In every viewing that names it.
+fn renaming(
+    verb: Verb,
+    kind: Circumstance,
+    name: String,
+    to: String,
+    rename: impl Fn(&mut Seen, &str, &str) -> bool + 'static,
+) -> Deed {
+    let (named, called) = (name.clone(), to.clone());
+    Deed::new(
+        verb,
+        (name.clone(), to.clone()),
+        move |list, ground| list.rename_circumstance(kind, &name, &to, ground.now),
+        move |model, ground| {
+            model.act(Act::of(verb, None), ground.now.millis, |model| {
+                let mut is_there = false;
+                for row in model.rows.values_mut() {
+                    if let Row::Viewing(seen) = row {
+                        is_there |= rename(seen, &named, &called);
+                    }
+                }
+                model.follow(|condition| match condition {
+                    Condition::Place(it) if kind == Circumstance::Place && *it == named => {
+                        Condition::Place(called.clone())
+                    }
+                    other => other.clone(),
+                });
+                match is_there && !called.is_empty() {
+                    true => Ok(()),
+                    false => Err(Refused),
+                }
+            })
+        },
+    )
+}
 
 /// What is said of a viewing.
 #[derive(Debug, Clone)]
@@ -59,15 +139,24 @@ struct Said {
     finished: bool,
     rating: Option<u8>,
     place: String,
+    company: String,
+    tags: Vec<String>,
 }
 
 impl Said {
     fn by_chance(rng: &mut Rng, texts: Texts<'_>) -> Self {
+        // None mostly.
+        let tags = match texts.any {
+            Some(_) => 1,
+            None => rng.usize(..6).saturating_sub(3),
+        };
         Self {
             on: texts.form(rng, DATES),
             finished: rng.u8(..3) > 0,
             rating: rng.bool().then(|| half_stars(rng)),
-            place: texts.line(rng, &["", "", "Illuzion"]),
+            place: texts.line(rng, PLACES),
+            company: texts.line(rng, COMPANY),
+            tags: (0..tags).map(|_| texts.line(rng, TAGS)).collect(),
         }
     }
 
@@ -76,8 +165,9 @@ impl Said {
             finished: self.finished,
             rating: self.rating.map(f64::from),
             place: self.place.clone(),
-            company: self.place.clone(),
+            company: self.company.clone(),
             remark: self.place.clone(),
+            tags: self.tags.clone(),
             ..ViewingDraft::on(&*self.on)
         }
     }
@@ -88,23 +178,24 @@ impl Said {
             other => other.to_owned(),
         };
         Seen {
-            birth: Birth::new(),
-            film,
-            on,
             finished: self.finished,
             rating: self.rating,
             place: self.place.clone(),
+            company: self.company.clone(),
+            remark: self.place.clone(),
+            ..Seen::to_the_end(film, &on)
         }
     }
 }
 
 impl Model {
-    fn see(&mut self, seen: Seen) -> Done {
-        let (film, rating, finished) = (seen.film, seen.rating, seen.finished);
-        let key = Key::Viewing(self.last.viewing + 1);
-        self.say(key, Some(Row::Viewing(seen)))?;
-        self.rate_by(film, key, rating)?;
-        match finished && self.holds(Rule::SeenLeaves) {
+    fn see(&mut self, film: i64, said: &Said, now: Now) -> Done {
+        let viewing = self.last.viewing + 1;
+        let key = Key::Viewing(viewing);
+        self.say(key, Some(Row::Viewing(said.seen(film, now))))?;
+        self.tag_viewing(viewing, &said.tags)?;
+        self.rate_by(film, key, said.rating)?;
+        match said.finished && self.holds(Rule::SeenLeaves) {
             true => self.say(Key::Waiting(film), None),
             false => Ok(()),
         }
@@ -117,18 +208,19 @@ impl Model {
         };
         let film = was.film;
         self.on_film(Act::of(Verb::EditViewing, film), now, |model| {
-            let took_off = model.took_off(viewing, film);
+            let waited = model.waited_before(viewing, film);
             let seen = Seen {
                 birth: was.birth,
                 ..said.seen(film, now)
             };
             model.say(key, Some(Row::Viewing(seen)))?;
+            model.tag_viewing(viewing, &said.tags)?;
             if was.rating != said.rating {
                 model.rate_by(film, key, said.rating)?;
             }
             match (was.finished, said.finished) {
                 (false, true) => model.say(Key::Waiting(film), None),
-                (true, false) if took_off => model.wait_unless_seen(film, now),
+                (true, false) => model.wait_unless_seen(film, waited),
                 _ => Ok(()),
             }
         })
@@ -141,31 +233,32 @@ impl Model {
         };
         let film = *film;
         self.on_film(Act::of(Verb::TakeBackViewing, film), now, |model| {
-            let took_off = model.took_off(viewing, film);
+            let waited = model.waited_before(viewing, film);
+            model
+                .forget(|row| matches!(row, Row::ViewingTag { viewing: of, .. } if *of == viewing));
             model.say(key, None)?;
-            match took_off {
-                true => model.wait_unless_seen(film, now),
-                false => Ok(()),
-            }
+            model.wait_unless_seen(film, waited)
         })
     }
 
-    /// Whether a change of this viewing took the film off the watchlist.
-    fn took_off(&self, viewing: i64, film: i64) -> bool {
-        self.changes.iter().any(|change| {
+    /// How the film waited when a change of this viewing took it off the watchlist last.
+    fn waited_before(&self, viewing: i64, film: i64) -> Option<Row> {
+        let (viewing, waiting) = (Key::Viewing(viewing), Key::Waiting(film));
+        let took_off = self.changes.iter().rfind(|change| {
             let (before, after) = (&change.before, &change.after);
-            let (viewing, waiting) = (Key::Viewing(viewing), Key::Waiting(film));
             before.get(&viewing) != after.get(&viewing)
                 && after.contains_key(&viewing)
                 && before.contains_key(&waiting)
                 && !after.contains_key(&waiting)
-        })
+        });
+        took_off?.before.get(&waiting).cloned()
     }
 
-    fn wait_unless_seen(&mut self, film: i64, now: Now) -> Done {
-        match self.is_seen(film) {
-            true => Ok(()),
-            false => self.wait(film, now),
+    fn wait_unless_seen(&mut self, film: i64, waited: Option<Row>) -> Done {
+        match waited.filter(|_| !self.is_seen(film)) {
+            Some(_) if self.rows.contains_key(&Key::Waiting(film)) => Ok(()),
+            Some(row) => self.say(Key::Waiting(film), Some(row)),
+            None => Ok(()),
         }
     }
 
@@ -174,7 +267,7 @@ impl Model {
         let newest = self.viewings(film).first().map(|(id, _)| Key::Viewing(*id));
         let newest = newest == Some(viewing) || !self.holds(Rule::OnlyTheNewestRates);
         match (rating, newest) {
-            (Some(rating), true) => self.say(Key::Rating(film), Some(Row::Rating(rating))),
+            (Some(_), true) => self.rate(film, rating),
             _ => Ok(()),
         }
     }

@@ -1,8 +1,8 @@
 use std::fs;
 
 use watchlist::{
-    Counts, Monitor, Reason, Watchlist, back_up, back_up_if_changed, back_up_if_due, backup_status,
-    backups,
+    Counts, DiskTrouble, Error, Monitor, Reason, Watchlist, back_up, back_up_if_changed,
+    back_up_if_due, backup_status, backups,
 };
 
 use crate::home::{Home, NOW};
@@ -86,7 +86,7 @@ fn a_damaged_row_fails_the_backup_and_the_older_ones_stay() {
     home.now.today = home.now.today.tomorrow().unwrap();
     let error = back_up_if_due(home.folder(), home.now).unwrap_err();
     assert!(
-        error.to_string().contains("did not pass its check"),
+        matches!(error, Error::Disk(DiskTrouble::BackupNotWhole { .. })),
         "{error}"
     );
     let files: Vec<_> = fs::read_dir(home.folder().join("backups"))

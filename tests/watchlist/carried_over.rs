@@ -1,6 +1,7 @@
 //! A year with films, as two versions wrote it, held against what each said of it:
 //! `tests/data/schemas/README.md` tells how both were made.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use serde_json::Value;
@@ -41,11 +42,12 @@ impl Life {
     }
 }
 
-/// Line by line; the first that differs is told, with those around it.
+/// Line by line, but for how titles are put in order, which is no longer what it was; the first that differs is told, with
+/// those around it.
 fn same(now: &[String], then: &str) {
-    let then: Vec<&str> = then.lines().collect();
-    let differs = (0..now.len().max(then.len()))
-        .find(|at| now.get(*at).map(String::as_str) != then.get(*at).copied());
+    let then: Vec<String> = then.lines().map(str::to_owned).collect();
+    let [now, then] = [but_for_titles(now), but_for_titles(&then)];
+    let differs = (0..now.len().max(then.len())).find(|at| now.get(*at) != then.get(*at));
     if let Some(at) = differs {
         let (from, to) = (at.saturating_sub(3), at + 4);
         panic!(
@@ -55,6 +57,56 @@ fn same(now: &[String], then: &str) {
             &now[from.min(now.len())..to.min(now.len())]
         );
     }
+}
+
+/// The same lines, as if titles had no order: since rules 2 punctuation does not count, and numbers stand by value. What
+/// stands in that order is put in the order of the films' numbers.
+fn but_for_titles(lines: &[String]) -> Vec<String> {
+    let film = |line: &str| -> Option<(char, i64)> {
+        let sign = line
+            .chars()
+            .next()
+            .filter(|c| "+-".contains(*c))
+            .unwrap_or(' ');
+        let (_, said) = line
+            .trim_start_matches(['+', '-', ' '])
+            .split_once("film ")
+            .filter(|it| it.0.is_empty())?;
+        Some((sign, said.split_once(':')?.0.parse().ok()?))
+    };
+    let mut lines: Vec<String> = lines.iter().map(|line| unordered(line)).collect();
+    lines
+        .chunk_by_mut(|one, other| {
+            film(one)
+                .map(|it| it.0)
+                .is_some_and(|sign| film(other).is_some_and(|it| it.0 == sign))
+        })
+        .for_each(|run| run.sort_by_key(|line| film(line)));
+    lines
+}
+
+/// A list that is in the order of titles, or falls back on it.
+fn unordered(line: &str) -> String {
+    let Some((name, Ok(mut films))) = line
+        .split_once(": ")
+        .map(|(name, films)| (name, serde_json::from_str::<Vec<i64>>(films)))
+    else {
+        return line.to_owned();
+    };
+    films.sort_unstable();
+    format!("{name}: {films:?}")
+}
+
+/// The lines of searches, and the others: what was found then is found now, and more, since places and remarks are searched.
+fn parted(lines: Vec<String>) -> (Vec<String>, Vec<String>) {
+    lines
+        .into_iter()
+        .partition(|line| line.starts_with("search "))
+}
+
+fn found(line: &str) -> BTreeSet<i64> {
+    let films = line.split_once(": ").unwrap().1;
+    serde_json::from_str(films).unwrap()
 }
 
 /// All that was said then is said now; more may be.
@@ -81,7 +133,15 @@ fn a_long_life_is_the_same_card_by_card_text_by_text_and_change_by_change() {
     for life in LIVES {
         let folder = life.begin();
         let mut open = Open::at(folder.path()).unwrap();
-        same(&digest::everything(&mut open.reader).unwrap(), life.all);
+        let (searches, rest) = parted(digest::everything(&mut open.reader).unwrap());
+        let all = life.all.lines().map(str::to_owned).collect();
+        let (searches_then, rest_then) = parted(all);
+        same(&rest, &rest_then.join("\n"));
+        assert_eq!(searches.len(), searches_then.len());
+        for (now, then) in searches.iter().zip(&searches_then) {
+            let [now_found, then_found] = [now, then].map(|line| found(line));
+            assert!(then_found.is_subset(&now_found), "then {then}, now {now}");
+        }
     }
 }
 

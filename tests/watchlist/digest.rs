@@ -54,7 +54,9 @@ pub struct Open {
 
 impl Open {
     pub fn at(folder: &Path) -> Outcome<Self> {
-        let list = Watchlist::open(folder, READ_ON)?;
+        let mut list = Watchlist::open(folder, READ_ON)?;
+        // As the window does behind its first screen: what other rules derived stands in another order.
+        list.derive_anew_if_older()?;
         let reader = Reader::open(folder)?;
         Ok(Self { list, reader })
     }
@@ -108,7 +110,7 @@ fn of_card(card: &Card) -> Vec<String> {
         format!(
             "{}, {}, {}, by {}, {} minutes",
             card.title,
-            or_none(&card.original_title),
+            or_none(&card.second_title),
             number(card.year.map(Into::into)),
             or_none(&card.director),
             number(card.minutes.map(Into::into)),
@@ -151,7 +153,7 @@ fn of_page(reader: &Reader, card: &Card, page: &FilmPage) -> Outcome<Vec<String>
         lines.push(format!("transliterated {}", json(transliterated)?));
         lines.push(format!("released {}", json(&released)?));
         for credit in &page.credits {
-            let (name, original) = (&credit.name, json(&credit.original_name)?);
+            let (name, original) = (&credit.name, json(&credit.second_name)?);
             let (job, role) = (json(&credit.job)?, json(&credit.role)?);
             lines.push(format!("{job} {name} {original} {role}"));
         }
@@ -295,15 +297,20 @@ fn step(step: &Step) -> Outcome<String> {
     let (film, collection) = match step.subject {
         Some(Subject::Film(film)) => (Some(film), None),
         Some(Subject::Collection(collection)) => (None, Some(collection)),
-        None => (None, None),
+        Some(Subject::Tag(_) | Subject::List(_) | Subject::LivingList(_)) | None => (None, None),
     };
+    // As the older programs that made the fixtures named it.
+    let title = step.title.as_ref().map(|title| match step.year {
+        Some(year) => format!("{title} ({year})"),
+        None => title.clone(),
+    });
     Ok(format!(
         "{} {} film {} collection {} {} {} at {}",
         step.change,
         json(&step.verb)?,
         json(&film)?,
         json(&collection)?,
-        json(&step.title)?,
+        json(&title)?,
         json(&step.detail)?,
         step.at
     ))

@@ -7,8 +7,8 @@ use base64::Engine as _;
 use proptest::prelude::*;
 use rusqlite::Connection;
 use watchlist::{
-    Erasure, Error, Ink, LinkKind, Monitor, NewFilm, Question, Reason, StepState, Verb,
-    ViewingDraft, Window, back_up, backups, erase_from_backups,
+    CreditDraft, DiskTrouble, Erasure, Error, FilmDraft, Ink, LinkKind, Monitor, Question, Reason,
+    StepState, Verb, ViewingDraft, Window, back_up, backups, erase_from_backups,
 };
 
 use crate::home::{Home, difference, refusal, state};
@@ -32,10 +32,11 @@ const PLACE: Word = Word("Kinö-Vrazzledom", "vrazzledom");
 const COMPANY: Word = Word("Grubelschnaft", "grubelschnaft");
 const REMARK: Word = Word("Жвёлкопрындь", "жвелкопрындь");
 const EARLIER_REMARK: Word = Word("Spluzzivark", "spluzzivark");
+const WHY: Word = Word("Blorfenquist", "blorfenquist");
 const LINK: Word = Word("https://wobbelquark.example/", "wobbelquark");
 const PICTURE: Word = Word("Ppzxkqjvwbytes", "ppzxkqjvwbytes");
 
-const OF_A_FILM: [Word; 14] = [
+const OF_A_FILM: [Word; 15] = [
     TITLE,
     ORIGINAL,
     DIRECTOR,
@@ -48,6 +49,7 @@ const OF_A_FILM: [Word; 14] = [
     COMPANY,
     REMARK,
     EARLIER_REMARK,
+    WHY,
     LINK,
     PICTURE,
 ];
@@ -115,15 +117,16 @@ fn picture() -> String {
 
 /// A film of the person's own, beside another by the same people's side.
 fn add(home: &mut Home) -> i64 {
-    let film = NewFilm {
+    let film = FilmDraft {
         title: format!("The {}", TITLE.0),
         original_title: Some(ORIGINAL.0.to_owned()),
         year: Some(1973),
         minutes: Some(93),
-        directors: vec![
+        credits: CreditDraft::directors([
             format!("Ada {}", DIRECTOR.0),
             CYRILLIC_DIRECTOR.0.to_owned(),
-        ],
+        ]),
+        ..FilmDraft::default()
     };
     home.watchlist.add_films(&[film], home.now).unwrap();
     home.film(&format!("The {}", TITLE.0))
@@ -142,6 +145,7 @@ fn say_everything(home: &mut Home, film: i64) {
     list.write_note(film, &format!("Now {}.", NOTE.0), now)
         .unwrap();
     list.leave_writing().unwrap();
+    list.say_why_waiting(film, WHY.0, now).unwrap();
     let draft = ViewingDraft {
         place: PLACE.0.to_owned(),
         company: COMPANY.0.to_owned(),
@@ -375,6 +379,21 @@ fn a_viewing_goes_and_what_else_its_changes_did_can_still_be_undone() {
 }
 
 #[test]
+fn a_viewing_goes_from_its_tags_and_they_stay() {
+    let mut home = Home::new();
+    let draft = ViewingDraft {
+        tags: vec!["cinema".to_owned()],
+        ..ViewingDraft::on("2011")
+    };
+    home.with(ASCENT, |list, film, now| list.mark_seen(film, &draft, now));
+    let viewing = home.page(ASCENT).viewings[0].viewing;
+    erase(&mut home, Erasure::Viewing(viewing));
+    let tags = home.reader.labels().unwrap().tags;
+    assert_eq!((tags.len(), tags[0].films), (1, 0));
+    undo_and_redo_everything(&mut home);
+}
+
+#[test]
 fn a_sealed_note_goes_unread_also_one_that_was_thrown_away() {
     for thrown_away in [false, true] {
         let mut home = Home::new();
@@ -456,9 +475,9 @@ fn people_and_pictures_that_another_film_names_stay() {
     let mut home = Home::new();
     let film = add(&mut home);
     say_everything(&mut home, film);
-    let other = NewFilm {
+    let other = FilmDraft {
         title: "Solaris".to_owned(),
-        directors: vec![CYRILLIC_DIRECTOR.0.to_owned()],
+        credits: CreditDraft::directors([CYRILLIC_DIRECTOR.0.to_owned()]),
         ..Default::default()
     };
     home.watchlist.add_films(&[other], home.now).unwrap();
@@ -646,7 +665,8 @@ fn while_someone_reads_it_is_not_finished_and_at_rest_it_is() {
         .watchlist
         .erase(Erasure::Note(film), false, home.now)
         .unwrap();
-    assert!(erased.unfinished.unwrap().contains("being read"));
+    let being_read = Error::Disk(DiskTrouble::BeingRead);
+    assert_eq!(erased.unfinished.unwrap(), being_read.into());
     assert_eq!(home.page(ASCENT).note, "", "out of the watchlist it is");
     finds_all(home.folder(), &OF_THE_NOTE);
     reading.execute_batch("COMMIT").unwrap();
@@ -710,7 +730,7 @@ fn words_that_other_films_have_are_found_as_before() {
         "Xanthippe",
     ];
     for title in titles {
-        let film = NewFilm {
+        let film = FilmDraft {
             title: title.to_owned(),
             ..Default::default()
         };
@@ -848,6 +868,16 @@ proptest! {
             (2, _) => Erasure::Note(film),
             _ => Erasure::SealedNote(film),
         };
+        // What became part of a film goes with it.
+        let parts: Vec<i64> = Connection::open(home.file()).unwrap()
+            .prepare(
+                "WITH RECURSIVE part (film) AS (
+                   SELECT ?1 UNION SELECT f.id FROM part JOIN film f ON f.merged_into = part.film) SELECT film FROM part")
+            .unwrap()
+            .query_map([film], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
         match home.watchlist.erase(what, true, home.now) {
             Ok(erased) => prop_assert_eq!(erased.unfinished, None),
             Err(Error::Refused(_)) => return Ok(()),
@@ -876,7 +906,7 @@ proptest! {
         }
         is_whole(&home);
         let others = |cards: &[watchlist::Card]| -> Vec<watchlist::Card> {
-            cards.iter().filter(|card| card.film != film && card.film != seen).cloned().collect()
+            cards.iter().filter(|card| !parts.contains(&card.film) && card.film != seen).cloned().collect()
         };
         prop_assert_eq!(others(&home.cards()), others(&first), "other films are as they were at first");
         while home.watchlist.redo().unwrap().steps.redo.is_some() {

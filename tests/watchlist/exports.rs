@@ -2,7 +2,10 @@ use std::collections::BTreeSet;
 
 use rusqlite::Connection;
 use serde_json::Value;
-use watchlist::{Existing, Ink, LinkKind, Looked, Monitor, NewFilm, ViewingDraft};
+use watchlist::{
+    Condition, CreditDraft, Existing, FilmDraft, Ink, LinkKind, ListDraft, LivingDraft, Looked,
+    Monitor, ViewingDraft,
+};
 
 use crate::digest;
 use crate::home::{Home, NOW, state};
@@ -42,24 +45,71 @@ fn full() -> Home {
             place: "Illuzion".into(),
             company: "Anna".into(),
             remark: "Cold.".into(),
+            tags: vec!["with father".into()],
             ..ViewingDraft::on("../2010")
         };
         list.mark_seen(film, &viewing, now)
     });
+    for seen_on in ["199X", "1987-22", "1985~"] {
+        home.with(LETTER, |list, film, now| {
+            list.mark_seen(film, &ViewingDraft::on(seen_on), now)
+        });
+    }
     home.watchlist
         .rate_collection(collection, 8.0, home.now)
         .unwrap();
     home.watchlist
         .comment_on_collection(collection, "Ten letters.", home.now)
         .unwrap();
-    let own = NewFilm {
+    let own = FilmDraft {
         title: "Зеркало".into(),
         original_title: Some("Zerkalo".into()),
         year: Some(1975),
         minutes: Some(107),
-        directors: vec!["Andrei Tarkovsky".into()],
+        credits: CreditDraft::directors(["Andrei Tarkovsky"]),
+        ..FilmDraft::default()
     };
     home.watchlist.add_films(&[own], home.now).unwrap();
+    home.with(LETTER, |list, film, now| {
+        list.tag_films(&[film], "taiga", now)
+    });
+    let draft = ListDraft {
+        name: "North".into(),
+        introduction: "Where it is cold.".into(),
+        ranked: true,
+    };
+    home.with(LETTER, |list, film, now| {
+        list.make_list(&draft, &[film], now)
+    });
+    let north = home.reader.labels().unwrap().lists[0].list;
+    home.with(LETTER, |list, film, now| {
+        list.remark_in_list(north, film, "Coldest.", now)
+    });
+    let labels = home.reader.labels().unwrap();
+    let taiga = labels
+        .tags
+        .iter()
+        .find(|it| it.name == "taiga")
+        .unwrap()
+        .tag;
+    let kept = LivingDraft {
+        name: "Best".into(),
+        conditions: vec![
+            Condition::RatedFrom(9),
+            Condition::NoTag(vec![taiga]),
+            Condition::Collection(1),
+        ],
+    };
+    home.watchlist.make_living_list(&kept, home.now).unwrap();
+    home.with("The Commissar", |list, film, now| {
+        list.say_why_waiting(film, "Anna said so", now)
+    });
+    home.with("The Commissar", |list, film, now| {
+        list.move_on_watchlist(&[film], None, now)
+    });
+    home.with("The Ascent", |list, film, now| {
+        list.move_in_rating(&[film], None, now)
+    });
     home
 }
 
@@ -95,10 +145,43 @@ fn everything_the_person_said_is_in_the_export() {
     let viewing = &film(&all, "The Ascent")["viewings"][0];
     assert_eq!(viewing["seen_on"], "../2010");
     assert_eq!(viewing["half_stars"], 9);
+    assert_eq!(viewing["tags"][0]["name"], "with father");
+    assert_eq!(film(&all, "The Ascent")["rating_position"], 0);
+    let waits = film(&all, "The Commissar");
+    assert_eq!(waits["waiting_why"], "Anna said so");
+    assert!(waits["waiting_position"].is_i64());
+    let days: Vec<_> = letter["viewings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["seen_on"])
+        .collect();
+    assert_eq!(days, ["1985~", "1987-22", "199X"], "oldest first");
     assert_eq!(viewing["finished"], true);
     let own = film(&all, "Зеркало");
     assert_eq!((&own["year"], &own["minutes"]), (&1975.into(), &107.into()));
     assert_eq!(own["credits"][0]["name"], "Andrei Tarkovsky");
+    assert_eq!(letter["tags"][0]["name"], "taiga");
+    let list = &all["lists"][0];
+    assert_eq!(
+        (&list["name"], &list["ranked"]),
+        (&"North".into(), &true.into())
+    );
+    assert_eq!(list["films"][0]["film"], letter["uuid"]);
+    assert_eq!(list["films"][0]["remark"], "Coldest.");
+    let kept = &all["living_lists"][0];
+    assert_eq!(
+        (&kept["name"], &kept["conditions"][0]["rated_from"]),
+        (&"Best".into(), &9.into())
+    );
+    assert_eq!(
+        (
+            &kept["conditions"][1]["no_tag"][0],
+            &kept["conditions"][2]["collection"]
+        ),
+        (&letter["tags"][0]["tag"], &all["collections"][0]["key"]),
+        "by names that hold outside this file"
+    );
     let collection = &all["collections"][0];
     assert_eq!(collection["comment"], "Ten letters.");
     assert_eq!(collection["half_stars"], 8);
@@ -122,10 +205,15 @@ fn everything_the_person_said_is_in_the_export() {
 fn called(table: &str, column: &str) -> &'static str {
     match (table, column) {
         ("waiting", "since") => "waiting_since",
+        ("waiting", "position") => "waiting_position",
+        ("waiting", "why") => "waiting_why",
+        ("rating", "position") => "rating_position",
+        ("binned", "since") => "binned_since",
         ("rating" | "collection_rating", "half_stars") | ("viewing", "rating") => "half_stars",
         ("note", "text") => "note",
         ("collection_comment", "text") => "comment",
         ("own_picture", "picture") => "hash",
+        ("sort_title", "title") => "sort_title",
         _ => "",
     }
 }
@@ -149,7 +237,17 @@ fn no_column_of_the_persons_tables_is_forgotten() {
     assert!(columns.len() > 40, "the columns are found: {columns:?}");
     for (table, column) in columns {
         // Keys of this one file: in the export things are named by their uuids, or lie within what they belong to.
-        let key = ["id", "film", "person", "collection", "row_sum"].contains(&column.as_str());
+        let key = [
+            "id",
+            "film",
+            "person",
+            "collection",
+            "viewing",
+            "tag",
+            "list",
+            "row_sum",
+        ]
+        .contains(&column.as_str());
         let name = match called(&table, &column) {
             "" => column.as_str(),
             other => other,

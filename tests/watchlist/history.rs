@@ -1,4 +1,4 @@
-use watchlist::{LinkKind, StepState, UndoOne, Verb, ViewingDraft, Window};
+use watchlist::{LinkKind, Refusal, StepState, UndoOne, Verb, ViewingDraft, Window};
 
 use crate::home::{Home, difference, state};
 
@@ -22,7 +22,8 @@ fn history_names_every_change_newest_first() {
     });
     let lines = lines(&home);
     assert_eq!(lines[0].step.verb, Verb::MarkSeen);
-    assert_eq!(lines[0].step.title.as_deref(), Some("The Commissar (1967)"));
+    assert_eq!(lines[0].step.title.as_deref(), Some("The Commissar"));
+    assert_eq!(lines[0].step.year, Some(1967));
     assert_eq!(lines[0].step.detail.as_deref(), Some("2011"));
     assert_eq!(lines[1].step.verb, Verb::Rate);
     assert_eq!(lines[1].step.detail.as_deref(), Some("8"));
@@ -124,7 +125,7 @@ fn the_rest_goes_back_if_the_person_says_so() {
 #[test]
 fn a_film_that_other_rows_lean_on_does_not_go() {
     let mut home = Home::new();
-    let film = watchlist::NewFilm {
+    let film = watchlist::FilmDraft {
         title: "Solaris".to_owned(),
         year: Some(1972),
         ..Default::default()
@@ -144,7 +145,7 @@ fn a_film_that_other_rows_lean_on_does_not_go() {
 }
 
 fn solaris(home: &mut Home) -> i64 {
-    let film = watchlist::NewFilm {
+    let film = watchlist::FilmDraft {
         title: "Solaris".to_owned(),
         ..Default::default()
     };
@@ -239,7 +240,53 @@ fn a_change_is_not_undone_twice() {
     let old = lines(&home)[0].step.change;
     home.watchlist.undo_change(old, false, home.now).unwrap();
     let again = home.watchlist.undo_change(old, false, home.now);
-    assert!(crate::home::refusal(again).contains("undone already"));
+    assert_eq!(crate::home::refusal(again), Refusal::ChangeIsUndone);
     let never = home.watchlist.undo_change(12345, false, home.now);
-    assert!(crate::home::refusal(never).contains("never made"));
+    assert_eq!(crate::home::refusal(never), Refusal::ChangeIsUndone);
+}
+
+#[test]
+fn a_change_of_which_nothing_is_as_it_left_it_is_overtaken_until_what_overtook_it_is_undone() {
+    let mut home = Home::new();
+    let rate = |home: &mut Home, stars| {
+        home.with("The Ascent", |list, film, now| list.rate(film, stars, now));
+        home.wait(60);
+    };
+    let overtaken =
+        |home: &Home| -> Vec<bool> { lines(home).iter().map(|line| line.overtaken).collect() };
+    rate(&mut home, 4.0);
+    rate(&mut home, 8.0);
+    assert_eq!(overtaken(&home), [false, true]);
+    let first = lines(&home)[1].step.change;
+    assert!(
+        matches!(
+            home.watchlist.undo_change(first, false, home.now).unwrap(),
+            UndoOne::Touched { rest: 0, .. }
+        ),
+        "it would have been refused"
+    );
+    home.watchlist.undo().unwrap();
+    assert_eq!(overtaken(&home), [false, false]);
+}
+
+#[test]
+fn history_shows_the_film_and_how_its_note_begins_now() {
+    let mut home = Home::new();
+    home.with("The Ascent", |list, film, now| {
+        list.write_note(film, "Snow.", now)
+    });
+    home.wait(60);
+    let long = "Журавли. ".repeat(50);
+    home.with("The Ascent", |list, film, now| {
+        list.write_note(film, &long, now)
+    });
+    let lines = lines(&home);
+    let card = lines[0].card.as_ref().unwrap();
+    assert_eq!(card.title, "The Ascent");
+    let words: String = long.chars().take(120).collect();
+    assert_eq!(lines[0].note.as_deref(), Some(words.as_str()));
+    assert_eq!(
+        lines[1].note, None,
+        "what was written over is not what the note says"
+    );
 }

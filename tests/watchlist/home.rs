@@ -6,7 +6,7 @@ use jiff::civil::date;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempDir;
 use watchlist::{
-    Card, Changed, Disk, Error, FilmId, FilmPage, Now, Question, Reader, Watchlist, Window,
+    Card, Changed, Disk, Error, FilmId, FilmPage, Now, Question, Reader, Refusal, Watchlist, Window,
 };
 
 use crate::verbs::{Deed, Ground};
@@ -174,9 +174,9 @@ impl Home {
 }
 
 /// What an act was refused with.
-pub fn refusal<T: std::fmt::Debug>(result: watchlist::Result<T>) -> String {
+pub fn refusal<T: std::fmt::Debug>(result: watchlist::Result<T>) -> Refusal {
     match result.unwrap_err() {
-        watchlist::Error::Refused(sentence) => sentence,
+        Error::Refused(refusal) => refusal,
         other => panic!("not a refusal: {other:?}"),
     }
 }

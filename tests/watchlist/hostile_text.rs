@@ -1,5 +1,5 @@
 use proptest::prelude::*;
-use watchlist::{Monitor, NewFilm, Question, Window};
+use watchlist::{FilmDraft, Monitor, Question, Window};
 
 use crate::home::{Home, difference, state};
 use crate::verbs::{self, Texts};
@@ -81,9 +81,10 @@ fn write_everywhere(home: &mut Home, text: &str) {
 fn every_text_from_hell_is_kept_byte_by_byte_or_refused_in_a_sentence() {
     for (what, text) in texts() {
         let mut home = Home::new();
+        let film = home.film(LETTER);
         let before = state(&home);
         write_everywhere(&mut home, &text);
-        let page = home.page(LETTER);
+        let page = home.reader.film(film, home.now).unwrap();
         assert!(page.note == text, "{what}: the note");
         let remark = page.viewings.iter().find_map(|it| it.remark.as_deref());
         let line = (text.len() <= 20_000).then_some(text.trim());
@@ -109,9 +110,9 @@ fn every_text_from_hell_is_kept_byte_by_byte_or_refused_in_a_sentence() {
 #[test]
 fn twins_composed_and_decomposed_are_two_texts_and_one_search() {
     let mut home = Home::new();
-    let films = ["Amélie", "Ame\u{301}lie"].map(|title| NewFilm {
+    let films = ["Amélie", "Ame\u{301}lie"].map(|title| FilmDraft {
         title: title.to_owned(),
-        ..NewFilm::default()
+        ..FilmDraft::default()
     });
     home.watchlist.add_films(&films, home.now).unwrap();
     for search in ["amelie", "Amélie", "Ame\u{301}lie"] {
@@ -135,9 +136,11 @@ proptest! {
     #[test]
     fn any_text_at_all_is_kept_and_can_be_undone(text in "\\PC{1,200}|(?s).{1,200}") {
         let mut home = Home::new();
+        let film = home.film(LETTER);
         let before = state(&home);
         write_everywhere(&mut home, &text);
-        prop_assert_eq!(&home.page(LETTER).note, &text.replace('\0', ""));
+        let page = home.reader.film(film, home.now).unwrap();
+        prop_assert_eq!(&page.note, &text.replace('\0', ""));
         while home.reader.start(home.now).unwrap().steps.undo.is_some() {
             home.watchlist.undo().unwrap();
         }

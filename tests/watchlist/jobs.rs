@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use rusqlite::Connection;
 use tempfile::TempDir;
 use watchlist::{
-    Copy, Error, Monitor, NewFilm, Reason, Result, Watchlist, WorkProgress, WorkStage, back_up,
-    check, preview, preview_repair, repair, replace,
+    Copy, CreditDraft, Error, FilmDraft, Monitor, Reason, Result, Watchlist, WorkProgress,
+    WorkStage, back_up, check, preview, preview_repair, repair, replace,
 };
 
 use crate::home::Home;
@@ -21,10 +21,10 @@ const CANCELLED: usize = 40;
 fn folder(since: &str) -> TempDir {
     let mut home = Home::new();
     let films: Vec<_> = (0..FILMS)
-        .map(|n| NewFilm {
+        .map(|n| FilmDraft {
             title: format!("Film {n}"),
-            directors: vec![format!("Director {n}")],
-            ..NewFilm::default()
+            credits: CreditDraft::directors([format!("Director {n}")]),
+            ..FilmDraft::default()
         })
         .collect();
     home.watchlist.add_films(&films, home.now).unwrap();

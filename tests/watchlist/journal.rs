@@ -39,11 +39,11 @@ fn an_act_that_fails_half_way_leaves_nothing_behind() {
     let mut home = Home::new();
     let before = crate::home::state(&home);
     let films = [
-        watchlist::NewFilm {
+        watchlist::FilmDraft {
             title: "Solaris".to_owned(),
             ..Default::default()
         },
-        watchlist::NewFilm {
+        watchlist::FilmDraft {
             title: " ".to_owned(),
             ..Default::default()
         },
@@ -81,6 +81,7 @@ fn every_table_of_the_persons_is_journalled_because_it_has_a_sum() {
         "collection",
         "collection_tally",
         "derived_by",
+        "diary",
         "entry",
         "entry_country",
         "entry_credit",
@@ -93,6 +94,7 @@ fn every_table_of_the_persons_is_journalled_because_it_has_a_sum() {
         "picture",
         "table_sum",
         "tally",
+        "viewing_name",
     ];
     assert_eq!(
         without, expected,
@@ -103,7 +105,7 @@ fn every_table_of_the_persons_is_journalled_because_it_has_a_sum() {
 #[test]
 fn of_what_can_no_longer_be_redone_texts_stay_and_the_rest_goes() {
     let mut home = Home::new();
-    let solaris = watchlist::NewFilm {
+    let solaris = watchlist::FilmDraft {
         title: "Solaris".to_owned(),
         ..Default::default()
     };

@@ -1,4 +1,4 @@
-use watchlist::{Condition, NewFilm, Question, Sort, ViewingDraft, Window};
+use watchlist::{Condition, FilmDraft, Question, Sort, ViewingDraft, Window};
 
 use crate::home::Home;
 
@@ -28,7 +28,7 @@ fn titles_are_sorted_as_people_sort_them() {
         "a film",
         "10",
     ]
-    .map(|title| NewFilm {
+    .map(|title| FilmDraft {
         title: title.to_owned(),
         ..Default::default()
     });
@@ -75,6 +75,24 @@ fn every_sort_has_what_lacks_it_last_both_ways() {
         10,
         "the unrated ones are there, after them"
     );
+}
+
+#[test]
+fn what_was_added_last_can_be_put_first() {
+    let mut home = Home::new();
+    for title in ["Zerkalo", "Amarcord"] {
+        let film = FilmDraft {
+            title: title.to_owned(),
+            ..FilmDraft::default()
+        };
+        home.watchlist.add_films(&[film], home.now).unwrap();
+    }
+    let newest = Question {
+        sort: Sort::Added,
+        descending: true,
+        ..Question::everything()
+    };
+    assert_eq!(home.titles(&newest)[..2], ["Amarcord", "Zerkalo"]);
 }
 
 #[test]

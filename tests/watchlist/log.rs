@@ -7,7 +7,7 @@ use fastrand::Rng;
 use rusqlite::Connection;
 use tempfile::TempDir;
 use watchlist::{
-    Copy, Error, Monitor, Reason, Watchlist, back_up, begin_anew, check, repair, replace,
+    Copy, Damage, Error, Monitor, Reason, Watchlist, back_up, begin_anew, check, repair, replace,
 };
 
 use crate::home::{Home, NOW};
@@ -46,10 +46,15 @@ fn copy_of(folder: &Path) -> TempDir {
 }
 
 /// What is said of the three notes that SQLite, which reads a copy up to the first bad frame, does not find.
-fn lacking(folder: &Path) -> String {
-    match 3 - notes(copy_of(folder).path()) {
-        1 => "lacks the last thing that was saved".to_owned(),
-        many => format!("lacks the last {many} things that were saved"),
+fn lacking(folder: &Path) -> u32 {
+    u32::try_from(3 - notes(copy_of(folder).path())).unwrap()
+}
+
+/// How many of them an opening says are lost.
+fn lost(folder: &Path) -> u32 {
+    match damaged(folder) {
+        Damage::LacksTheLast { commits, .. } => commits,
+        other => panic!("{other:?}"),
     }
 }
 
@@ -74,9 +79,9 @@ fn turned(folder: &Path, bits: &[usize]) -> TempDir {
     copy
 }
 
-fn damaged(folder: &Path) -> String {
+fn damaged(folder: &Path) -> Damage {
     match Watchlist::open(folder, NOW) {
-        Err(Error::Damaged(sentence)) => sentence,
+        Err(Error::Damaged(damage)) => damage,
         other => panic!("{:?}", other.map(drop)),
     }
 }
@@ -137,8 +142,7 @@ fn what_cannot_be_mended_is_said_and_what_can_be_read_comes_back() {
             .collect();
         let folder = turned(killed.path(), &bits);
         let before = fs::read(log(folder.path())).unwrap();
-        let said = damaged(folder.path());
-        assert!(said.contains(&lacking(folder.path())), "{said}");
+        assert_eq!(lost(folder.path()), lacking(folder.path()));
         assert_eq!(fs::read(log(folder.path())).unwrap(), before);
         let repaired = repair(folder.path(), NOW, &Monitor::none()).unwrap();
         drop(Watchlist::open(folder.path(), NOW).unwrap());
@@ -159,15 +163,15 @@ fn a_log_that_was_cut_or_taken_away_is_said() {
     for length in [0, 20, 32, 5_000, whole.len() / 2, whole.len() - 4_000] {
         let folder = copy_of(killed.path());
         fs::write(log(folder.path()), &whole[..length]).unwrap();
-        let said = damaged(folder.path());
-        assert!(
-            said.contains(&lacking(folder.path())),
-            "cut to {length}: {said}"
+        assert_eq!(
+            lost(folder.path()),
+            lacking(folder.path()),
+            "cut to {length}"
         );
     }
     let folder = copy_of(killed.path());
     fs::remove_file(log(folder.path())).unwrap();
-    assert!(damaged(folder.path()).contains("lacks the last 3 things that were saved"));
+    assert_eq!(lost(folder.path()), 3);
 
     // Another program that opens and closes the file brings it in, and takes it away.
     let folder = copy_of(killed.path());
@@ -207,11 +211,7 @@ fn a_bad_frame_before_two_whole_acts_is_rot_whatever_is_noted() {
 fn the_log_of_another_watchlist_is_said() {
     let (one, other) = (killed(), killed());
     fs::copy(log(other.path()), log(one.path())).unwrap();
-    let sentence = damaged(one.path());
-    assert!(
-        sentence.contains("It was left exactly as it is"),
-        "{sentence}"
-    );
+    damaged(one.path());
     // Also one that says all there is, and of which nothing is noted.
     let [mut home, mut other] = [Home::new(), Home::new()];
     Connection::open(other.file())
@@ -223,7 +223,8 @@ fn the_log_of_another_watchlist_is_said() {
     let one = copy_of(home.folder());
     fs::copy(log(other.folder()), log(one.path())).unwrap();
     fs::remove_file(one.path().join("watchlist.sqlite3-acknowledged")).unwrap();
-    assert!(damaged(one.path()).contains("log of another watchlist"));
+    let damage = damaged(one.path());
+    assert!(matches!(damage, Damage::AnothersLog { .. }), "{damage:?}");
 }
 
 #[test]
@@ -239,7 +240,7 @@ fn what_opening_refuses_gives_way_to_a_backup() {
     for instead in instead {
         let folder = copy_of(killed.path());
         fs::remove_file(log(folder.path())).unwrap();
-        assert!(damaged(folder.path()).contains("lacks the last 3 things"));
+        assert_eq!(lost(folder.path()), 3);
         instead(folder.path(), &backup).unwrap();
         drop(Watchlist::open(folder.path(), NOW).unwrap());
         // Canary: what an opening opens does not.

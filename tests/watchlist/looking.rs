@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use tempfile::TempDir;
-use watchlist::{Error, Existing, Looked, Monitor, Watchlist, is_there};
+use watchlist::{Error, Existing, Looked, Monitor, NotOpen, Watchlist, is_there};
 
 use crate::home::{Home, NOW};
 
@@ -96,7 +96,7 @@ fn where_there_is_none_none_is_begun() {
         assert!(!is_there(place).unwrap());
         let answer = look(place).unwrap_err();
         assert!(
-            matches!(&answer, Error::NotOpen(it) if it.contains("--new")),
+            matches!(answer, Error::NotOpen(NotOpen::NotThere { .. })),
             "{answer}"
         );
     }
@@ -115,7 +115,9 @@ fn what_is_said_of_a_copy_names_what_it_was_made_from() {
     drop(conn);
     // As if it was left open: only a copy is read.
     fs::write(folder.path().join("watchlist.sqlite3-wal"), "no log").unwrap();
-    let answer = look(folder.path()).unwrap_err().to_string();
-    let place = file.canonicalize().unwrap();
-    assert!(answer.contains(&place.display().to_string()), "{answer}");
+    let answer = look(folder.path()).unwrap_err();
+    let Error::NotOpen(NotOpen::Newer { file: named, .. }) = answer else {
+        panic!("{answer}");
+    };
+    assert_eq!(named, file.canonicalize().unwrap());
 }

@@ -2,7 +2,8 @@
 
 use rusqlite::Connection;
 use watchlist::{
-    Error, Monitor, NewFilm, Question, Reason, Sort, ViewingDraft, Window, back_up, check, repair,
+    Error, FilmDraft, Monitor, Question, Reason, Refusal, Sort, ViewingDraft, Window, back_up,
+    check, repair,
 };
 
 use crate::digest;
@@ -35,10 +36,10 @@ fn lived() -> Home {
         list.mark_seen(film, &viewing, now)
     });
     home.with(ASCENT, |list, film, now| list.rate(film, 8.0, now));
-    let own = NewFilm {
+    let own = FilmDraft {
         title: OWN.to_owned(),
         original_title: Some(OWN.to_owned()),
-        ..NewFilm::default()
+        ..FilmDraft::default()
     };
     home.watchlist.add_films(&[own], home.now).unwrap();
     home
@@ -55,7 +56,7 @@ fn store(home: &Home, sql: &str) {
     );
 }
 
-const SORTS: [Sort; 8] = [
+const SORTS: [Sort; 9] = [
     Sort::Position,
     Sort::Title,
     Sort::OriginalTitle,
@@ -64,6 +65,7 @@ const SORTS: [Sort; 8] = [
     Sort::Minutes,
     Sort::Rating,
     Sort::Seen,
+    Sort::Added,
 ];
 
 /// Every question that is asked of the core is answered.
@@ -114,8 +116,8 @@ fn one_value_that_is_no_text_and_no_number_fails_no_list_and_no_page() {
                 Ok(_) => {}
                 // A rating there never was fits nowhere.
                 Err(Error::Refused(why)) => {
-                    assert!(sql.contains("half_stars"), "{sql}: {why}");
-                    assert!(why.contains("not as it had been written"), "{why}");
+                    assert!(sql.contains("half_stars"), "{sql}: {why:?}");
+                    assert_eq!(why, Refusal::NotAsWritten);
                     break;
                 }
                 Err(other) => panic!("{sql}: {other}"),

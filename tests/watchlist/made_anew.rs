@@ -19,6 +19,8 @@ const ROT: &[&str] = &[
     "UPDATE card SET title = 'The Asdent' WHERE film = 2",
     "UPDATE card SET viewings = 7 WHERE film = 3",
     "DELETE FROM card WHERE film = 4",
+    "UPDATE card SET waiting_place = waiting_place + 1 WHERE film = 5",
+    "UPDATE viewing_name SET name = 'Illuzjon'",
     "UPDATE tally SET seen = seen + 1",
     "UPDATE collection_tally SET films = 11",
     "DELETE FROM search_title WHERE film = 5",
@@ -31,8 +33,12 @@ fn lived() -> Home {
     home.with("The Ascent", |it, film, now| {
         it.write_note(film, "Snow.", now)
     });
+    let seen = ViewingDraft {
+        place: "Illuzion".to_owned(),
+        ..ViewingDraft::on("2011")
+    };
     home.with("The Cranes Are Flying", |it, film, now| {
-        it.mark_seen(film, &ViewingDraft::on("2011"), now)
+        it.mark_seen(film, &seen, now)
     });
     home.watchlist.undo().unwrap();
     home.watchlist.redo().unwrap();

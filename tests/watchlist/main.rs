@@ -7,32 +7,43 @@
     reason = "a test that meets the unexpected stops there and says so"
 )]
 
+mod diary;
 mod digest;
 mod home;
 #[path = "../verbs/mod.rs"]
 mod verbs;
 
+mod adding;
 mod backups;
+mod bin;
 mod carried_over;
+mod circumstances;
 mod collection;
 mod dates;
 mod described;
+mod details;
 mod discretion;
 mod distant_disk;
+mod editing;
 mod erase;
 mod exports;
 mod foreign_schema;
 mod full_disk;
+mod glimpses;
 mod history;
 mod hostile_text;
 mod jobs;
 mod journal;
+mod labels;
 mod links;
+mod list_index;
 mod lists;
+mod living_lists;
 mod log;
 mod looking;
 mod lossy;
 mod made_anew;
+mod merging;
 mod notes;
 mod occasions;
 mod odd_backups;
@@ -51,7 +62,11 @@ mod schemas;
 mod sealed_notes;
 mod search;
 mod second_folder;
+mod settings;
+mod sort_titles;
+mod spoken;
 mod synchronised;
 mod trial;
 mod undo;
 mod viewings;
+mod waiting;

@@ -1,3 +1,5 @@
+use watchlist::{Question, Refusal, Window};
+
 use crate::home::{Home, refusal};
 
 const LETTER: &str = "The Letter Never Sent";
@@ -38,11 +40,11 @@ fn a_note_beyond_all_measure_is_refused_and_the_one_before_is_safe() {
         list.write_note(film, "short", now)
     });
     let film = home.film(LETTER);
-    let sentence = refusal(
+    let refused = refusal(
         home.watchlist
             .write_note(film, &"x".repeat(17 << 20), home.now),
     );
-    assert!(sentence.contains("saved before is safe"), "{sentence}");
+    assert_eq!(refused, Refusal::TextTooLong);
     assert_eq!(home.page(LETTER).note, "short");
 }
 
@@ -107,6 +109,20 @@ fn notes_on_two_films_never_join() {
 }
 
 #[test]
+fn three_notes_go_back_in_three_steps_each_its_own_films() {
+    let mut home = Home::new();
+    for (title, text) in [(LETTER, "one"), ("The Ascent", "two"), (LETTER, "one more")] {
+        home.with(title, |list, film, now| list.write_note(film, text, now));
+        home.watchlist.leave_writing().unwrap();
+    }
+    for (letter, ascent) in [("one", "two"), ("one", ""), ("", "")] {
+        home.watchlist.undo().unwrap();
+        assert_eq!(home.page(LETTER).note, letter);
+        assert_eq!(home.page("The Ascent").note, ascent);
+    }
+}
+
+#[test]
 fn every_earlier_text_is_kept_also_of_what_was_undone() {
     let mut home = Home::new();
     for text in ["first", "second", ""] {
@@ -139,4 +155,32 @@ fn all() -> watchlist::Window {
         first: 0,
         count: 100,
     }
+}
+
+#[test]
+fn a_list_to_be_read_has_each_note_and_of_a_long_one_its_beginning() {
+    let mut home = Home::new();
+    let long = "Ё".repeat(4_001);
+    home.with(LETTER, |list, film, now| list.write_note(film, &long, now));
+    home.with("The Ascent", |list, film, now| {
+        list.write_note(film, "Snow.", now)
+    });
+    let all = Window {
+        first: 0,
+        count: 10,
+    };
+    let readings = home
+        .reader
+        .readings(&Question::everything(), all)
+        .unwrap()
+        .readings;
+    let notes: Vec<(String, bool)> = readings
+        .into_iter()
+        .filter_map(|reading| reading.note)
+        .map(|note| (note.text, note.goes_on))
+        .collect();
+    assert_eq!(
+        notes,
+        [("Snow.".to_owned(), false), ("Ё".repeat(4_000), true)]
+    );
 }

@@ -39,7 +39,15 @@ fn a_film_seen_on_this_day_lies_on_top_with_the_years_since() {
     seen(&mut home, "The Ascent", "2019-11-23");
     seen(&mut home, "The Ascent", "2024-11-23");
     seen(&mut home, "The Commissar", "2011-11-23");
-    seen(&mut home, "The Letter Never Sent", "2011-11");
+    for on in [
+        "2011-11",
+        "2011-23",
+        "201X",
+        "2011-11-23~",
+        "2011-11-23/2011-11-24",
+    ] {
+        seen(&mut home, "The Letter Never Sent", on);
+    }
     assert_eq!(
         on_top(&mut home),
         ["The Ascent after 2", "The Commissar after 15"]
@@ -80,6 +88,20 @@ fn the_irony_of_fate_calls_on_new_years_eve() {
     assert!(called[0].starts_with("The Irony of Fate") && called[0].ends_with("calls"));
     home.now.today = date(2027, 1, 1);
     assert_eq!(on_top(&mut home), [""; 0]);
+}
+
+#[test]
+fn a_window_open_over_midnight_is_told_what_lies_on_top_on_the_new_day() {
+    let mut home = Home::new();
+    seen(&mut home, "The Ascent", "2020-11-23");
+    assert_eq!(home.reader.occasions(home.now).unwrap().len(), 1);
+    home.now.today = date(2026, 11, 24);
+    assert!(home.reader.occasions(home.now).unwrap().is_empty());
+    // Asleep for weeks, it wakes on the last day of the year.
+    home.now.today = date(2026, 12, 31);
+    let start = home.reader.start(home.now).unwrap();
+    assert_eq!(home.reader.occasions(home.now).unwrap(), start.occasions);
+    assert_eq!(start.occasions.len(), 1);
 }
 
 #[test]

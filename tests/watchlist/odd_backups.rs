@@ -2,7 +2,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use watchlist::{
-    Copy, Error, Monitor, NewFilm, Reason, back_up, back_up_if_due, backup_status, backups, replace,
+    Cause, Copy, DiskTrouble, Error, FilmDraft, Monitor, NoRoom, Reason, Refusal, back_up,
+    back_up_if_due, backup_status, backups, replace,
 };
 
 use crate::home::{Home, state};
@@ -17,10 +18,10 @@ fn noted(home: &mut Home, text: &str) -> PathBuf {
 }
 
 fn films(home: &mut Home, count: usize) {
-    let films: Vec<NewFilm> = (0..count)
-        .map(|number| NewFilm {
+    let films: Vec<FilmDraft> = (0..count)
+        .map(|number| FilmDraft {
             title: format!("Film {number}"),
-            ..NewFilm::default()
+            ..FilmDraft::default()
         })
         .collect();
     home.watchlist.add_films(&films, home.now).unwrap();
@@ -40,7 +41,7 @@ fn a_backup_that_fails_is_remembered_until_one_is_made() {
     conn.execute("UPDATE note SET text = 'Glow.'", []).unwrap();
     home.with("The Ascent", |list, film, now| list.rate(film, 2.0, now));
     let error = back_up(home.folder(), Reason::Quit, home.now, &Monitor::none()).unwrap_err();
-    assert_eq!(failed(&home).unwrap().what, error.to_string());
+    assert_eq!(failed(&home).unwrap().what, error.into());
 
     // The day's copy is young: it is the one that failed that is due.
     assert!(back_up_if_due(home.folder(), home.now).is_err());
@@ -116,7 +117,8 @@ fn a_backup_that_was_numbered_by_hand_hides_none_that_is_made_later() {
     // After the highest of all none can come: that is said, and nothing is lost.
     numbered(3_999_999_999);
     let refused = back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap_err();
-    assert!(refused.to_string().contains("another name"), "{refused}");
+    let number = 3_999_999_999;
+    assert_eq!(refused, Error::Refused(Refusal::NoNumberLeft { number }));
     assert_eq!(listed(&home).len(), 5);
     assert_eq!(files(home.folder()), 5, "nor is a part of one left");
 }
@@ -199,7 +201,10 @@ fn where_the_backups_folder_cannot_be_used_it_is_said() {
         backups(home.folder()).unwrap_err(),
         back_up(home.folder(), Reason::Asked, home.now, &Monitor::none()).unwrap_err(),
     ] {
-        assert!(error.to_string().contains("backups"), "{error}");
+        let Error::Disk(DiskTrouble::At { path, .. }) = &error else {
+            panic!("{error}");
+        };
+        assert!(path.ends_with("backups"), "{path:?}");
     }
     assert!(backup_status(home.folder()).unwrap().failed.is_some());
     assert_eq!(
@@ -251,4 +256,36 @@ fn while_films_only_come_copies_are_thinned_as_ever() {
         noted(&mut home, &format!("Week {week}."));
     }
     assert!(made.iter().filter(|file| file.exists()).count() <= 1);
+}
+
+#[test]
+fn why_one_failed_is_read_as_an_older_and_as_a_newer_version_kept_it() {
+    let home = Home::new();
+    let ledger = home.folder().join("backups.json");
+    let failed = |what: &str| {
+        fs::write(&ledger, format!(r#"{{"failed":{{"at":5,"what":{what}}}}}"#)).unwrap();
+        backup_status(home.folder()).unwrap().failed.unwrap().what
+    };
+    let said = Cause::Said("The disk is full.".to_owned());
+    assert_eq!(failed(r#""The disk is full.""#), said);
+    let full = Error::Full(NoRoom::DiskFull);
+    assert_eq!(failed(r#"{"error":{"full":"disk_full"}}"#), full.into());
+    let newer = failed(r#"{"error":{"full":"moon_full"}}"#);
+    assert!(matches!(newer, Cause::Unknown(_)), "{newer:?}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_path_that_is_no_text_keeps_nothing_from_being_kept() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let place = |name: &[u8]| Path::new(OsStr::from_bytes(name)).to_path_buf();
+    let of = |path| {
+        let full = Error::Refused(Refusal::LinkToAnotherDisk { file: path });
+        serde_json::to_string(&Cause::from(full))
+    };
+    assert_eq!(
+        of(place(b"/\xff")).unwrap(),
+        of(place("/\u{fffd}".as_bytes())).unwrap()
+    );
 }

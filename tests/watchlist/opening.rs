@@ -1,20 +1,24 @@
 use std::fs;
 
-use watchlist::{Error, Watchlist};
+use watchlist::{Damage, Error, Evidence, NotOpen, Watchlist};
 
 use crate::home::{Home, NOW};
 
-fn refused(folder: &std::path::Path) -> String {
+fn refused(folder: &std::path::Path) -> Error {
     match Watchlist::open(folder, NOW) {
-        Err(Error::NotOpen(sentence) | Error::Damaged(sentence)) => sentence,
+        Err(refused @ (Error::NotOpen(_) | Error::Damaged(_))) => refused,
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("it opened"),
     }
 }
 
+fn is_newer(refused: &Error, version: i32) -> bool {
+    matches!(refused, Error::NotOpen(NotOpen::Newer { schema, .. }) if *schema == version)
+}
+
 #[test]
 fn a_newer_watchlist_is_refused_untouched_and_names_the_version_needed() {
-    for version in ["98", "99", "2147483647"] {
+    for version in [98, 99, i32::MAX] {
         let folder = Home::new().quit();
         let file = folder.path().join("watchlist.sqlite3");
         let conn = rusqlite::Connection::open(&file).unwrap();
@@ -24,11 +28,8 @@ fn a_newer_watchlist_is_refused_untouched_and_names_the_version_needed() {
         .unwrap();
         drop(conn);
         let before = fs::read(&file).unwrap();
-        let sentence = refused(folder.path());
-        assert!(
-            sentence.contains("newer") && sentence.contains(version),
-            "{sentence}"
-        );
+        let refused = refused(folder.path());
+        assert!(is_newer(&refused, version), "{refused}");
         assert_eq!(fs::read(&file).unwrap(), before, "not a byte changed");
     }
 }
@@ -40,8 +41,8 @@ fn a_newer_watchlist_is_recognised_while_its_version_is_only_in_the_log() {
     let conn = rusqlite::Connection::open(&file).unwrap();
     conn.execute_batch("PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = 99")
         .unwrap();
-    let sentence = refused(folder.path());
-    assert!(sentence.contains("schema is 99"), "{sentence}");
+    let refused = refused(folder.path());
+    assert!(is_newer(&refused, 99), "{refused}");
 }
 
 #[test]
@@ -68,9 +69,10 @@ fn a_file_that_is_not_ours_is_refused_untouched() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("watchlist.sqlite3");
         fs::write(&file, &bytes).unwrap();
+        let refused = refused(folder.path());
         assert!(
-            refused(folder.path()).contains("left exactly as it is"),
-            "{what}"
+            matches!(refused, Error::Damaged(Damage::NotOurs { .. })),
+            "{what}: {refused}"
         );
         assert_eq!(
             fs::read(&file).unwrap(),
@@ -94,8 +96,11 @@ fn an_empty_or_missing_file_where_a_watchlist_was_is_never_begun_anew() {
             fs::write(&evidence, "something").unwrap();
             let file = folder.path().join("watchlist.sqlite3");
             fs::write(&file, vec![0; size]).unwrap();
-            let sentence = refused(folder.path());
-            assert!(sentence.contains("Nothing was begun anew"), "{sentence}");
+            let lost = refused(folder.path());
+            assert!(
+                matches!(lost, Error::Damaged(Damage::Lost { .. })),
+                "{lost}"
+            );
             assert_eq!(
                 fs::read(&file).unwrap(),
                 vec![0; size],
@@ -117,21 +122,27 @@ fn an_empty_file_in_an_empty_folder_is_a_first_start() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_used_is_said_in_a_sentence() {
+fn a_folder_that_cannot_be_used_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("in the way");
     fs::write(&file, "a file, not a folder").unwrap();
-    assert!(refused(&file.join("data")).contains("cannot be used"));
+    let refused = refused(&file.join("data"));
+    assert!(
+        matches!(refused, Error::NotOpen(NotOpen::FolderUnusable { .. })),
+        "{refused}"
+    );
 }
 
 #[test]
 fn the_folder_says_what_it_is_and_is_its_owners_alone() {
     let home = Home::new();
-    assert!(
-        fs::read_to_string(home.folder().join("about-this-folder.txt"))
-            .unwrap()
-            .contains("Poste Restante")
-    );
+    let leaflet = fs::read_to_string(home.folder().join("about-this-folder.txt")).unwrap();
+    for said in [
+        "your Poste Restante library",
+        "ваша фильмотека Poste Restante",
+    ] {
+        assert!(leaflet.contains(said), "{said}: {leaflet}");
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
@@ -142,6 +153,18 @@ fn the_folder_says_what_it_is_and_is_its_owners_alone() {
             0o700
         );
     }
+}
+
+#[test]
+fn what_an_earlier_version_said_of_the_folder_stays() {
+    let home = Home::new();
+    let leaflet = home.folder().join("about-this-folder.txt");
+    fs::write(&leaflet, "This folder holds a watchlist.").unwrap();
+    let _home = home.restart();
+    assert_eq!(
+        fs::read_to_string(&leaflet).unwrap(),
+        "This folder holds a watchlist."
+    );
 }
 
 #[test]
@@ -176,6 +199,12 @@ fn a_first_start_that_was_cut_off_is_a_first_start_again() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("watchlist.sqlite3"), "").unwrap();
     fs::write(folder.path().join("watchlist.sqlite3-journal"), journal(3)).unwrap();
-    let sentence = refused(folder.path());
-    assert!(sentence.contains("-journal"), "{sentence}");
+    let refused = refused(folder.path());
+    let Error::Damaged(Damage::Lost { evidence, .. }) = &refused else {
+        panic!("{refused}");
+    };
+    let Evidence::Log { file } = evidence else {
+        panic!("{evidence:?}");
+    };
+    assert!(file.ends_with("watchlist.sqlite3-journal"), "{file:?}");
 }

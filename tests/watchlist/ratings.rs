@@ -1,4 +1,4 @@
-use watchlist::ViewingDraft;
+use watchlist::{Condition, Question, Refusal, Sort, ViewingDraft};
 
 use crate::home::{Home, refusal};
 
@@ -21,20 +21,22 @@ fn a_film_is_rated_in_half_stars_and_cleared() {
 }
 
 #[test]
-fn a_rating_that_is_none_is_refused_in_a_sentence() {
+fn a_rating_that_is_none_is_refused() {
     let mut home = Home::new();
     let film = home.film(CRANES);
     for wrong in [0.0, 11.0, 4.3, -1.0, f64::NAN, f64::INFINITY, 1e300] {
-        assert!(
-            refusal(home.watchlist.rate(film, wrong, home.now)).contains("half stars"),
+        assert_eq!(
+            refusal(home.watchlist.rate(film, wrong, home.now)),
+            Refusal::NoRating,
             "{wrong}"
         );
         let seen = ViewingDraft {
             rating: Some(wrong),
             ..ViewingDraft::on("today")
         };
-        assert!(
-            refusal(home.watchlist.mark_seen(film, &seen, home.now)).contains("half stars"),
+        assert_eq!(
+            refusal(home.watchlist.mark_seen(film, &seen, home.now)),
+            Refusal::NoRating,
             "{wrong}"
         );
     }
@@ -114,6 +116,65 @@ fn moving_a_viewing_to_another_date_does_not_bring_an_old_rating_back() {
         Some(9),
         "the rating of that day was not what was edited"
     );
+}
+
+/// Films that are rated, the best first.
+fn best_first(home: &mut Home) -> Vec<String> {
+    home.titles(&Question {
+        conditions: vec![Condition::Rated(true)],
+        sort: Sort::Rating,
+        descending: true,
+        ..Question::everything()
+    })
+}
+
+#[test]
+fn films_rated_alike_stand_in_an_order_of_the_persons_own() {
+    const ASCENT: &str = "The Ascent";
+    const COMMISSAR: &str = "The Commissar";
+    const HOUSE: &str = "The House I Live In";
+    const STATION: &str = "The Station Master";
+    let mut home = Home::new();
+    let rate = |home: &mut Home, title: &str, half_stars| {
+        home.with(title, |list, film, now| list.rate(film, half_stars, now));
+    };
+    rate(&mut home, STATION, 9.0);
+    for title in [CRANES, COMMISSAR, ASCENT] {
+        rate(&mut home, title, 8.0);
+    }
+    assert_eq!(
+        best_first(&mut home),
+        [STATION, ASCENT, COMMISSAR, CRANES],
+        "by title, until they are moved"
+    );
+    let (cranes, ascent) = (home.film(CRANES), home.film(ASCENT));
+    let changed = home
+        .watchlist
+        .move_in_rating(&[cranes], Some(ascent), home.now)
+        .unwrap();
+    assert!(changed.order, "whoever shows it has to ask again");
+    rate(&mut home, HOUSE, 8.0);
+    let moved = [STATION, CRANES, ASCENT, COMMISSAR, HOUSE];
+    assert_eq!(best_first(&mut home), moved, "a new one stands behind");
+    rate(&mut home, CRANES, 8.0);
+    assert_eq!(best_first(&mut home), moved, "rated as it was, it stays");
+    rate(&mut home, CRANES, 9.0);
+    rate(&mut home, CRANES, 8.0);
+    assert_eq!(
+        best_first(&mut home),
+        [STATION, ASCENT, COMMISSAR, CRANES, HOUSE],
+        "rated otherwise, it lost its place"
+    );
+    home.watchlist.undo().unwrap();
+    home.watchlist.undo().unwrap();
+    assert_eq!(best_first(&mut home), moved);
+
+    let station = home.film(STATION);
+    let unrated = home.film("The Letter Never Sent");
+    for (film, before) in [(station, Some(ascent)), (unrated, None)] {
+        let refused = home.watchlist.move_in_rating(&[film], before, home.now);
+        assert_eq!(refusal(refused), Refusal::NotRatedAlike);
+    }
 }
 
 #[test]

@@ -3,8 +3,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 use watchlist::{
-    Error, Monitor, Reason, Synchroniser, Watchlist, back_up, forwarded, new_folder, real_path,
-    relocate,
+    Error, Monitor, NotOpen, Reason, Refusal, Synchroniser, Unfit, Watchlist, back_up, forwarded,
+    new_folder, real_path, relocate,
 };
 
 use crate::home::{Home, NOW, state};
@@ -20,16 +20,23 @@ fn lived_in() -> (TempDir, String) {
     (home.quit(), then)
 }
 
-fn not_open<T>(answer: watchlist::Result<T>) -> String {
+fn not_open<T>(answer: watchlist::Result<T>) -> NotOpen {
     match answer {
-        Err(Error::NotOpen(sentence)) => sentence,
+        Err(Error::NotOpen(why)) => why,
         Err(other) => panic!("{other:?}"),
         Ok(_) => panic!("it opened"),
     }
 }
 
-fn unfit(folder: &Path, chosen: &Path) -> String {
-    crate::home::refusal(new_folder(folder, chosen, &[]))
+fn unfit(folder: &Path, chosen: &Path) -> Unfit {
+    unfit_beside(folder, chosen, &[])
+}
+
+fn unfit_beside(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Unfit {
+    match crate::home::refusal(new_folder(folder, chosen, known)) {
+        Refusal::Unfit { why, .. } => why,
+        other => panic!("{other:?}"),
+    }
 }
 
 /// Moves it below a folder, and gives where it is.
@@ -85,7 +92,8 @@ fn a_watchlist_is_moved_whole_and_only_its_address_stays() {
     )
     .unwrap();
     assert!(state(&Home::over(copied)) == then);
-    assert!(not_open(Watchlist::open(old.path(), NOW)).contains("was moved to"));
+    let moved = not_open(Watchlist::open(old.path(), NOW));
+    assert!(matches!(moved, NotOpen::MovedTo { .. }), "{moved:?}");
     assert_eq!(
         listing(old.path()),
         ["forwarding-address.txt", "instance.lock"],
@@ -131,10 +139,12 @@ fn an_address_that_leads_nowhere_is_said_and_nothing_is_begun_anew() {
     let to = moved(old.path(), chosen.path());
     let away = chosen.path().join("away");
     fs::rename(&to, &away).unwrap();
-    let sentence = not_open(forwarded(old.path()));
-    assert!(
-        sentence.contains(to.to_str().unwrap()) && sentence.contains("another computer"),
-        "{sentence}"
+    assert_eq!(
+        not_open(forwarded(old.path())),
+        NotOpen::MovedOutOfReach {
+            from: old.path().to_path_buf(),
+            to: to.clone(),
+        }
     );
     assert!(!to.exists());
 
@@ -164,7 +174,11 @@ fn an_address_that_was_emptied_or_written_over_is_no_fresh_start() {
         let folder = TempDir::new().unwrap();
         let file = folder.path().join("forwarding-address.txt");
         fs::write(&file, bytes).unwrap();
-        assert!(not_open(forwarded(folder.path())).contains("Nothing was begun anew"));
+        let unread = not_open(forwarded(folder.path()));
+        assert!(
+            matches!(unread, NotOpen::AddressUnread { .. }),
+            "{unread:?}"
+        );
         not_open(Watchlist::open(folder.path(), NOW));
         assert_eq!(listing(folder.path()), ["forwarding-address.txt"]);
         assert_eq!(fs::read(&file).unwrap(), bytes);
@@ -187,7 +201,11 @@ fn addresses_that_lead_round_in_a_circle_come_to_an_end() {
         )
         .unwrap();
     }
-    assert!(not_open(forwarded(one.path())).contains("could not be found"));
+    let folder = one.path().to_path_buf();
+    assert_eq!(
+        not_open(forwarded(one.path())),
+        NotOpen::MovedTooOften { folder }
+    );
 }
 
 #[test]
@@ -196,38 +214,50 @@ fn a_place_that_is_not_fit_is_refused_with_the_reason_and_nothing_is_made_there(
     let root = TempDir::new().unwrap();
     let dropbox = root.path().join("Dropbox");
     fs::create_dir(&dropbox).unwrap();
-    assert!(unfit(old.path(), &dropbox).contains("Dropbox too"));
+    let carried = |service: &str| Unfit::Synchronised {
+        service: service.to_owned(),
+    };
+    assert_eq!(unfit(old.path(), &dropbox), carried("Dropbox"));
     let named = root.path().join("named");
     fs::create_dir(&named).unwrap();
     let known = Synchroniser {
         service: "OneDrive".to_owned(),
         folder: named.clone(),
     };
-    assert!(
-        crate::home::refusal(new_folder(old.path(), &named, &[known])).contains("OneDrive too")
+    assert_eq!(
+        unfit_beside(old.path(), &named, &[known]),
+        carried("OneDrive")
     );
 
-    assert!(unfit(old.path(), old.path()).contains("lies in it"));
-    assert!(unfit(old.path(), &old.path().join("backups")).contains("lies in it"));
-    assert!(unfit(old.path(), &root.path().join("nowhere")).contains("cannot be used"));
+    assert_eq!(unfit(old.path(), old.path()), Unfit::IsHere);
+    assert_eq!(
+        unfit(old.path(), &old.path().join("backups")),
+        Unfit::IsHere
+    );
+    let nowhere = unfit(old.path(), &root.path().join("nowhere"));
+    assert!(matches!(nowhere, Unfit::NotUsable { .. }), "{nowhere:?}");
     fs::write(root.path().join("a file"), "").unwrap();
-    assert!(unfit(old.path(), &root.path().join("a file")).contains("cannot be written"));
+    assert_eq!(
+        unfit(old.path(), &root.path().join("a file")),
+        Unfit::ReadOnly
+    );
 
     let other = root.path().join("other");
     drop(Watchlist::open(&other.join("poste-restante"), NOW).unwrap());
     let before = listing(&other.join("poste-restante"));
-    assert!(unfit(old.path(), &other).contains("holds a watchlist already"));
+    assert_eq!(unfit(old.path(), &other), Unfit::HoldsAWatchlist);
     assert_eq!(listing(&other.join("poste-restante")), before);
     let strange = root.path().join("strange");
     fs::create_dir_all(strange.join("poste-restante/photographs")).unwrap();
-    assert!(unfit(old.path(), &strange).contains("other files"));
+    assert_eq!(unfit(old.path(), &strange), Unfit::HoldsFiles);
 
     let chosen = TempDir::new().unwrap();
     let to = moved(old.path(), chosen.path());
     let on = TempDir::new().unwrap();
     let further = moved(&to, on.path());
-    assert!(
-        unfit(&further, chosen.path()).contains("moved on"),
+    assert_eq!(
+        unfit(&further, chosen.path()),
+        Unfit::HoldsAWatchlist,
         "where addresses lead away from, nothing comes back to"
     );
     assert_eq!(listing(&dropbox), Vec::<String>::new());

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use rusqlite::Connection;
 use watchlist::{
-    Error, Ink, Monitor, Now, Outcome, Reason, Repaired, ViewingDraft, back_up,
+    Error, Ink, Monitor, Now, Outcome, Reason, Refusal, Repaired, ViewingDraft, back_up,
     bring_to_second_folder, check, check_if_due, choose_second_folder, preview_repair, repair,
 };
 
@@ -30,9 +30,9 @@ fn lived(backed_up: bool) -> (tempfile::TempDir, String) {
         list.give_picture(film, &photograph(1), Ink::Blue, now)
     });
     let films: Vec<_> = (0..200)
-        .map(|n| watchlist::NewFilm {
+        .map(|n| watchlist::FilmDraft {
             title: format!("Film {n}, with a title of some length"),
-            directors: vec![format!("Director {n}")],
+            credits: watchlist::CreditDraft::directors([format!("Director {n}")]),
             ..Default::default()
         })
         .collect();
@@ -407,7 +407,7 @@ fn a_file_of_which_nothing_can_be_read_is_left_and_backups_are_named() {
     bytes[100..4096].fill(0);
     fs::write(&file, &bytes).unwrap();
     match repair(folder.path(), NOW, &Monitor::none()) {
-        Err(Error::Refused(sentence)) => assert!(sentence.contains("choose a backup")),
+        Err(Error::Refused(Refusal::BeyondRepair)) => {}
         other => panic!("{other:?}"),
     }
     assert_eq!(fs::read(&file).unwrap(), bytes);

@@ -9,7 +9,7 @@ use watchlist::{Error, Monitor, Question, Reason, Watchlist, backups, check};
 use crate::home::{Home, NOW};
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
-const FIXTURES: [&[u8]; 9] = [
+const FIXTURES: [&[u8]; 13] = [
     include_bytes!("../data/schemas/1.sqlite3"),
     include_bytes!("../data/schemas/2.sqlite3"),
     include_bytes!("../data/schemas/3.sqlite3"),
@@ -19,10 +19,14 @@ const FIXTURES: [&[u8]; 9] = [
     include_bytes!("../data/schemas/7.sqlite3"),
     include_bytes!("../data/schemas/8.sqlite3"),
     include_bytes!("../data/schemas/9.sqlite3"),
+    include_bytes!("../data/schemas/10.sqlite3"),
+    include_bytes!("../data/schemas/11.sqlite3"),
+    include_bytes!("../data/schemas/12.sqlite3"),
+    include_bytes!("../data/schemas/13.sqlite3"),
 ];
 
 /// What each step makes that was not there before it.
-const MADE_BY_STEP: [(usize, &str); 8] = [
+const MADE_BY_STEP: [(usize, &str); 11] = [
     (2, "picture"),
     (3, "sealed_note"),
     (4, "image"),
@@ -31,6 +35,9 @@ const MADE_BY_STEP: [(usize, &str); 8] = [
     (7, "derived_by"),
     (8, "watchlist"),
     (9, "journal_block"),
+    (11, "sort_title"),
+    (12, "tag"),
+    (13, "living_list"),
 ];
 
 fn folder_with(fixture: &[u8]) -> tempfile::TempDir {
@@ -142,7 +149,11 @@ fn a_watchlist_of_every_schema_opens_with_all_that_was_in_it() {
         drop(Watchlist::open(folder.path(), NOW).unwrap());
         let conn = look(&file);
         for (table, columns, before) in &before {
-            let after = rows(&conn, table, columns);
+            let mut after = rows(&conn, table, columns);
+            if table.ends_with("_name") {
+                // A collection brings names in more languages than it did.
+                after.retain(|row| before.contains(row));
+            }
             assert_eq!(
                 &after, before,
                 "schema {version}, {table}: to the last letter"

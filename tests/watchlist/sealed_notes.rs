@@ -3,7 +3,10 @@ use std::fs;
 use jiff::civil::date;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-use watchlist::{Card, Question, SealedNote, ViewingDraft, Watchlist, Window, back_up_if_due};
+use watchlist::{
+    Card, DateRefusal, Question, Refusal, SealedNote, ViewingDraft, Watchlist, Window,
+    back_up_if_due,
+};
 
 use crate::home::{Home, refusal};
 
@@ -166,6 +169,26 @@ fn a_note_for_a_day_opens_on_that_day_and_not_by_seeing_the_film() {
 }
 
 #[test]
+fn a_note_whose_day_comes_while_the_window_is_open_is_found_without_anything_being_done() {
+    let mut home = Home::new();
+    seal(&mut home, Some("2027-01-01"));
+    assert!(
+        home.watchlist.day_began(home.now).unwrap().is_none(),
+        "nothing opens today"
+    );
+    new_year(&mut home);
+    let steps = home.reader.start(home.now).unwrap().steps;
+    let changed = home.watchlist.day_began(home.now).unwrap().unwrap();
+    assert!(changed.order, "a search finds other films");
+    assert_eq!(changed.steps, steps, "it is nobody's act");
+    assert_eq!(found(&mut home, "quincunx"), [ASCENT]);
+    assert!(
+        home.watchlist.day_began(home.now).unwrap().is_none(),
+        "once is enough"
+    );
+}
+
+#[test]
 fn a_note_that_came_due_while_nothing_ran_is_found_from_the_next_start_on() {
     let mut home = Home::new();
     seal(&mut home, Some("2027-01-01"));
@@ -294,36 +317,35 @@ fn thrown_away_it_is_gone_and_undone_it_is_sealed_still() {
 }
 
 #[test]
-fn what_makes_no_sense_is_refused_in_a_sentence() {
+fn what_makes_no_sense_is_refused() {
     let mut home = Home::new();
     let film = home.film(ASCENT);
     let now = home.now;
     let list = &mut home.watchlist;
-    let refused = |done, part: &str| {
-        let sentence = refusal(done);
-        assert!(sentence.contains(part), "{sentence}");
-    };
-    refused(list.seal_note(film, None, now), "nothing written");
-    refused(list.open_sealed_note(film, now), "no sealed note");
-    refused(list.discard_sealed_note(film, now), "no sealed note");
+    let refused = |done, why| assert_eq!(refusal(done), why);
+    refused(list.seal_note(film, None, now), Refusal::NothingToSeal);
+    refused(list.open_sealed_note(film, now), Refusal::NoSealedNote);
+    refused(list.discard_sealed_note(film, now), Refusal::NoSealedNote);
     list.write_note_to_seal(film, " \n", now).unwrap();
-    refused(list.seal_note(film, None, now), "nothing written");
+    refused(list.seal_note(film, None, now), Refusal::NothingToSeal);
     list.write_note_to_seal(film, TEXT, now).unwrap();
-    refused(list.open_sealed_note(film, now), "no sealed note");
+    refused(list.open_sealed_note(film, now), Refusal::NoSealedNote);
     for day in ["2026-11-23", "2026-11-22", "1999-01-01"] {
-        refused(list.seal_note(film, Some(day), now), "still to come");
+        refused(list.seal_note(film, Some(day), now), Refusal::DayIsOver);
     }
     for day in ["", "2027", "soon", "2027-02-30"] {
-        refused(list.seal_note(film, Some(day), now), "not a day");
+        refused(list.seal_note(film, Some(day), now), Refusal::NoDay);
     }
     list.mark_seen(film, &ViewingDraft::on("today"), now)
         .unwrap();
-    refused(list.seal_note(film, None, now), "You have seen this film");
+    refused(list.seal_note(film, None, now), Refusal::OpensAtOnce);
     list.seal_note(film, Some("2027-01-01"), now).unwrap();
-    refused(list.seal_note(film, None, now), "already");
-    refused(list.write_note_to_seal(film, "more", now), "already");
-    refused(list.write_note_to_seal(film, "", now), "already");
-    refused(list.seal_note(99_999, None, now), "not in the watchlist");
+    refused(list.seal_note(film, None, now), Refusal::AnotherIsSealed);
+    let more = list.write_note_to_seal(film, "more", now);
+    refused(more, Refusal::SealedAlready);
+    let none = list.write_note_to_seal(film, "", now);
+    refused(none, Refusal::SealedAlready);
+    refused(list.seal_note(99_999, None, now), Refusal::NoSuchFilm);
     assert_eq!(shown(&mut home), None);
 }
 
@@ -384,8 +406,16 @@ fn a_day_to_come_is_understood_as_people_write_it() {
         "last year",
         "2026",
     ] {
-        let sentence = refusal(understood(over));
-        assert!(sentence.contains("still to come"), "{over}: {sentence}");
+        let refused = refusal(understood(over));
+        assert!(
+            matches!(
+                refused,
+                Refusal::Date {
+                    why: DateRefusal::HereOrOver { .. } | DateRefusal::NoDayToCome
+                }
+            ),
+            "{over}: {refused:?}"
+        );
     }
     for none in ["", "when pigs fly", "before 2030", "31 February 2027"] {
         refusal(understood(none));

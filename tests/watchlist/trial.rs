@@ -2,8 +2,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use watchlist::{
-    Counts, Erasure, Monitor, Reason, Tried, back_up, backup_status, backups, erase_from_backups,
-    try_out_if_due,
+    BackupFault, Cause, Counts, Erasure, Monitor, NotWhole, Reason, Tried, back_up, backup_status,
+    backups, erase_from_backups, try_out_if_due,
 };
 
 use crate::home::{Home, MILLIS};
@@ -107,19 +107,19 @@ fn a_clock_that_goes_wrong_does_not_put_it_off_for_ever() {
 #[test]
 fn a_backup_that_is_not_what_it_says_is_found_and_another_is_made_and_tried() {
     type Damage = fn(&mut Vec<u8>);
-    let damages: [(&str, Damage, &str); 4] = [
+    let damages: [(&str, Damage, BackupFault); 4] = [
         (
             "a letter of a note",
             |bytes| rot(bytes),
-            "a row in it is not what was written",
+            BackupFault::NotWhole { why: NotWhole::Row },
         ),
         (
             "cut in half",
             |bytes| bytes.truncate(bytes.len() / 2),
-            "cannot be read whole",
+            BackupFault::Empty,
         ),
-        ("emptied", Vec::clear, "cannot be read whole"),
-        ("zeros", |bytes| bytes.fill(0), "cannot be read whole"),
+        ("emptied", Vec::clear, BackupFault::Empty),
+        ("zeros", |bytes| bytes.fill(0), BackupFault::Empty),
     ];
     for (what, damage, why) in damages {
         let home = backed_up();
@@ -129,7 +129,7 @@ fn a_backup_that_is_not_what_it_says_is_found_and_another_is_made_and_tried() {
         fs::write(&file, &bytes).unwrap();
         let tried = try_out(&home).expect("it is due");
         let spoilt = tried.spoilt.expect(what);
-        assert!(spoilt.what.contains(why), "{what}: {}", spoilt.what);
+        assert_eq!(spoilt.what, Cause::Backup(why), "{what}");
         assert_eq!(tried.counts.unwrap().notes, 1, "{what}: the other is well");
         let there = backups(home.folder()).unwrap();
         assert_eq!(there.len(), 2, "{what}");

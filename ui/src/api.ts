@@ -1,9 +1,9 @@
 // The one door to the core. Nothing else in the interface knows Tauri.
 
 import { Channel, convertFileSrc, invoke } from "@tauri-apps/api/core";
-import { type Call, commands } from "./types/commands";
+import { type Call, type Commands, names } from "./types/commands";
 import type { Failure } from "./types/Failure";
-import { words } from "./words/en";
+import { words } from "./words/first";
 
 const call: Call = async (command, args = {}) => {
   try {
@@ -12,6 +12,18 @@ const call: Call = async (command, args = {}) => {
     throw asFailure(thrown);
   }
 };
+
+/** Each command as a function of its arguments: `edit_film film draft` is `api.editFilm(film, draft)`. */
+export const commands = (call: Call) =>
+  Object.fromEntries(
+    names.split("\n").map((line) => {
+      const [command = "", ...args] = line.split(" ");
+      const name = command.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+      const carryOut = (...values: unknown[]) =>
+        call(command, Object.fromEntries(args.map((it, at) => [it, values[at]])));
+      return [name, carryOut];
+    }),
+  ) as unknown as Commands;
 
 export const api = commands(call);
 

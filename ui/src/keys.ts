@@ -1,32 +1,56 @@
-// Keys that work anywhere, and keys that work on the film in focus. ../words/keys.ts tells people of them.
+// Keys that work anywhere, and keys that work on the film in focus; and what else the window hears that is no element's own.
+// What each key does is one line of ./acts/everywhere.ts, on-film.ts or on-selection.ts, where people are told of it, too.
 
-import { markSeen, rate } from "./acts/film";
+import { leaveBackFill } from "./acts/back-fill";
+import { carried, pasted } from "./acts/dropping";
+import { everywhere } from "./acts/everywhere";
 import { cardOf } from "./acts/list";
 import { loop } from "./acts/loop";
 import { askMenu } from "./acts/menu";
-import { back, closeFilm, forward, go } from "./acts/navigation";
-import { filmActs } from "./acts/on-film";
-import { redo, undo } from "./acts/undo";
-import { openPalette } from "./acts/windowing";
-import { filmInFocus, focusSearch, writing } from "./screen";
+import { back, closeFilm, forward } from "./acts/navigation";
+import { turnPage } from "./acts/neighbours";
+import { onBackFill } from "./acts/on-back-fill";
+import { byKey } from "./acts/on-film";
+import { onSelection } from "./acts/on-selection";
+import { rangeByKey, rangeInRead } from "./acts/ranging";
+import { countSelected, endSelection } from "./acts/selecting";
+import { resizeText } from "./acts/setting";
+import { filmInFocus, inPage, writing } from "./screen";
 import type { State } from "./state";
+import { strokeOf } from "./stroke";
 import { mac } from "./words/strokes";
 
 /** Hears whatever the window does; what comes before the first films are shown is for nobody. */
 export function heard(event: Event) {
   if (event.type === "keydown") pressed(event as KeyboardEvent, loop.state);
   else if (event.type === "contextmenu") menuByPointer(event as MouseEvent, loop.state);
-  // A middle click on a link asks for a new window, and there is none.
-  else if (event.type === "auxclick") event.preventDefault();
+  else if (event.type === "auxclick") byMiddle(event as MouseEvent);
+  else if (event instanceof DragEvent) carried(event);
+  else if (event instanceof ClipboardEvent) pasted(event);
   else sideways(event as MouseEvent, loop.state);
 }
 
+interface Does {
+  does: () => unknown;
+  repeats?: true | undefined;
+}
+
+/** The key that did something and is still held. */
+let held: string | undefined;
+
 function pressed(event: KeyboardEvent, state: State) {
-  if (event.defaultPrevented || event.isComposing || !state.started) return;
-  const act = found(event, state);
+  if (event.key === (mac ? "Meta" : "Control")) listenToWheel();
+  const stroke = strokeOf(event);
+  // Held, it does what it does once, and writes nothing into what it opened.
+  if (event.repeat && event.code === held) return event.preventDefault();
+  if (!event.repeat) held = undefined;
+  if (stroke === null) return;
+  if (event.defaultPrevented) return rangeByKey(stroke, event);
+  const act = found(stroke, state);
   if (act === undefined) return;
   event.preventDefault();
-  act();
+  if (!act.repeats) held = event.code;
+  act.does();
 }
 
 /** Buttons 3 and 4 of a mouse. Pressing is prevented too, or the webview would go back by itself. */
@@ -34,6 +58,35 @@ function sideways(event: MouseEvent, state: State) {
   if (event.button !== 3 && event.button !== 4) return;
   event.preventDefault();
   if (event.type === "mouseup" && state.dialog === null) (event.button === 3 ? back : forward)();
+}
+
+/** On a link it asks for a new window, and there is none; in a text box it pastes. */
+function byMiddle(event: MouseEvent) {
+  if (!(event.target as Element).closest("input, textarea")) event.preventDefault();
+}
+
+/** So far the wheel has to be turned for one size of text, in pixels: one notch of it, or a little way of a touch pad. */
+const notch = 40;
+let turned = 0;
+
+/** Only while Control is held: whoever may prevent scrolling slows it down. */
+function listenToWheel() {
+  const wheel = (event: WheelEvent) => {
+    if (!(mac ? event.metaKey : event.ctrlKey)) return quiet();
+    event.preventDefault();
+    turned = Math.sign(turned) === Math.sign(event.deltaY) ? turned + event.deltaY : event.deltaY;
+    if (Math.abs(turned) < notch || !loop.state.started) return;
+    resizeText(turned < 0 ? 1 : -1);
+    turned = 0;
+  };
+  const quiet = () => {
+    removeEventListener("wheel", wheel);
+    removeEventListener("keyup", quiet);
+    removeEventListener("blur", quiet);
+  };
+  addEventListener("wheel", wheel, { passive: false });
+  addEventListener("keyup", quiet);
+  addEventListener("blur", quiet);
 }
 
 /** The webview's own menu is for text: elsewhere it offers to load the page again, and the like. */
@@ -61,30 +114,21 @@ function menuOf(part: Element, state: State, at: { x: number; y: number }): (() 
   return () => askMenu({ card, at, anchor: marked.querySelector("a") ?? marked });
 }
 
-function found(event: KeyboardEvent, state: State): (() => unknown) | undefined {
-  if (state.dialog !== null) return undefined;
-  if (event.metaKey || (event.ctrlKey && !mac)) return withControl(event);
-  // On a Mac Control moves and deletes in a text, and Option writes letters.
-  if (event.ctrlKey) return undefined;
-  if (event.altKey) return mac ? undefined : { ArrowLeft: back, ArrowRight: forward }[event.key];
-  if (event.key === "Escape" && state.rating === null && state.menu === null) return leaving(state);
-  if (writing()) return undefined;
-  if (event.key === "ContextMenu" || (event.shiftKey && event.key === "F10")) return menuByKey(state);
-  if (event.key === "/") return focusSearch;
-  if (event.key === "?") return () => go({ at: "keys" });
-  return onFilm(event.key, state);
+/** What writes nothing is ours also while something is being written. */
+const writesNothing = /^(Ctrl|Alt|F\d)/;
+
+function found(stroke: string, state: State): Does | undefined {
+  const anywhere = everywhere.find(({ strokes }) => strokes.includes(stroke));
+  if (anywhere?.always) return anywhere;
+  if (!state.started || state.unopened || state.dialog !== null) return undefined;
+  if (stroke === "Esc" && state.rating === null && state.menu === null) return does(leaving(state));
+  if (writing() && (anywhere?.ownInText || !writesNothing.test(stroke))) return undefined;
+  if (anywhere) return anywhere;
+  if (stroke === "Menu" || stroke === "Shift F10") return does(menuByKey(state));
+  return does(onFilm(stroke, state));
 }
 
-function withControl(event: KeyboardEvent): (() => unknown) | undefined {
-  const key = event.key.toLowerCase();
-  if (key === "k") return openPalette;
-  if (mac && key === "[") return back;
-  if (mac && key === "]") return forward;
-  // In a text box these are the box's own.
-  if (writing()) return undefined;
-  if (key === "z") return event.shiftKey ? redo : undo;
-  return key === "y" ? redo : undefined;
-}
+const does = (act: (() => unknown) | undefined): Does | undefined => act && { does: act };
 
 function leaving(state: State): (() => unknown) | undefined {
   if (state.railOpen) {
@@ -92,17 +136,19 @@ function leaving(state: State): (() => unknown) | undefined {
       document.querySelector<HTMLElement>(".fold")?.click();
     };
   }
+  if (state.route.at === "backFill") return leaveBackFill;
+  if (countSelected() > 0) return endSelection;
   return state.route.at === "films" && state.route.film !== null ? closeFilm : undefined;
 }
 
-function onFilm(key: string, state: State): (() => unknown) | undefined {
+function onFilm(stroke: string, state: State): (() => unknown) | undefined {
+  if (state.route.at === "backFill") return onBackFill(stroke);
   if (state.route.at !== "films") return undefined;
+  if ((stroke === "←" || stroke === "→") && state.route.film !== null && inPage())
+    return () => turnPage(stroke === "→" ? 1 : -1);
+  const many = rangeInRead(stroke) ?? onSelection(stroke);
+  if (many !== undefined) return many;
   const film = filmInFocus() ?? state.route.film;
   const card = film === null ? undefined : cardOf(film);
-  if (card === undefined) return undefined;
-  if (/^[0-9]$/.test(key)) return () => rate(card.film, key === "0" ? 10 : Number(key));
-  const letter = key.toUpperCase();
-  if (letter === "S") return () => markSeen(card);
-  const act = filmActs.find((it) => it.key === letter);
-  return act && (() => act.does(card));
+  return card && byKey(stroke, card);
 }

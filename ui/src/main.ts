@@ -1,17 +1,18 @@
 // The loop: an act changes the watchlist, what it changed is fetched again, the window is drawn from the state.
 
 import { render } from "lit";
-import { begin } from "./acts/begin";
+import { beginWith } from "./acts/begin";
 import { turn } from "./acts/loop";
 import { say, warn } from "./acts/notice";
-import { reload } from "./acts/reload";
 import { listenToShell } from "./acts/shell";
-import { whenTextIsCleaned } from "./api";
+import { api, whenTextIsCleaned } from "./api";
 import { later } from "./parts/deferred";
 import { fresh } from "./state";
+import type { Changed } from "./types/Changed";
 import type { Failure } from "./types/Failure";
 import { app } from "./views/app";
-import { words } from "./words/en";
+import { words } from "./words/first";
+import { speak, system } from "./words/languages";
 
 const state = fresh();
 const root = document.getElementById("app") ?? document.body;
@@ -35,11 +36,12 @@ turn({
     try {
       const changed = await act();
       if (changed !== null) {
-        await reload(changed, written);
+        await later((it) => it.reload(changed, written));
         const undo = changed.steps.undo;
         state.trouble = null;
         if (saying !== undefined) say(saying);
-        else if (!quiet && undo !== null) await later((it) => say(it.words.step(undo), undo));
+        else if (!quiet && undo !== null && didSomething(changed))
+          await later((it) => say(it.words.step(undo), undo));
       }
       return null;
     } catch (thrown) {
@@ -52,6 +54,10 @@ turn({
     }
   },
 });
+
+/** An act that leaves everything as it was is no step: the newest one is another, and not what was just done. */
+const didSomething = ({ subjects, labels, order, everything }: Changed) =>
+  subjects.length > 0 || labels || order || everything;
 
 /** What keeps anything from being saved stays said until something could be. */
 const isTrouble = ({ kind }: Failure) => kind === "disk" || kind === "moved" || kind === "damaged";
@@ -66,8 +72,22 @@ function fail(failure: Failure) {
   draw();
 }
 
-whenTextIsCleaned(() => say(words.textCleaned));
-for (const type of ["keydown", "mousedown", "mouseup", "contextmenu", "auxclick"])
+// Asked for before there is a word to say anything in: neither waits for the other.
+const opened = api.start();
+document.documentElement.lang = await speak(localStorage.getItem("language") ?? system());
+
+whenTextIsCleaned(() => later((it) => say(it.words.textCleaned)));
+for (const type of [
+  "keydown",
+  "mousedown",
+  "mouseup",
+  "contextmenu",
+  "auxclick",
+  "dragstart",
+  "dragover",
+  "drop",
+  "paste",
+])
   addEventListener(type, (event) => later(({ heard }) => heard(event)));
 listenToShell();
-begin();
+beginWith(() => opened);

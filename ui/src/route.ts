@@ -1,59 +1,101 @@
 // Where the person is, and the trail of where they were.
 
+import type { SheetPlace } from "./screen";
 import type { Condition } from "./types/Condition";
 import type { Question } from "./types/Question";
+import type { Settings } from "./types/Settings";
 import type { Sort } from "./types/Sort";
 
-/** A shelf of films: all, waiting, seen, or a collection by its number. */
-export type Shelf = "all" | "waiting" | "seen" | number;
+/** A shelf of films: all, waiting, seen, a collection by its number, a tag or list by its, or what someone made. A living list
+ * has no condition of its own: those it keeps are the filters one comes with, and may change. */
+export type Shelf = "all" | "waiting" | "seen" | number | Label | { person: number };
+export type LabelKind = "tag" | "list" | "living";
+export type Label = `${LabelKind} ${number}`;
 
-export type FilterName = "seen" | "waiting" | "rated" | "noted";
+export const isLabel = (shelf: Shelf): shelf is Label => typeof shelf === "string" && shelf.includes(" ");
+
+/** Whether its films have an order that is its own, or the person's. */
+export const hasOrder = (shelf: Shelf) =>
+  typeof shelf === "number" || shelf === "waiting" || (isLabel(shelf) && shelf.startsWith("list"));
 
 export interface FilmsRoute {
   at: "films";
   shelf: Shelf;
   search: string;
-  filters: readonly FilterName[];
+  filters: readonly Condition[];
   sort: Sort;
   descending: boolean;
   /** The film whose page is open. */
   film: number | null;
 }
 
+/** The diary: of every viewing, or of those that match filters. */
+export interface DiaryRoute {
+  at: "diary";
+  filters: readonly Condition[];
+}
+
+/** What can be filtered. */
+export type FilteredRoute = FilmsRoute | DiaryRoute;
+
 export type Route =
-  | FilmsRoute
+  | FilteredRoute
+  | { at: "circumstances" }
   | { at: "history" }
+  | { at: "backFill" }
+  | { at: "bin" }
   | { at: "backups" }
   | { at: "check" }
   | { at: "settings" }
   | { at: "about" }
   | { at: "keys" };
 
-/** A route, with how far its sheet had been scrolled and the first film that showed. */
+/** A route, with where its sheet stood and the first film that was there to be shown. */
 export interface Stop {
   route: Route;
-  scrolled: number;
+  place: SheetPlace;
   first: number;
+  /** The film of its list that had the focus, if one had. */
+  hand?: number | null;
 }
+
+export const freshStop = (route: Route): Stop => ({ route, place: { scrolled: 0 }, first: 0 });
 
 export interface Trail {
   stops: Stop[];
   here: number;
 }
 
-export function shelfRoute(shelf: Shelf): FilmsRoute {
-  const sort: Sort = typeof shelf === "number" ? "position" : shelf === "seen" ? "seen" : "title";
-  return { at: "films", shelf, search: "", filters: [], sort, descending: sort === "seen", film: null };
+/** A shelf as one comes to it: in the order chosen there last, or the usual one. */
+export function shelfRoute(shelf: Shelf, sorts: Settings["sorts"] = {}): FilmsRoute {
+  const usual: Sort = hasOrder(shelf) ? "position" : shelf === "seen" ? "seen" : "title";
+  const chosen = sorts[sortKey(shelf)];
+  const sort = (chosen?.replace(/^-/, "") ?? usual) as Sort;
+  const descending = chosen === undefined ? sort === "seen" : chosen.startsWith("-");
+  return { at: "films", shelf, search: "", filters: [], sort, descending, film: null };
+}
+
+/** Under which it is kept: one for all people. */
+export const sortKey = (shelf: Shelf) => (typeof shelf === "object" ? "person" : shelf);
+
+/** How an order is kept. */
+export const sortKept = ({ sort, descending }: Pick<FilmsRoute, "sort" | "descending">) =>
+  `${descending ? "-" : ""}${sort}`;
+
+function labelled(label: Label): Condition[] {
+  const [kind = "", key] = label.split(" ");
+  return kind === "living" ? [] : [{ [kind]: Number(key) } as Condition];
 }
 
 export function questionOf(route: FilmsRoute): Question {
   const { shelf, filters } = route;
   const conditions: Condition[] = [
     ...(typeof shelf === "number" ? [{ collection: shelf }] : []),
-    ...(shelf === "seen" || filters.includes("seen") ? [{ seen: true }] : []),
-    ...(shelf === "waiting" || filters.includes("waiting") ? [{ waiting: true }] : []),
-    ...(filters.includes("rated") ? [{ rated: true }] : []),
-    ...(filters.includes("noted") ? [{ noted: true }] : []),
+    ...(isLabel(shelf) ? labelled(shelf) : []),
+    ...(typeof shelf === "object" ? [shelf] : []),
+    ...(shelf === "seen" ? [{ seen: true }] : []),
+    ...(shelf === "waiting" ? [{ waiting: true }] : []),
+    ...filters,
   ];
   return {
     conditions,
@@ -61,10 +103,4 @@ export function questionOf(route: FilmsRoute): Question {
     sort: route.sort,
     descending: route.descending,
   };
-}
-
-/** Going somewhere forgets what lay ahead. */
-export function walk(trail: Trail, route: Route): Trail {
-  const stops = [...trail.stops.slice(0, trail.here + 1), { route, scrolled: 0, first: 0 }].slice(-100);
-  return { stops, here: stops.length - 1 };
 }

@@ -1,31 +1,52 @@
 // All that the interface knows at a moment. Views draw it; nothing else is kept anywhere.
 
+import type { PicturePlace } from "./acts/dropping";
+import type { BackFill } from "./back-fill";
+import type { CircumstanceDialog, Circumstances } from "./circumstances";
+import type { DiaryState } from "./diary";
+import type { FilmDialog, FilmsDialog } from "./film-dialogs";
+import type { Filtering } from "./filtering";
+import type { LabelDialog } from "./label-dialogs";
+import type { MergeDialog } from "./merge-dialog";
 import type { Print } from "./prints/print";
-import type { Route, Trail } from "./route";
-import { shelfRoute } from "./route";
+import type { LabelKind, Route, Trail } from "./route";
+import { freshStop, shelfRoute } from "./route";
+import type { Selection } from "./selection";
+import type { Tonight, TonightDialog } from "./tonight";
 import type { About } from "./types/About";
 import type { Backup } from "./types/Backup";
 import type { BackupStatus } from "./types/BackupStatus";
+import type { BinnedFilm } from "./types/BinnedFilm";
 import type { Card } from "./types/Card";
 import type { Checked } from "./types/Checked";
 import type { CollectionPage } from "./types/CollectionPage";
+import type { Details } from "./types/Details";
+import type { DiaryLine } from "./types/DiaryLine";
 import type { Erasable } from "./types/Erasable";
 import type { Erasure } from "./types/Erasure";
+import type { Excerpt } from "./types/Excerpt";
 import type { Failure } from "./types/Failure";
 import type { FilmPage } from "./types/FilmPage";
 import type { FolderInfo } from "./types/FolderInfo";
+import type { Glimpses } from "./types/Glimpses";
 import type { HistoryLine } from "./types/HistoryLine";
 import type { JobProgress } from "./types/JobProgress";
+import type { Labels } from "./types/Labels";
 import type { Library } from "./types/Library";
+import type { Links } from "./types/Links";
+import type { ListPage } from "./types/ListPage";
 import type { NoteVersion } from "./types/NoteVersion";
 import type { Occasion } from "./types/Occasion";
+import type { PersonLine } from "./types/PersonLine";
+import type { PersonPage } from "./types/PersonPage";
 import type { Reading } from "./types/Reading";
 import type { Repaired } from "./types/Repaired";
 import type { Settings } from "./types/Settings";
 import type { Step } from "./types/Step";
 import type { Steps } from "./types/Steps";
+import type { TypedFilm } from "./types/TypedFilm";
 import type { UpdateStatus } from "./types/UpdateStatus";
-import type { Viewing } from "./types/Viewing";
+import type { ViewingDialog } from "./viewing-dialog";
 import { Windows } from "./windows";
 
 /** The films of the sheet, as far as fetched, and which of them are on the screen. */
@@ -33,6 +54,10 @@ export interface List {
   films: Windows<Card>;
   readings: Windows<Reading>;
   history: Windows<HistoryLine>;
+  bin: Windows<BinnedFilm>;
+  diary: Windows<DiaryLine>;
+  /** By film, where the words are by which it was found in what the person wrote: of one search, and so a few hundred. */
+  excerpts: Map<number, Excerpt>;
   shown: { first: number; last: number };
   /** False until the first answer for this route is there: nothing is said about emptiness before. */
   answered: boolean;
@@ -41,14 +66,16 @@ export interface List {
 }
 
 export type Dialog =
+  | LabelDialog
+  | ViewingDialog
+  | CircumstanceDialog
   | {
-      kind: "viewing";
+      kind: "versions";
       card: Card;
-      viewing: Viewing | null;
-      when: When;
-      refused: string | null;
+      versions: NoteVersion[];
+      now: string;
+      compared: [number | null, number | null];
     }
-  | { kind: "versions"; card: Card; versions: NoteVersion[] }
   | { kind: "confirmation"; title: string; text: string; yes: string; no: string; act: () => unknown }
   | {
       kind: "erasing";
@@ -61,11 +88,32 @@ export type Dialog =
       refused: string | null;
     }
   | { kind: "touched"; step: Step; by: Step[]; rest: number }
+  | { kind: "links"; card: Card; links: Links; refused: string | null }
   | { kind: "print"; print: Print; line: string; saved: string | null }
-  | { kind: "palette"; typed: string; chosen: number };
+  | TonightDialog
+  | FilmDialog
+  | FilmsDialog
+  | MergeDialog
+  | {
+      kind: "palette";
+      typed: string;
+      chosen: number;
+      /** The film it was asked for on, in focus or open. */
+      card: Card | null;
+      /** What the core found for what is typed; `near`: only by allowing slips of spelling. */
+      films: Card[];
+      excerpts: Excerpt[];
+      near: boolean;
+      people: PersonLine[];
+      /** What is typed, as a film to be added. */
+      film: TypedFilm | null;
+    };
 
-/** A date being typed: what the core understood of it, or why not. */
-export type When = { text: string; date: string } | { text: string; refused: string };
+/** A date being typed: what the core understood of it, or why not. `paused`: nothing was typed for a while. */
+export type When = { text: string; paused: boolean } & (
+  | { date: string; other: string | null; beforeFilm: number | null }
+  | { refused: string }
+);
 
 /** A note being written before its film is seen: when it is to open, and why it could not be sealed. */
 export interface Sealing {
@@ -100,21 +148,52 @@ export interface State {
   /** The watchlist is being moved. */
   moving: boolean;
   version: string;
+  /** By which spelling can be checked; none where that is the system's to choose, or before it was asked. */
+  dictionaries: string[];
   /** Nothing where no updates are offered, or before that was asked. */
   updates: Updating | null;
   /** What this copy is made of; nothing before that was asked for. */
   about: About | null;
   /** What lies on top today; none once they were put away. */
   occasions: Occasion[];
+  /** What the rail shows of the library; nothing before that was asked for. */
+  glimpses: Glimpses | null;
+  /** Changes that were undone and are shown all the same, by the newest of those that lie together. */
+  unfolded: ReadonlySet<number>;
+  /** The collection whose introduction is shown whole. */
+  readOn: number | null;
   route: Route;
   trail: Trail;
   list: List;
+  /** What is searched for, as a film to be added; nothing before that is understood. */
+  typed: (TypedFilm & { search: string }) | null;
   collections: Map<number, CollectionPage>;
+  /** The person's tags and lists; nothing before they were asked for. */
+  labels: Labels | null;
+  /** Of which of them the rail shows all, however many. */
+  unfoldedLabels: ReadonlySet<LabelKind>;
+  lists: Map<number, ListPage>;
+  /** What is said of films beside their cards, as far as that is asked for and known. */
+  details: Map<number, Details>;
+  /** The films that are chosen to be acted on together. */
+  selection: Selection | null;
+  diary: DiaryState;
+  /** Places and company; nothing before they were asked for. */
+  circumstances: Circumstances | null;
+  /** The walk down a shelf that was begun last. */
+  backFill: BackFill | null;
+  tonight: Tonight;
   page: FilmPage | null;
+  /** Whose films are shown, or were last. */
+  person: PersonPage | null;
+  /** Nothing before the filter, or a person, was looked at. */
+  filtering: Filtering | null;
   sealing: Sealing | null;
   dialog: Dialog | null;
   rating: RatingAsked | null;
   menu: Menu | null;
+  /** What a picture that is held over the window would be dropped on. */
+  dropOn: PicturePlace | null;
   railOpen: boolean;
   notice: Notice | null;
   /** The disk refused: said until something could be written again. */
@@ -128,6 +207,10 @@ export interface State {
   checked: Checked | null;
   /** What repair would do; none before it was asked for. */
   repairPreview: Repaired | null;
+  /** Why it could not be told what repair would do, or repair did nothing. */
+  unrepaired: string | null;
+  /** Why the copy that was chosen did not take the place, or nothing else did. */
+  unreplaced: string | null;
   /** Why they could not be listed. */
   unlisted: Failure | null;
   /** How they fare; nothing before that was asked for. */
@@ -140,6 +223,9 @@ export interface State {
 }
 
 /** Long work, from when it was asked for to its end. */
+/** What is erased, without whose. */
+export type ErasureKind = Erasure extends infer Each ? (Each extends unknown ? keyof Each : never) : never;
+
 export interface RunningJob {
   what: "check" | "backUp" | "previewBackup" | "goBack" | "previewRepair" | "repair";
   /** Nothing for the moment before it is heard of. */
@@ -147,9 +233,9 @@ export interface RunningJob {
   cancelling: boolean;
 }
 
-/** The film whose rating is asked for in the sheet, and the button that asks. */
+/** The film whose rating is asked for in the sheet, and the button that asks; nothing: those that are selected. */
 export interface RatingAsked {
-  card: Card;
+  card: Card | null;
   anchor: HTMLElement;
 }
 
@@ -171,6 +257,9 @@ export function freshList(): List {
     films: new Windows(60),
     readings: new Windows(20),
     history: new Windows(100),
+    bin: new Windows(100),
+    diary: new Windows(100),
+    excerpts: new Map(),
     shown: { first: 0, last: 0 },
     answered: false,
     capped: false,
@@ -184,9 +273,14 @@ export function fresh(): State {
     library: { films: 0, waiting: 0, seen: 0, collections: [] },
     settings: {
       theme: "system",
+      language: "system",
+      spelling: ["system"],
       text_size: 100,
       date_order: "system",
       view: "stamps",
+      sorts: {},
+      columns: [],
+      day_begins: 0,
       anniversaries: true,
       calls: true,
       souvenirs: true,
@@ -196,18 +290,35 @@ export function fresh(): State {
     folderInfo: null,
     moving: false,
     version: "",
+    dictionaries: [],
     updates: null,
     about: null,
     occasions: [],
+    glimpses: null,
+    unfolded: new Set(),
+    readOn: null,
     route,
-    trail: { stops: [{ route, scrolled: 0, first: 0 }], here: 0 },
+    trail: { stops: [freshStop(route)], here: 0 },
     list: freshList(),
+    typed: null,
     collections: new Map(),
+    labels: null,
+    unfoldedLabels: new Set(),
+    lists: new Map(),
+    details: new Map(),
+    selection: null,
+    diary: { periods: [], year: null },
+    circumstances: null,
+    backFill: null,
+    tonight: { drawn: null, running: [] },
     page: null,
+    person: null,
+    filtering: null,
     sealing: null,
     dialog: null,
     rating: null,
     menu: null,
+    dropOn: null,
     railOpen: false,
     notice: null,
     trouble: null,
@@ -216,6 +327,8 @@ export function fresh(): State {
     jobs: [],
     checked: null,
     repairPreview: null,
+    unrepaired: null,
+    unreplaced: null,
     unlisted: null,
     backupStatus: null,
     started: false,

@@ -10,6 +10,15 @@ export class Windows<Item> {
     return this.held.get(Math.floor(index / this.size))?.[index % this.size];
   }
 
+  /** Where the first one is that is held and like this, or -1. */
+  indexOf(is: (item: Item) => boolean): number {
+    for (const [window, items] of this.held) {
+      const at = items.findIndex(is);
+      if (at >= 0) return window * this.size + at;
+    }
+    return -1;
+  }
+
   /** First indexes of the windows that are not held yet and that show any of first..=last. */
   missing(first: number, last: number): number[] {
     return this.spanning(first, last)

@@ -1,7 +1,7 @@
 import { Channel } from "@tauri-apps/api/core";
 import { expect, test, vi } from "vitest";
 import { asFailure, cleaned, keepable, sent, whenTextIsCleaned } from "../src/api";
-import { words } from "../src/words/en";
+import { words } from "../src/words/first";
 
 test("a lone surrogate becomes U+FFFD and NUL is dropped; whole characters stay", () => {
   expect(keepable("a\ud800b")).toBe("a\ufffdb");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Tried } from "../src/types/Tried";
-import { words } from "../src/words/en-deferred";
+import { words } from "../src/words/deferred";
 
 const day = 24 * 60 * 60 * 1000;
 const counts = { films: 10, viewings: 2, ratings: 1, notes: 1 };

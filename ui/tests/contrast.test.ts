@@ -54,6 +54,10 @@ describe.each([
       expect(contrast(need(theme, text), need(theme, ground)), text).toBeGreaterThanOrEqual(4.5);
   });
 
+  test("what was searched for reads on its mark", () => {
+    expect(contrast(need(theme, "ink"), need(theme, "mark"))).toBeGreaterThanOrEqual(4.5);
+  });
+
   test.each(grounds)("edges of controls and stars are seen on %s", (ground) => {
     for (const edge of ["edge", "star", "blue"])
       expect(contrast(need(theme, edge), need(theme, ground)), edge).toBeGreaterThanOrEqual(3);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JobProgress } from "../src/types/JobProgress";
-import { words } from "../src/words/en-deferred";
+import { words } from "../src/words/deferred";
 
 const at = (wish: Partial<JobProgress>): JobProgress => ({
   job: 1,
@@ -13,8 +13,8 @@ const at = (wish: Partial<JobProgress>): JobProgress => ({
 
 test("a job says how much of how much is done, where that is known", () => {
   expect(words.jobAt(at({ stage: null }))).toBe("Waiting for its turn…");
-  expect(words.jobAt(at({}))).toBe("Rows held against their sums: 1\u202f200 of 40\u202f000.");
-  expect(words.jobAt(at({ of: null }))).toBe("Rows held against their sums: 1\u202f200.");
+  expect(words.jobAt(at({}))).toBe("Rows held against their sums: 1,200 of 40,000.");
+  expect(words.jobAt(at({ of: null }))).toBe("Rows held against their sums: 1,200.");
   expect(words.jobAt(at({ stage: "copying", done: 512, of: 2048 }))).toBe("Copying: 0.5 MB of 2.1 MB.");
   expect(words.jobAt(at({ stage: "committing" }))).toContain("cannot be cancelled any more");
 });

@@ -9,7 +9,9 @@ import { isLight, palettes } from "../src/parts/composer/palettes";
 import { type Known, type Picture, picture } from "../src/parts/composer/picture";
 import { put } from "../src/parts/composer/placing";
 import { suggested } from "../src/parts/composer/words";
+import { knownOf } from "../src/parts/picture";
 import { dice } from "../src/parts/seed";
+import type { Card } from "../src/types/Card";
 import { international, russian } from "./pictures/films";
 import { apart, filled, flattened, seen } from "./pictures/raster";
 
@@ -193,4 +195,37 @@ test("a film with nothing but a title has a stamp", () => {
   const nothing = { year: null, genre: null, country: null };
   for (const title of ["", "?", "…", "七人の侍", "x".repeat(1000), "12", "0"])
     expect(picture({ ...nothing, title }).shapes.length).toBeGreaterThan(1);
+});
+
+test("the stamp of a film is the same in every language the film is shown in", () => {
+  const english: Card = {
+    film: 7,
+    title: "The Letter Never Sent",
+    second_title: "Неотправленное письмо",
+    international_title: null,
+    year: 1960,
+    director: "Mikhail Kalatozov",
+    minutes: 96,
+    rating: null,
+    waiting: true,
+    viewings: 0,
+    seen_on: null,
+    strikes: [],
+    noted: false,
+    picture: null,
+    ink: null,
+    genre: "Adventure",
+    country: "Soviet Union",
+  };
+  const russian: Card = {
+    ...english,
+    title: "Неотправленное письмо",
+    second_title: "The Letter Never Sent",
+    international_title: "The Letter Never Sent",
+    director: "Михаил Калатозов",
+  };
+  expect(picture(knownOf(russian))).toEqual(picture(knownOf(english)));
+  expect(picture({ ...knownOf(russian), title: russian.title }), "it would have been another").not.toEqual(
+    picture(knownOf(english)),
+  );
 });

@@ -5,7 +5,7 @@ import { api } from "../src/api";
 import { said } from "../src/parts/updates";
 import { fresh, type State } from "../src/state";
 import { settings } from "../src/views/settings";
-import { words } from "../src/words/en-deferred";
+import { words } from "../src/words/deferred";
 
 let state: State;
 const from = "updates.example";

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
-import { questionOf, shelfRoute, walk } from "../src/route";
+import { questionOf, shelfRoute, sortKept } from "../src/route";
+import { walk } from "../src/trail";
 import { Windows } from "../src/windows";
+
+test("a shelf is in the order that was chosen there last, this way or the other", () => {
+  const route = { ...shelfRoute("all"), sort: "rating" as const, descending: true };
+  expect(shelfRoute("all", { all: sortKept(route) })).toEqual(route);
+  expect(shelfRoute("seen", { seen: "seen" })).toMatchObject({ sort: "seen", descending: false });
+  expect(shelfRoute("seen", { all: "year" })).toEqual(shelfRoute("seen"));
+});
 
 test("a list asks only for the windows it does not hold", () => {
   const list = new Windows<number>(60);
@@ -36,7 +44,7 @@ test("a walk through a whole library never holds more than what is near", () => 
 
 test("a shelf asks for its films, and a filter asks for fewer", () => {
   expect(questionOf(shelfRoute("waiting"))).toMatchObject({ conditions: [{ waiting: true }] });
-  expect(questionOf({ ...shelfRoute(3), filters: ["rated"] })).toMatchObject({
+  expect(questionOf({ ...shelfRoute(3), filters: [{ rated: true }] })).toMatchObject({
     conditions: [{ collection: 3 }, { rated: true }],
     sort: "position",
   });

@@ -334,7 +334,7 @@ impl Step {
     fn ours(
         self,
         watchlist: &mut Watchlist,
-        films: &[watchlist::NewFilm],
+        films: &[watchlist::FilmDraft],
         big: ChangeId,
     ) -> Outcome<()> {
         let touched = |outcome: &UndoOne| matches!(outcome, UndoOne::Touched { .. });

@@ -1,7 +1,7 @@
 //! Films that never were, always the same ones: as many as are asked for, with titles as long, as mixed and as much
 //! alike as those of a real library.
 
-use watchlist::NewFilm;
+use watchlist::{CreditDraft, FilmDraft};
 
 const ENGLISH: &[&str] = &[
     "Letter", "Winter", "House", "Road", "Soldier", "Bride", "River", "Night", "City", "Mirror",
@@ -84,11 +84,11 @@ const GIVEN: &[&str] = &[
 ];
 
 /// The first `count` films.
-pub fn films(count: usize) -> Vec<NewFilm> {
+pub fn films(count: usize) -> Vec<FilmDraft> {
     (0..count).map(film).collect()
 }
 
-fn film(n: usize) -> NewFilm {
+fn film(n: usize) -> FilmDraft {
     let of = |list: &'static [&'static str], prime: usize| {
         list[n.wrapping_mul(prime).wrapping_add(n / 7) % list.len()]
     };
@@ -101,13 +101,14 @@ fn film(n: usize) -> NewFilm {
         3 => noun.to_owned(),
         _ => format!("{noun} {}", n % 97),
     };
-    NewFilm {
+    FilmDraft {
         title: format!("{} {}", title.trim(), syllables(n)),
         original_title: russian
             .then(|| format!("{} {}", of(RUSSIAN, 31), of(RUSSIAN, 11).to_lowercase())),
         year: Some(1895 + i32::try_from(n * 37 % 130).unwrap_or_default()),
         minutes: u32::try_from(60 + n * 13 % 140).ok(),
-        directors: vec![format!("{} {}", of(GIVEN, 3), of(FAMILY, 19))],
+        credits: CreditDraft::directors([format!("{} {}", of(GIVEN, 3), of(FAMILY, 19))]),
+        ..FilmDraft::default()
     }
 }
 

@@ -8,6 +8,7 @@
 mod acts;
 mod bare;
 mod big_act;
+mod breadth;
 mod erasing;
 mod generated;
 mod keystrokes;
@@ -60,7 +61,9 @@ const DISK: &str = env!("CARGO_TARGET_TMPDIR");
 const MEMORY: &str = "/dev/shm";
 
 /// Its parts.
-const PARTS: [&str; 6] = ["syncs", "acts", "search", "windows", "erasing", "big"];
+const PARTS: [&str; 7] = [
+    "syncs", "acts", "search", "windows", "breadth", "erasing", "big",
+];
 
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -90,7 +93,7 @@ fn main() -> Outcome<()> {
             big_act::measure(rows)?;
         }
     }
-    if !["acts", "search", "windows", "erasing"]
+    if !["acts", "search", "windows", "breadth", "erasing"]
         .map(asked)
         .contains(&true)
     {
@@ -115,6 +118,9 @@ fn main() -> Outcome<()> {
     }
     if asked("windows") {
         windows::measure(&mut libraries)?;
+    }
+    if asked("breadth") {
+        libraries.iter_mut().try_for_each(breadth::measure)?;
     }
     // Last: it leaves fewer films.
     if asked("erasing") {

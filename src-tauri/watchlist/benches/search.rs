@@ -29,10 +29,22 @@ const TYPED: &[(&str, &[&str])] = &[
             "sorokin letter",
         ],
     ),
+    (
+        "a year, a decade",
+        &["1957", "1984", "1960s", "letter 1957"],
+    ),
+    (
+        "numbers and what joins",
+        &["snow 12", "two wolf", "letter and winter", "twenty days"],
+    ),
     // Bare FTS5 finds nothing by these: how long it takes to say so.
     (
         "a slip of spelling",
         &["postmna", "lettre", "жураали", "silense"],
+    ),
+    (
+        "the other keyboard",
+        &[";ehfdkb", "ktnj", "дуееук", "зщыеьфт"],
     ),
 ];
 
@@ -92,9 +104,13 @@ fn bare(library: &Library) -> Outcome<Connection> {
         "CREATE VIRTUAL TABLE names USING fts5(titles, people, prefix = '1 2'); BEGIN",
     )?;
     for film in generated::films(library.films) {
+        let year = film.year.unwrap_or_default();
         let titles = format!("{} {}", film.title, film.original_title.unwrap_or_default());
         conn.prepare_cached("INSERT INTO names (titles, people) VALUES (?1, ?2)")?
-            .execute(params![titles, film.directors.join(" ")])?;
+            .execute(params![titles, {
+                let names: Vec<&str> = film.credits.iter().map(|it| it.name.as_str()).collect();
+                format!("{} {year} {}s", names.join(" "), year / 10 * 10)
+            }])?;
     }
     conn.execute_batch("COMMIT")?;
     Ok(conn)

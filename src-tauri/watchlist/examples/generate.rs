@@ -6,7 +6,9 @@ mod generated;
 
 use std::path::Path;
 
-use watchlist::{Ink, Now, Question, Reader, ViewingDraft, Watchlist, Window};
+use watchlist::{
+    Condition, Ink, ListDraft, LivingDraft, Now, Question, Reader, ViewingDraft, Watchlist, Window,
+};
 
 /// One grey point.
 const SMALL_PICTURE: &str = "data:image/png;base64,\
@@ -52,7 +54,32 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         watchlist.write_note_to_seal(last.film, "I expect snow.", now)?;
         watchlist.seal_note(last.film, None, now)?;
         watchlist.give_picture(last.film, SMALL_PICTURE, Ink::Blue, now)?;
-        watchlist.rate(last.film, 1.0, now)?;
+        watchlist.sort_as(last.film, "Zero", now)?;
+        watchlist.tag_films(&[last.film], "snow", now)?;
+        let list = ListDraft {
+            name: "For the winter".to_owned(),
+            introduction: String::new(),
+            ranked: true,
+        };
+        watchlist.make_list(&list, &[last.film], now)?;
+        let viewing = ViewingDraft {
+            place: "Illuzion".to_owned(),
+            company: "Anna, Boris".to_owned(),
+            tags: vec!["snow".to_owned()],
+            ..ViewingDraft::on("2012-02-29")
+        };
+        watchlist.mark_seen(last.film, &viewing, now)?;
+        watchlist.put_on_watchlist(last.film, now)?;
+        watchlist.say_why_waiting(last.film, "Anna wants to see it again", now)?;
+        watchlist.move_on_watchlist(&[last.film], None, now)?;
+        watchlist.rate(last.film, 4.0, now)?;
+        watchlist.move_in_rating(&[last.film], None, now)?;
+        let filter = LivingDraft {
+            name: "Snow that waits".to_owned(),
+            conditions: vec![Condition::Waiting(true), Condition::Tag(1)],
+        };
+        watchlist.make_living_list(&filter, now)?;
+        watchlist.remove_films(&[last.film], now)?;
         watchlist.undo()?;
     }
     watchlist.idle_checkpoint()?;

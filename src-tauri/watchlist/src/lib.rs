@@ -19,29 +19,46 @@ extern crate self as watchlist;
 #[path = "../../../tests/verbs/mod.rs"]
 mod verbs;
 
-pub use derived::{Card, CollectionLine, Library, Strike};
+pub use derived::{Card, CollectionLine, Library, Strike, TextPlace};
 pub use exchange::export::Exported;
 pub use journal::{
     ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, Subject, UndoOne, Verb,
 };
 pub use nouns::collection::{CollectionPage, Correction, Entry};
-pub use nouns::film::{Award, Credit, CreditJob, Facts, NewFilm};
+pub use nouns::film::{
+    Award, Bin, BinnedFilm, Credit, CreditDraft, Facts, FilmDraft, FilmDrafts, Identifier,
+    IdentifierKind, MergePreview,
+};
 pub use nouns::link::{Link, LinkKind, Links, Offer};
-pub use nouns::note::NoteVersion;
+pub use nouns::list::{FilmOnList, ListDraft, ListLine, ListPage};
+pub use nouns::living_list::{LivingDraft, LivingLine};
+pub use nouns::note::{Beginning, NoteVersion};
 pub use nouns::picture::Picture;
 pub use nouns::sealed_note::SealedNote;
-pub use nouns::settings::{DateOrderSetting, Settings, Theme, View};
-pub use nouns::viewing::{Viewing, ViewingDraft};
+pub use nouns::settings::{DateOrderSetting, SYSTEM, Settings, ShownColumn, Theme, View};
+pub use nouns::tag::{FilmTag, TagLine};
+pub use nouns::viewing::{Circumstance, Viewing, ViewingDraft};
+pub use nouns::waiting::Wait;
 pub use open::{
     Looked, Reader, ReadingCopy, counts_of, is_there, must_be_there, sweep, try_out_if_due,
 };
-pub use query::Condition;
+pub use query::choices::{Choices, NamedCount, YearCount};
+pub use query::circumstances::CircumstanceLine;
+pub use query::completions::NameKind;
 pub use query::counts::Counts;
 pub use query::date::UnderstoodDate;
+pub use query::details::Details;
+pub use query::diary::{Diary, DiaryDay, DiaryLine, DiaryPeriod};
 pub use query::film_page::FilmPage;
-pub use query::list::{Answer, Question, Reading, Readings, Sort};
+pub use query::glimpses::Glimpses;
+pub use query::labels::Labels;
+pub use query::list::{Answer, Excerpt, IndexMark, Question, Reading, Readings, Sort};
 pub use query::occasion::Occasion;
+pub use query::people::{JobCount, PersonLine, PersonPage};
+pub use query::search::Piece;
 pub use query::start::Start;
+pub use query::typed::TypedFilm;
+pub use query::{AllBut, Chosen};
 pub use safety::backup::{
     Backup, BackupStatus, Reason, SecondFolder, back_up, back_up_if_changed, back_up_if_due,
     backup_status, backups, backups_elsewhere, bring_to_second_folder, choose_second_folder,
@@ -61,8 +78,11 @@ pub use storage::{
     real_path, save_bytes, still_there, sweep_temporary,
 };
 pub use values::{
-    CollectionId, DateOrder, Error, FilmId, Ink, Now, PartialDate, Rating, Result, ViewingId,
-    Window,
+    BackupFault, Cause, CollectionId, Condition, CreditJob, Damage, DateOrder, DateRefusal,
+    DiskTrouble, Error, Evidence, FilmId, Ink, ListId, LivingListId, LogFate, MadeBy, Moved,
+    NoRoom, NoSecondFolder, NotOpen, NotSaved, NotUsable, NotWhole, NotWritten, Now, Obstacle,
+    Parameter, PartialDate, PersonId, Rating, Refusal, Result, Span, SqliteFailure, SystemError,
+    SystemErrorKind, TagId, Unfit, Unread, Unreadable, ViewingId, Window, Years,
 };
 
 /// The schema of every file that is written: the number of its newest migration.

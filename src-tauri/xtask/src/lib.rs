@@ -1,10 +1,12 @@
 //! What `cargo xtask` and the end-to-end tests share: a display that needs no monitor, what is seen on it, and waiting.
 
 mod display;
+mod keyboard;
 mod wait;
 mod window;
 
 pub use display::Display;
+pub use keyboard::Keyboard;
 pub use wait::within;
 pub use window::Window;
 

@@ -89,7 +89,7 @@ fn generated(films: u32) -> Result<PathBuf> {
         call::run(Command::new(generate).arg(&unfinished).arg(more))?;
         fs::rename(&unfinished, &folder)?;
     }
-    println!("The watchlist lies in {}", folder.display());
+    println!("The library lies in {}", folder.display());
     Ok(folder)
 }
 

@@ -21,9 +21,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A window on a display.
 pub struct Window {
-    connection: RustConnection,
-    root: u32,
-    id: u32,
+    pub(crate) connection: RustConnection,
+    pub(crate) root: u32,
+    pub(crate) id: u32,
 }
 
 impl Window {

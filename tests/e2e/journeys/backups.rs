@@ -23,12 +23,12 @@ pub fn are_gone_back_to(home: &Home) -> Result<Outcome> {
     app.textbox("Your note")?.rewrite("Silence.")?;
     app.shows("Saved")?;
     app.link("Backups")?.click()?;
-    button_that_begins(&app, "Go back to the backup of")?.click()?;
+    button_that_begins(&app, "Restore the backup of")?.click()?;
     app.shows("1 note not as now")?;
     app.check_with_axe("what going back would change")?;
     app.picture("-preview")?;
-    app.button("Go back now")?.click()?;
-    app.shows("Went back to a backup")?;
+    app.button("Restore now")?.click()?;
+    app.shows("Restored a backup")?;
     app.link("All films")?.click()?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.reads("Snow.")?;
@@ -55,7 +55,7 @@ pub fn take_a_damaged_files_place(home: &Home) -> Result<Outcome> {
     fs::write(&file, &bytes)?;
 
     let app = home.start()?;
-    app.heading("The watchlist could not be opened")?;
+    app.heading("The library could not be opened")?;
     app.shows("10 films, 0 viewings, 0 ratings, 1 note")?;
     app.check_with_axe("what can take its place")?;
     app.picture("-recovery")?;

@@ -35,8 +35,8 @@ pub fn of_another_watchlist(home: &Home) -> Result<Outcome> {
     app.link("Backups")?.click()?;
     app.shows("3 older ones were deleted by that rule: 12.0 MB")?;
     app.picture("-thinned")?;
-    button_that_begins(&app, "Go back to the backup of")?.click()?;
-    app.shows("This is a copy of another watchlist, not an earlier state of yours.")?;
+    button_that_begins(&app, "Restore the backup of")?.click()?;
+    app.shows("This is a copy of another library, not an earlier state of yours.")?;
     app.check_with_axe("a copy of another watchlist")?;
     app.picture("-asked")?;
     app.close_now()?;

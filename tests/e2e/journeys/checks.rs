@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use rusqlite::Connection;
 
-use super::sheet::open;
+use super::sheet::{is_focused, open};
 use super::the_ten::ASCENT;
 use crate::stage::{Application, Home, Outcome, Page};
 
@@ -33,7 +33,7 @@ pub fn find_and_repair(home: &Home) -> Result<Outcome> {
     open(&app, ASCENT)?;
     app.textbox("Your note")?.reads("Slow.")?;
     go(&app)?;
-    app.shows("1 thing is not as it was written")?;
+    app.shows("1 place is not as it was written")?;
     app.shows("A note: The Ascent (1977)")?;
     app.button("See what can be mended")?.click()?;
     app.shows("will be exactly as it was written")?;
@@ -98,9 +98,10 @@ pub fn repair_what_cannot_be_opened(home: &Home) -> Result<Outcome> {
     damage(home)?;
 
     let app = home.start()?;
-    app.heading("The watchlist could not be opened")?;
+    app.heading("The library could not be opened")?;
     app.button("See what can be mended")?.click()?;
-    app.shows("The mended watchlist holds 10 films, 0 viewings, 0 ratings, 1 note.")?;
+    is_focused(&app, "heading", "What mending would do")?;
+    app.shows("The mended library holds 10 films, 0 viewings, 0 ratings, 1 note.")?;
     app.check_with_axe("what can be mended of a file that cannot be opened")?;
     app.picture("-unopened")?;
     app.button("Mend it now")?.click()?;
@@ -144,7 +145,7 @@ fn a_week_goes_by(home: &Home) -> Result<()> {
 
 fn go(app: &Application<'_>) -> Result<()> {
     app.link("Backups")?.click()?;
-    app.button("Check the watchlist")?.click()?;
-    app.heading("Check the watchlist")?;
+    app.button("Check the library")?.click()?;
+    app.heading("Check the library")?;
     Ok(())
 }

@@ -35,19 +35,43 @@ pub fn colours_are_forced(home: &Home) -> Result<Outcome> {
         ":focus-visible",
         "[data-film=\"2\"] .film",
     )?;
+    app.picture("-forced")?;
+    shows_controls(&app, "a film's page")?;
+    // The same of what opens over a table and over a list, and of filters that are chosen.
+    app.press("Escape")?;
+    app.radio("Table")?.click()?;
+    app.button("Columns")?.click()?;
+    app.group("Columns")?.find("checkbox", "Tags")?;
+    shows_controls(&app, "the chooser of columns")?;
+    app.picture("-columns")?;
+    app.press("Escape")?;
+    app.link("All films")?.click()?;
+    app.heading("All films")?;
+    app.button("Filter")?.click()?;
+    app.find("checkbox", "Not seen")?.click()?;
+    app.find("combobox", "Seen at")?;
+    shows_controls(&app, "the filter")?;
+    app.press("Escape")?;
+    app.button("Keep this filter…")?;
+    shows_controls(&app, "a filter that is chosen")?;
+    app.picture("-filter")?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// Fails with every control that nothing but a colour tells from text.
+fn shows_controls(app: &Application<'_>, screen: &str) -> Result<()> {
     let edges = "return [...document.querySelectorAll('button:not(.stamp *, .acts *), input:not([type=radio]), select')]
         .filter((it) => it.checkVisibility({ opacityProperty: true }))
         .map((it) => [it.ariaLabel ?? it.textContent.trim(), getComputedStyle(it)])
         .filter(([name, it]) => parseFloat(it.borderBottomWidth) === 0 && it.textDecorationLine === 'none' && it.outlineStyle === 'none')
         .map(([name]) => name).join(', ')";
-    app.picture("-forced")?;
     let bare = app.execute(edges)?;
     ensure!(
         bare.as_str() == Some(""),
-        "without colours nobody sees that these are controls: {bare}"
+        "on {screen}, without colours nobody sees that these are controls: {bare}"
     );
-    app.close()?;
-    Ok(Outcome::Shown)
+    Ok(())
 }
 
 /// Where a list shows the film of this number.

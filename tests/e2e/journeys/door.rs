@@ -29,7 +29,7 @@ pub fn refuses_bad_values(home: &Home) -> Result<Outcome> {
         "soon",
         "tomorrow",
     ] {
-        let viewing = json!({ "seen_on": day, "finished": true, "rating": null, "place": "", "company": "", "remark": "" });
+        let viewing = json!({ "seen_on": day, "finished": true, "rating": null, "place": "", "company": "", "remark": "", "tags": [] });
         refused(
             &app,
             "mark_seen",
@@ -39,7 +39,7 @@ pub fn refuses_bad_values(home: &Home) -> Result<Outcome> {
     for (command, arguments) in [
         (
             "mark_seen",
-            json!({ "viewing": { "seen_on": "today", "finished": true, "rating": null, "place": "", "company": "", "remark": "" } }),
+            json!({ "viewing": { "seen_on": "today", "finished": true, "rating": null, "place": "", "company": "", "remark": "", "tags": [] } }),
         ),
         ("rate", json!({ "rating": 9 })),
         ("write_note", json!({ "text": "To nobody" })),

@@ -21,7 +21,7 @@ pub fn is_opened_once(home: &Home) -> Result<Outcome> {
     are_exactly(&app, &TEN)?;
     let said = home.data().display().to_string();
     app.shows(&format!(
-        "Your watchlist lies in {said}. Nothing ever leaves this machine."
+        "Your library lies in {said}. Nothing ever leaves this machine."
     ))?;
     app.close()?;
 
@@ -56,7 +56,7 @@ pub fn stamp_is_struck(home: &Home) -> Result<Outcome> {
     app.press("Enter")?;
     app.find("heading", "The Cranes Are Flying")?;
     app.button(&super::sheet::seen_today())?.click()?;
-    app.textbox("Where")?.write("Moscow")?;
+    app.find("combobox", "Where")?.write("Moscow")?;
     app.button("Save")?.click()?;
     let ring = "return [...document.querySelectorAll('.page .around')].map((it) => it.textContent.trim()).join()";
     eventually("the ring to carry the place", || {

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use super::sheet::{open, seen_today, today, undo};
+use super::sheet::{choose, open, seen_today, today, undo};
 use super::the_ten::{ASCENT, CRANES, TEN};
 use crate::stage::{Application, Home, Outcome, Page};
 
@@ -12,23 +12,24 @@ const NOTE: &str = "Snow, and Mazelquakster.";
 const OF_THE_NOTE: &[u8] = b"elquakster";
 const REMARK: &str = "Vrazzledombrin.";
 const OF_THE_REMARK: &[u8] = b"zzledombrin";
+const OUT_OF_BACKUPS: &str = "Also out of every backup: there are 2";
 
 /// A note, a viewing and a film erased for good: the dialog says first that nothing undoes it, and no byte is left.
 pub fn for_good(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     app.resize(1280, 860)?;
+    // From here on none is due by itself, so that their number does not depend on how long this takes.
+    back_up(&app)?;
+    app.link("All films")?.click()?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.write(NOTE)?;
     app.says("Saved")?;
-    app.button("Seen another day…")?.click()?;
+    choose(&app, "Seen another day", "Another day…")?;
     let viewing = app.find("dialog", "Log a viewing of The Ascent (1977)")?;
     viewing.textbox("Remark")?.write(REMARK)?;
     viewing.button("Save")?.click()?;
     app.button(&seen_today())?;
-    app.link("Backups")?.click()?;
-    app.heading("Backups")?;
-    app.button("Back up now")?.click()?;
-    app.shows("Backed up and checked")?;
+    back_up(&app)?;
     app.link("All films")?.click()?;
     open(&app, ASCENT)?;
     app.textbox("Your note")?.rewrite("Snow.")?;
@@ -51,7 +52,7 @@ pub fn for_good(home: &Home) -> Result<Outcome> {
     let asked = app.find("dialog", "Erase your note on The Ascent (1977) for good?")?;
     asked.shows("This alone cannot be undone.")?;
     asked.shows("with every earlier version")?;
-    let backups = asked.find("checkbox", "Also out of the one backup there is")?;
+    let backups = asked.find("checkbox", OUT_OF_BACKUPS)?;
     ensure!(!backups.is_chosen()?, "only if the person says so");
     app.check_with_axe("what erasing a note means")?;
     app.picture("-note")?;
@@ -67,11 +68,9 @@ pub fn for_good(home: &Home) -> Result<Outcome> {
     .button("Erase for good…")?
     .click()?;
     let asked = app.find("dialog", "Erase your note on The Ascent (1977) for good?")?;
-    asked
-        .find("checkbox", "Also out of the one backup there is")?
-        .click()?;
+    asked.find("checkbox", OUT_OF_BACKUPS)?.click()?;
     asked.button("Erase for good")?.click()?;
-    app.says("Erased for good. Taken out of 1 backup.")?;
+    app.says("Erased for good. Taken out of 2 backups.")?;
     app.textbox("Your note")?.reads("")?;
     app.gone("button", "1 earlier version")?;
     ensure!(
@@ -120,6 +119,13 @@ pub fn for_good(home: &Home) -> Result<Outcome> {
     Ok(Outcome::Shown)
 }
 
+fn back_up(app: &Application<'_>) -> Result<()> {
+    app.link("Backups")?.click()?;
+    app.heading("Backups")?;
+    app.button("Back up now")?.click()?;
+    app.shows("Backed up and checked")
+}
+
 /// The whole film, with what is typed last; nothing leads back to it, and the rest of the history can be undone.
 fn the_film(home: &Home, app: &Application<'_>) -> Result<()> {
     let other = TEN[1];
@@ -128,7 +134,7 @@ fn the_film(home: &Home, app: &Application<'_>) -> Result<()> {
     app.button(&seen_today())?;
     open(app, ASCENT)?;
     app.textbox("Your note")?.write(NOTE)?;
-    app.button("Erase for good…")?.click()?;
+    choose(app, "More", "Erase for good…")?;
     let asked = app.find("dialog", "Erase The Ascent (1977) for good?")?;
     asked
         .radio("Only your note, with every earlier version")?
@@ -146,11 +152,9 @@ fn the_film(home: &Home, app: &Application<'_>) -> Result<()> {
     app.picture("-film-narrow")?;
     theme(app, "light")?;
     app.resize(1280, 860)?;
-    asked
-        .find("checkbox", "Also out of the one backup there is")?
-        .click()?;
+    asked.find("checkbox", OUT_OF_BACKUPS)?.click()?;
     asked.button("Erase for good")?.click()?;
-    app.says("Erased for good. Taken out of 1 backup.")?;
+    app.says("Erased for good. Taken out of 2 backups.")?;
     app.gone("heading", "The Ascent")?;
     app.gone("link", ASCENT)?;
     app.picture("-gone")?;

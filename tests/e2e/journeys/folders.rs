@@ -132,15 +132,15 @@ fn begin(home: &Home) -> Result<()> {
     app.close_now()
 }
 
-/// The window says that the watchlist could not be opened, in these words among others, and offers nothing else.
+/// The window says that the library could not be opened, in these words among others, and offers nothing else.
 fn refused(home: &Home, words: &[&str]) -> Result<()> {
     let app = home.start()?;
-    app.heading("The watchlist could not be opened")?;
+    app.heading("The library could not be opened")?;
     for word in words {
         app.shows(word)?;
     }
     app.button("Try again")?.click()?;
-    app.heading("The watchlist could not be opened")?;
+    app.heading("The library could not be opened")?;
     app.check_with_axe("the page that says so")?;
     app.close()
 }

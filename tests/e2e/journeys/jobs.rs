@@ -5,10 +5,10 @@ use std::{fs, io};
 use anyhow::{Result, ensure};
 use jiff::Zoned;
 use serde_json::json;
-use watchlist::{NewFilm, Now, Watchlist};
+use watchlist::{CreditDraft, FilmDraft, Now, Watchlist};
 
 use super::checks::damage;
-use crate::stage::{Application, Home, Outcome, Page, eventually, plain, same};
+use crate::stage::{Application, Home, Outcome, Page, eventually, same};
 
 /// So many that a check of them takes a hundred times as long as the page takes to press a button.
 const FILMS: u32 = 20_000;
@@ -51,7 +51,7 @@ pub fn are_cancelled(home: &Home) -> Result<Outcome> {
 
     cancel(
         &app,
-        "Check the watchlist",
+        "Check the library",
         r"Rows held against their sums: [\d\s]+ of [\d\s]+",
     )?;
     app.shows("It was not looked through to the end.")?;
@@ -59,13 +59,13 @@ pub fn are_cancelled(home: &Home) -> Result<Outcome> {
 
     // Not cancelled, each goes on to its end.
     app.button("Check again")?.click()?;
-    app.shows(&format!("All is well: {} films", plain("20\u{202f}010")))?;
+    app.shows("All is well: 20,010 films")?;
     app.gone("button", "Cancel")?;
     app.close()?;
 
     damage(home)?;
     let app = home.start()?;
-    app.heading("The watchlist could not be opened")?;
+    app.heading("The library could not be opened")?;
     let before = files(&home.data())?;
     let far = r"Rows read: [\d\s]+ of [\d\s]+";
     cancel(&app, "See what can be mended", far)?;
@@ -93,10 +93,10 @@ fn cancel(app: &Application<'_>, button: &str, far: &str) -> Result<()> {
 fn grow(folder: &Path) -> Result<()> {
     let now = now();
     let films: Vec<_> = (0..FILMS)
-        .map(|n| NewFilm {
+        .map(|n| FilmDraft {
             title: format!("Film {n}"),
-            directors: vec![format!("Director {}", n % 1_000)],
-            ..NewFilm::default()
+            credits: CreditDraft::directors([format!("Director {}", n % 1_000)]),
+            ..FilmDraft::default()
         })
         .collect();
     Watchlist::open(folder, now)?.add_films(&films, now)?;

@@ -57,10 +57,10 @@ pub fn alone(home: &Home) -> Result<Outcome> {
     is_focused(&app, "searchbox", "Search films")?;
     app.press("Tab")?;
     app.press("Ctrl+K")?;
-    app.find("dialog", "Everything by name")?;
+    app.find("dialog", "Search films and commands")?;
     app.picture("")?;
     app.press("Escape")?;
-    app.gone("dialog", "Everything by name")?;
+    app.gone("dialog", "Search films and commands")?;
     app.press("?")?;
     app.heading("Keys")?;
     app.press("Alt+Left")?;

@@ -3,7 +3,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use anyhow::{Result, ensure};
 
-use super::sheet::open;
+use super::sheet::{choose, open};
 use super::the_ten::{ASCENT, CRANES};
 use crate::stage::{Application, Home, Outcome, Page, eventually};
 
@@ -110,14 +110,15 @@ pub fn are_handed_to_the_browser(home: &Home) -> Result<Outcome> {
 }
 
 fn own_trailer(app: &Application<'_>, address: &str) -> Result<()> {
-    if app
-        .find_now("textbox", "Your own trailer address")?
-        .is_none()
-    {
-        app.find("disclosure", "Use links of your own")?.click()?;
+    let links = "Links of your own for The Ascent (1977)";
+    if app.find_now("dialog", links)?.is_none() {
+        choose(app, "More", "Use links of your own…")?;
     }
-    app.textbox("Your own trailer address")?.rewrite(address)?;
-    app.button("Keep these")?.click()
+    let dialog = app.find("dialog", links)?;
+    dialog
+        .textbox("Your own trailer address")?
+        .rewrite(address)?;
+    dialog.button("Save links")?.click()
 }
 
 fn opened(home: &Home, count: usize) -> Result<String> {

@@ -29,7 +29,7 @@ pub fn out_of_a_folder_that_is_carried(home: &Home) -> Result<Outcome> {
     open(&app, ASCENT)?;
     app.textbox("Your note")?.rewrite("Snow and wind.")?;
     app.button("Move it there")?.click()?;
-    app.shows("Your watchlist now lies in")?;
+    app.shows("Your library now lies in")?;
     app.gone("button", "Move it there")?;
     app.textbox("Your note")?.reads("Snow and wind.")?;
     app.textbox("Your note")?
@@ -57,10 +57,10 @@ pub fn out_of_a_folder_that_is_carried(home: &Home) -> Result<Outcome> {
     app.link("Settings")?.click()?;
     app.button("Move it to another folder…")?.click()?;
     let saved = home.path("saved").join("poste-restante");
-    app.shows(&format!("Your watchlist now lies in {}", saved.display()))?;
+    app.shows(&format!("Your library now lies in {}", saved.display()))?;
     app.check_with_axe("Settings after moving")?;
     app.button("Move it to another folder…")?.click()?;
-    app.shows("is where the watchlist lies already")?;
+    app.shows("is where the library lies already")?;
     app.close()?;
 
     fs::create_dir(home.path("saved").join(".dropbox.cache"))?;
@@ -81,13 +81,13 @@ pub fn to_where_nobody_finds_it(home: &Home) -> Result<Outcome> {
     write(&app, "Snow.")?;
     app.link("Settings")?.click()?;
     app.button("Move it to another folder…")?.click()?;
-    app.shows("Your watchlist now lies in")?;
+    app.shows("Your library now lies in")?;
     app.close_now()?;
     let (there, away) = (home.path("saved").join("poste-restante"), home.path("away"));
     fs::rename(&there, &away)?;
 
     let app = home.start()?;
-    app.heading("The watchlist could not be opened")?;
+    app.heading("The library could not be opened")?;
     app.shows("Nothing was begun anew")?;
     app.shows(&there.display().to_string())?;
     app.check_with_axe("the word that it is elsewhere")?;

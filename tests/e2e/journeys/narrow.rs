@@ -1,8 +1,8 @@
 use anyhow::{Result, ensure};
-use jiff::civil::date;
-use watchlist::{NewFilm, Now, Watchlist};
+use watchlist::{FilmDraft, Watchlist};
 
 use super::sheet::open;
+use super::the_ten::NOW;
 use crate::stage::{Application, Home, Outcome, Page};
 
 /// Titles as long as they come, and a film with nothing but a title.
@@ -15,15 +15,11 @@ const LONG: [&str; 4] = [
 
 /// In narrow windows and large letters everything is there, and nothing runs out of the window sideways.
 pub fn has_everything(home: &Home) -> Result<Outcome> {
-    let now = Now {
-        today: date(2026, 9, 1),
-        millis: 1_788_220_800_000,
-    };
-    let films = LONG.map(|title| NewFilm {
+    let films = LONG.map(|title| FilmDraft {
         title: title.to_owned(),
-        ..NewFilm::default()
+        ..FilmDraft::default()
     });
-    Watchlist::open(&home.data(), now)?.add_films(&films, now)?;
+    Watchlist::open(&home.data(), NOW)?.add_films(&films, NOW)?;
     let app = home.start()?;
     app.link("All films")?.click()?;
     for (width, height) in [(900, 800), (640, 800), (360, 640)] {

@@ -1,6 +1,6 @@
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
-use super::sheet::open;
+use super::sheet::{choose, open};
 use super::the_ten::{ASCENT, COLLECTION};
 use crate::stage::{Application, Home, Outcome, Page, eventually};
 
@@ -9,16 +9,15 @@ pub fn goes_on_a_stamp(home: &Home) -> Result<Outcome> {
     let app = home.start()?;
     open(&app, ASCENT)?;
     stamps_are(&app, DRAWN)?;
-    choose(&app, "notes.txt", "new Uint8Array([1, 2, 3])")?;
+    give(&app, ".page", "notes.txt", "new Uint8Array([1, 2, 3])")?;
     app.shows("notes.txt could not be read as a picture. Nothing was changed")?;
-    choose(&app, "poster.png", LARGE)?;
+    give(&app, ".page", "poster.png", LARGE)?;
     app.shows("poster.png is too large to be opened here")?;
-    choose(&app, "half.jpg", HALF)?;
+    give(&app, ".page", "half.jpg", HALF)?;
     app.shows("Part of half.jpg is missing")?;
     stamps_are(&app, DRAWN)?;
 
-    choose(&app, "still.png", PHOTOGRAPH)?;
-    app.button("Take your picture away")?;
+    give(&app, ".page", "still.png", PHOTOGRAPH)?;
     stamps_are(&app, GIVEN)?;
     app.check_with_axe("a film with a picture of one's own")?;
     app.picture("-given")?;
@@ -28,9 +27,40 @@ pub fn goes_on_a_stamp(home: &Home) -> Result<Outcome> {
     app.heading(COLLECTION)?;
     open(&app, ASCENT)?;
     stamps_are(&app, GIVEN)?;
-    app.button("Take your picture away")?.click()?;
+    choose(&app, "More", "Take your picture away")?;
     stamps_are(&app, DRAWN)?;
     app.press("Ctrl+z")?;
+    stamps_are(&app, GIVEN)?;
+    choose(&app, "More", "Take your picture away")?;
+    stamps_are(&app, DRAWN)?;
+    app.execute(&format!(
+        "const data = new DataTransfer(); data.items.add(new File([{PHOTOGRAPH}], 'still.png', {{ type: 'image/png' }}));
+         document.querySelector('.page').dispatchEvent(
+           new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true, cancelable: true }}));"
+    ))?;
+    stamps_are(&app, GIVEN)?;
+
+    // Held over the page it is told where it goes; let go, it goes there.
+    choose(&app, "More", "Take your picture away")?;
+    stamps_are(&app, DRAWN)?;
+    carry(&app, "dragover")?;
+    app.shows("Let go to put it on the stamp")?;
+    app.picture("-held")?;
+    carry(&app, "drop")?;
+    stamps_are(&app, GIVEN)?;
+    ensure!(!app.text()?.contains("Let go"), "nothing is held any more");
+
+    // In the form it is the film's only once that is saved.
+    choose(&app, "More", "Take your picture away")?;
+    stamps_are(&app, DRAWN)?;
+    choose(&app, "More", "Edit…")?;
+    let form = app.find("dialog", "Edit The Ascent")?;
+    give(&app, "dialog", "still.png", PHOTOGRAPH)?;
+    form.says("On the stamp: still.png")?;
+    app.check_with_axe("the form of a film with a picture")?;
+    app.picture("-form")?;
+    stamps_are(&app, DRAWN)?;
+    form.button("Save")?.click()?;
     stamps_are(&app, GIVEN)?;
     app.link("History")?.click()?;
     app.shows("Put a picture of your own on The Ascent (1977)")?;
@@ -77,19 +107,31 @@ const HALF: &str = "(() => {
 })()";
 
 /// Gives a file to the field, as choosing one in the system's dialog does; that dialog is out of reach.
-fn choose(app: &Application<'_>, name: &str, bytes: &str) -> Result<()> {
-    let field = "return document.querySelector('.own-picture input') !== null";
+fn give(app: &Application<'_>, within: &str, name: &str, bytes: &str) -> Result<()> {
+    let field = format!("document.querySelector('{within} .own-picture input')");
     eventually("the field for a file", || {
-        Ok(app.execute(field)?.as_bool().filter(|there| *there))
+        let there = app.execute(&format!("return {field} !== null"))?;
+        Ok(there.as_bool().filter(|there| *there))
     })?;
     app.execute(&format!(
-        "const field = document.querySelector('.own-picture input');
+        "const field = {field};
          const chosen = new DataTransfer();
          chosen.items.add(new File([{bytes}], '{name}'));
          field.files = chosen.files;
          field.dispatchEvent(new Event('change', {{ bubbles: true }}));"
     ))?;
     Ok(())
+}
+
+/// Does what a file does that is held over the film's page, or let go there; a real one is out of reach.
+fn carry(app: &Application<'_>, event: &str) -> Result<()> {
+    app.execute(&format!(
+        "const dataTransfer = new DataTransfer();
+         dataTransfer.items.add(new File([{PHOTOGRAPH}], 'still.png', {{ type: 'image/png' }}));
+         document.querySelector('.page h2, .page h1').dispatchEvent(
+           new DragEvent('{event}', {{ dataTransfer, bubbles: true, cancelable: true }}));"
+    ))
+    .map(drop)
 }
 
 /// Waits until the open film's stamps, on the sheet and on its page, show such a picture, from an address of our scheme.

@@ -4,8 +4,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
-use super::sheet::open;
-use super::the_ten::{COLLECTION, CRANES};
+use super::sheet::{choose, open};
+use super::the_ten::{ASCENT, COLLECTION, CRANES};
 use crate::stage::{Application, Home, Outcome, Page, eventually};
 
 /// The collection seen whole offers its souvenir sheet, and a film a postcard; both are saved as pictures.
@@ -18,7 +18,7 @@ pub fn are_saved(home: &Home) -> Result<Outcome> {
     );
     for film in 1..=10 {
         let viewing = json!({ "seen_on": "2026-03-12", "finished": true, "rating": null,
-            "place": "Moscow", "company": "", "remark": "" });
+            "place": "Moscow", "company": "", "remark": "", "tags": [] });
         let seen = app.command("mark_seen", &json!({ "film": film, "viewing": viewing }))?;
         ensure!(seen.is_ok(), "{seen:?}");
     }
@@ -32,7 +32,7 @@ pub fn are_saved(home: &Home) -> Result<Outcome> {
     app.check_with_axe("a souvenir sheet in the dark")?;
     app.press("Escape")?;
     open(&app, CRANES)?;
-    app.button("Make a postcard")?.click()?;
+    choose(&app, "More", "Make a postcard")?;
     app.textbox("A line of your own")?;
     app.check_with_axe("a postcard in the dark")?;
     app.press("Escape")?;
@@ -53,7 +53,7 @@ pub fn are_saved(home: &Home) -> Result<Outcome> {
     app.press("Escape")?;
 
     open(&app, CRANES)?;
-    app.button("Make a postcard")?.click()?;
+    choose(&app, "More", "Make a postcard")?;
     app.textbox("A line of your own")?
         .write("Белые журавли, and a line of my own.")?;
     app.check_with_axe("a postcard")?;
@@ -76,10 +76,42 @@ pub fn are_saved(home: &Home) -> Result<Outcome> {
     Ok(Outcome::Shown)
 }
 
+/// The last postmark of a collection opens its souvenir sheet, and only once.
+pub fn are_opened_by_the_last_postmark(home: &Home) -> Result<Outcome> {
+    let app = home.start()?;
+    app.heading(COLLECTION)?;
+    for film in 2..=10 {
+        let viewing = json!({ "seen_on": "2026-03-12", "finished": true, "rating": null,
+            "place": "", "company": "", "remark": "", "tags": [] });
+        let seen = app.command("mark_seen", &json!({ "film": film, "viewing": viewing }))?;
+        ensure!(seen.is_ok(), "{seen:?}");
+    }
+    app.close()?;
+
+    let app = home.start()?;
+    app.shows("9 of 10 seen")?;
+    app.link(ASCENT)?.focus()?;
+    app.press("s")?;
+    let title = format!("Souvenir sheet of {COLLECTION}");
+    app.find("dialog", &title)?;
+    app.press("Escape")?;
+    app.gone("dialog", &title)?;
+    app.press("Ctrl+z")?;
+    app.shows("9 of 10 seen")?;
+    app.press("Ctrl+Shift+Z")?;
+    app.shows("10 of 10 seen")?;
+    // The foot of the sheet keeps the way to it.
+    app.button("Souvenir sheet")?.click()?;
+    app.find("dialog", &title)?;
+    app.press("Escape")?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
 /// Waits until something is on the canvas: its images and faces may let it wait.
 pub fn drawn(app: &Application<'_>) -> Result<()> {
     let painted = "const canvas = document.querySelector('dialog canvas');
-        return canvas.getContext('2d').getImageData(canvas.width / 2, 40, 1, 1).data[3] === 255;";
+        return canvas !== null && canvas.getContext('2d').getImageData(canvas.width / 2, 40, 1, 1).data[3] === 255;";
     eventually("the picture to be drawn", || {
         Ok(app.execute(painted)?.as_bool().filter(|drawn| *drawn))
     })?;

@@ -1,6 +1,7 @@
 use anyhow::{Result, ensure};
 use serde_json::Value;
 
+use super::sheet::{open, write};
 use super::the_ten::{COLLECTION, TEN};
 use crate::stage::{Home, Outcome, Page, plain, same};
 
@@ -18,11 +19,11 @@ pub fn from_top_to_bottom(home: &Home) -> Result<Outcome> {
         // Films come into the page as it is scrolled: each is scrolled to as a reader does.
         app.link(name)?.scroll_to()?;
         for part in ["description", "letter", "fact"] {
-            let text = entry[part].as_str().unwrap_or_default();
+            let text = entry[part]["en"].as_str().unwrap_or_default();
             ensure!(!text.is_empty(), "{name} has a {part}");
             app.shows(&plain(text))?;
         }
-        if let Some(record) = entry["correction"]["record"].as_str() {
+        if let Some(record) = entry["correction"]["record"]["en"].as_str() {
             ensure!(
                 !app.text()?.contains(record),
                 "a correction is closed until it is asked for"
@@ -34,6 +35,14 @@ pub fn from_top_to_bottom(home: &Home) -> Result<Outcome> {
             app.shows(record)?;
         }
     }
+    // What the person wrote is read there, too, also of a film that nothing is recorded of.
+    app.execute("document.querySelector('.sheet').scrollTop = 0")?;
+    open(&app, TEN[0])?;
+    write(&app, "Your note", "The snow is never white.")?;
+    app.press("Escape")?;
+    app.link(TEN[0])?
+        .item()?
+        .shows("The snow is never white.")?;
     app.close()?;
     Ok(Outcome::Shown)
 }

@@ -19,6 +19,7 @@ pub fn please_axe(home: &Home) -> Result<Outcome> {
             "All films",
             "Waiting",
             "Seen",
+            "Diary",
             "History",
             "Settings",
             "Keys",
@@ -27,12 +28,43 @@ pub fn please_axe(home: &Home) -> Result<Outcome> {
             app.heading(place)?;
             app.check_with_axe(place)?;
         }
+        app.link("Diary")?.click()?;
+        app.heading("Diary")?;
         app.press("Ctrl+K")?;
-        app.find("dialog", "Everything by name")?;
+        app.find("combobox", "Search films and commands")?
+            .write("places and")?;
+        app.find("option", "Places and company")?.click()?;
+        app.heading("Places and company")?;
+        app.check_with_axe("places and company")?;
+        app.link("All films")?.click()?;
+        app.heading("All films")?;
+        app.radio("Table")?.click()?;
+        app.button("Columns")?.click()?;
+        app.group("Columns")?;
+        app.check_with_axe("the chooser of columns")?;
+        app.press("Escape")?;
+        app.radio("Stamps")?.click()?;
+        app.button("Filter")?.click()?;
+        app.find("checkbox", "Waiting")?.click()?;
+        app.check_with_axe("the filter")?;
+        app.press("Escape")?;
+        app.button("Keep this filter…")?.click()?;
+        app.find("dialog", "Keep this filter")?;
+        app.check_with_axe("a filter that is about to be kept")?;
+        app.press("Escape")?;
+        app.button("Clear filters")?.click()?;
+
+        app.press("Ctrl+K")?;
+        app.find("dialog", "Search films and commands")?;
         app.check_with_axe("everything by name")?;
         app.press("Escape")?;
 
         app.link(COLLECTION)?.click()?;
+        open(&app, ASCENT)?;
+        app.button("Why?")?.click()?;
+        app.find("dialog", "Why The Ascent (1977) waits")?;
+        app.check_with_axe("why a film waits")?;
+        app.press("Escape")?;
         open(&app, CRANES)?;
         app.check_with_axe("a film")?;
         if app.find_now("button", "Mark as seen")?.is_some() {

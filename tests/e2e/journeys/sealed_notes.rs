@@ -35,8 +35,10 @@ pub fn open_when_the_film_is_seen(home: &Home) -> Result<Outcome> {
     app.shows(&sealed)?;
     app.button("Mark as seen")?.click()?;
     app.button(&seen_today())?;
-    app.heading("What you wrote before seeing it")?;
+    // The seal breaks where one looks, and there is room to write beside it.
+    is_focused(&app, "heading", "What you wrote before seeing it")?;
     app.shows("Quincunx")?;
+    app.textbox("Your note")?.reads("")?;
     app.check_with_axe("a sealed note that is open")?;
     app.heading("What you wrote before seeing it")?
         .scroll_to()?;

@@ -1,9 +1,18 @@
 //! What several journeys do on the sheet.
 
 use anyhow::{Context as _, Result};
+use watchlist::{FilmDraft, Watchlist};
 
-use super::the_ten::TEN;
-use crate::stage::{Application, Page, Part, eventually, same};
+use super::the_ten::{NOW, TEN};
+use crate::stage::{Application, Home, Page, Part, eventually, same};
+
+/// A watchlist of which the envelope is opened, with these films after the ten.
+pub fn begun_with(home: &Home, films: &[FilmDraft]) -> Result<Watchlist> {
+    let mut watchlist = Watchlist::open(&home.data(), NOW)?;
+    watchlist.add_films(films, NOW)?;
+    watchlist.open_envelope()?;
+    Ok(watchlist)
+}
 
 /// The films that are shown, from top to bottom.
 pub fn films(app: &Application<'_>) -> Result<Vec<String>> {
@@ -69,7 +78,7 @@ pub fn is_focused(app: &Application<'_>, role: &str, name: &str) -> Result<()> {
 
 /// How many postmarks are coming down.
 pub fn fresh(app: &Application<'_>) -> Result<u64> {
-    let fresh = app.execute("return document.querySelectorAll('.fresh').length")?;
+    let fresh = app.execute("return document.querySelectorAll('.sheet .fresh').length")?;
     fresh.as_u64().context("no number")
 }
 
@@ -107,6 +116,12 @@ pub fn would_undo(app: &Application<'_>, act: &str) -> Result<Part> {
 /// Undoes this, which is the latest thing that was done.
 pub fn undo(app: &Application<'_>, act: &str) -> Result<()> {
     would_undo(app, act)?.click()
+}
+
+/// Chooses a line of the menu that a button opens.
+pub fn choose(app: &Application<'_>, button: &str, line: &str) -> Result<()> {
+    app.button(button)?.click()?;
+    app.find("menu", button)?.find("menuitem", line)?.click()
 }
 
 /// Writes in a box and waits until it is said to be saved.

@@ -1,6 +1,6 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use watchlist::{NewFilm, Now, Subject, ViewingDraft, Watchlist};
+use watchlist::{CreditDraft, FilmDraft, Now, Subject, ViewingDraft, Watchlist};
 
 use crate::stage::{Application, Home, Outcome, Page, log, plain, same};
 
@@ -70,7 +70,7 @@ pub fn are_shown_as_text(home: &Home) -> Result<Outcome> {
     app.shows(&plain(&titles[0]))?;
     app.picture("-history")?;
     app.press("Ctrl+K")?;
-    app.find("dialog", "Everything by name")?;
+    app.find("dialog", "Search films and commands")?;
     is_only_text(&app, "everything by name")?;
     app.press("Escape")?;
 
@@ -100,14 +100,14 @@ fn prepare(home: &Home) -> Result<Vec<String>> {
         .zip(TITLES)
         .map(|(number, title)| format!("{title} {MARK}{number:02}"))
         .collect();
-    let films: Vec<NewFilm> = titles
+    let films: Vec<FilmDraft> = titles
         .iter()
-        .map(|title| NewFilm {
+        .map(|title| FilmDraft {
             title: title.clone(),
             original_title: Some(title.clone()),
             year: Some(1977),
-            directors: vec![title.clone()],
-            ..NewFilm::default()
+            credits: CreditDraft::directors([title.clone()]),
+            ..FilmDraft::default()
         })
         .collect();
     let mut list = Watchlist::open(&home.data(), now)?;
@@ -117,7 +117,10 @@ fn prepare(home: &Home) -> Result<Vec<String>> {
         .into_iter()
         .filter_map(|subject| match subject {
             Subject::Film(film) => Some(film),
-            Subject::Collection(_) => None,
+            Subject::Collection(_)
+            | Subject::Tag(_)
+            | Subject::List(_)
+            | Subject::LivingList(_) => None,
         })
         .collect();
     ensure!(added.len() == titles.len(), "a film for each title");
@@ -164,7 +167,7 @@ fn failures() -> Vec<(&'static str, Value)> {
         ),
         (
             "give_picture",
-            json!({ "film": 11, "address": MARK, "ink": "blue" }),
+            json!({ "film": 11, "picture": MARK, "ink": "blue" }),
         ),
         (
             "restore_backup",

@@ -1,5 +1,14 @@
 //! The collection's films, in its order, as the interface names them.
 
+use jiff::civil::date;
+use watchlist::Now;
+
+/// A day on which none of them lies on top for having been seen that day.
+pub const NOW: Now = Now {
+    today: date(2026, 9, 1),
+    millis: 1_788_220_800_000,
+};
+
 /// The name of the collection.
 pub const COLLECTION: &str = "Soviet Films on Correspondence";
 

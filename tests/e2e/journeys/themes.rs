@@ -8,7 +8,7 @@ use xtask::{TITLE, Window};
 
 use super::sheet::open;
 use super::the_ten::{ASCENT, COLLECTION};
-use crate::stage::{Application, BINARY, Home, Outcome, Page, eventually};
+use crate::stage::{Application, BINARY, Home, Outcome, Page, Portal, Scheme, eventually};
 
 const LIGHT: [&str; 2] = ["rgb(236, 226, 208)", "rgb(251, 246, 236)"];
 const DARK: [&str; 2] = ["rgb(19, 21, 24)", "rgb(31, 33, 38)"];
@@ -38,6 +38,20 @@ pub fn two(home: &Home) -> Result<Outcome> {
     is(&app, &LIGHT)?;
     app.link("Settings")?.click()?;
     app.group("Theme")?.radio("As the system has it")?.click()?;
+    is(&app, &DARK)?;
+    app.close()?;
+    Ok(Outcome::Shown)
+}
+
+/// GNOME's dark setting changes no theme's name: the portal alone tells of it, at a start and while the window is open.
+pub fn told_by_the_portal(home: &Home) -> Result<Outcome> {
+    let portal = Portal::start(Scheme::Dark)?;
+    let app = home.start_with(&[("DBUS_SESSION_BUS_ADDRESS", portal.address())])?;
+    app.heading(COLLECTION)?;
+    is(&app, &DARK)?;
+    portal.turns(Scheme::Light)?;
+    is(&app, &LIGHT)?;
+    portal.turns(Scheme::Dark)?;
     is(&app, &DARK)?;
     app.close()?;
     Ok(Outcome::Shown)

@@ -70,12 +70,26 @@ pub fn one_old_change_alone(home: &Home) -> Result<Outcome> {
     app.button("Undo this: Rated The Ascent (1977) 2 stars")?
         .click()?;
     app.shows("Undone")?;
+    app.heading("Today")?;
+    app.check_with_axe("History, by days")?;
     app.picture("")?;
+    // A change that another lies over is not offered to be undone; its film is one click away.
+    app.link("Rated The Cranes Are Flying (1957) 5 stars")?
+        .click()?;
+    app.group("Your rating")?.radio("1 star")?.click()?;
+    would_undo(&app, "Rated The Cranes Are Flying (1957) 1 star")?;
+    app.link("History")?.click()?;
+    app.shows("Changed since")?;
+    app.gone(
+        "button",
+        "Undo this: Rated The Cranes Are Flying (1957) 5 stars",
+    )?;
+    app.button("Undo this: Rated The Cranes Are Flying (1957) 1 star")?;
     app.link("All films")?.click()?;
     open(&app, ASCENT)?;
     app.group("Your rating")?.has_nothing_chosen()?;
     open(&app, CRANES)?;
-    app.group("Your rating")?.radio("5 stars")?.stays_chosen()?;
+    app.group("Your rating")?.radio("1 star")?.stays_chosen()?;
     app.close_now()?;
     Ok(Outcome::Shown)
 }

@@ -56,6 +56,25 @@ impl<'h> Application<'h> {
         Ok(())
     }
 
+    /// Presses the pointer's button at one point of the window, draws it to the other, and lets go there.
+    pub fn draw(&self, from: (i16, i16), to: (i16, i16)) -> Result<()> {
+        // It goes some of the way first: that it is drawn, and not pressed, shows on the way.
+        let half = (from.0.midpoint(to.0), from.1.midpoint(to.1));
+        let go =
+            |(x, y): (i16, i16)| json!({ "type": "pointerMove", "duration": 0, "x": x, "y": y });
+        let actions = json!([
+            go(from),
+            { "type": "pointerDown", "button": 0 },
+            go(half),
+            go(to),
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": actions });
+        self.driver
+            .post("/actions", &json!({ "actions": [mouse] }))?;
+        Ok(())
+    }
+
     /// What assistive technology is told of the part that has the focus: its role and its name.
     pub fn focused(&self) -> Result<(String, String)> {
         self.meet(|| {
@@ -67,6 +86,11 @@ impl<'h> Application<'h> {
     /// Runs a function's body in the page and gives what it returns.
     pub fn execute(&self, script: &str) -> Result<Value> {
         self.driver.execute(script, json!([]))
+    }
+
+    /// Runs it with these arguments.
+    pub fn execute_with(&self, script: &str, arguments: Value) -> Result<Value> {
+        self.driver.execute(script, arguments)
     }
 
     /// Calls a command of the application as the interface does, past everything the interface would check.
@@ -91,11 +115,18 @@ impl<'h> Application<'h> {
 
     /// Makes the window this large, and waits until the page is.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
+        self.resize_enlarged(width, height, 1.0)
+    }
+
+    /// The same on a desktop that enlarges everything: of the page there is less in that window.
+    pub fn resize_enlarged(&self, width: u32, height: u32, scale: f64) -> Result<()> {
         self.driver
             .post("/window/rect", &json!({ "width": width, "height": height }))?;
+        let page = [width, height].map(|it| (f64::from(it) / scale).floor());
         eventually(&format!("a window of {width} by {height}"), || {
             let size = self.execute("return [innerWidth, innerHeight]")?;
-            Ok((size == json!([width, height])).then_some(()))
+            let size = [&size[0], &size[1]].map(Value::as_f64);
+            Ok((size == page.map(Some)).then_some(()))
         })
     }
 
@@ -106,7 +137,7 @@ impl<'h> Application<'h> {
             const frames = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
             const drawn = document.body.innerHTML;
             frames(() => done(drawn === document.body.innerHTML && document.fonts.status === 'loaded'
-              && document.getAnimations().every((it) => it.playState !== 'running')
+              && document.getAnimations().every((it) => it.timeline !== document.timeline || it.playState !== 'running')
               && [...document.images].every((it) => it.complete)));";
         eventually("the page to be drawn whole and still", || {
             let settled = self.driver.execute_async(script, json!([]))?;
@@ -142,6 +173,11 @@ impl<'h> Application<'h> {
     /// Closes it without stopping for a picture first.
     pub fn close_now(self) -> Result<()> {
         self.window.close()?;
+        self.ends()
+    }
+
+    /// Waits until it has ended, well.
+    pub fn ends(self) -> Result<()> {
         // What is still to be done at an end, a backup for one, is done first: on a busy machine that takes a while.
         let ending = within(PATIENCE * 3, "the application to end", || {
             self.watch.ending()
@@ -155,6 +191,8 @@ impl<'h> Application<'h> {
 
     /// Reads axe-core from the interface's own packages and asks it about everything on the screen.
     pub fn check_with_axe(&self, screen: &str) -> Result<()> {
+        // In the middle of a fade colours have no contrast yet.
+        self.settles()?;
         super::axe::check(&self.driver, screen)
     }
 }
@@ -184,8 +222,10 @@ fn code(key: &str) -> String {
         "Alt" => '\u{e00a}',
         "Escape" => '\u{e00c}',
         "Space" => ' ',
+        "Delete" => '\u{e017}',
         "End" => '\u{e010}',
         "Home" => '\u{e011}',
+        "PageDown" => '\u{e00f}',
         "F10" => '\u{e03a}',
         "Left" => '\u{e012}',
         "Up" => '\u{e013}',

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 
 use super::application::Application;
@@ -14,6 +14,9 @@ use super::{Page as _, eventually};
 
 /// The application under test.
 pub const BINARY: &str = env!("CARGO_BIN_EXE_poste-restante");
+
+/// The same, with the made language among its own: `cargo xtask e2e` builds it beside the other.
+const MADE: &str = concat!(env!("CARGO_BIN_EXE_poste-restante"), "-made");
 
 /// Where what is said on the standard error is kept.
 const SAID: &str = "said";
@@ -26,6 +29,7 @@ pub struct Home {
     display: Display,
     size: (u16, u16),
     picture: PathBuf,
+    program: &'static str,
     starts: Cell<u32>,
 }
 
@@ -33,6 +37,18 @@ impl Home {
     /// Makes an empty one for the journey of this name.
     pub fn new(journey: &str) -> Result<Self> {
         Self::with_display(journey, (1280, 860))
+    }
+
+    /// Makes one for the application that speaks the made language, too.
+    pub fn of_made_language(journey: &str, size: (u16, u16)) -> Result<Self> {
+        ensure!(
+            Path::new(MADE).is_file(),
+            "{MADE} is not built: `cargo xtask e2e made` builds it"
+        );
+        Ok(Self {
+            program: MADE,
+            ..Self::with_display(journey, size)?
+        })
     }
 
     /// Makes one whose display is this wide and high, in pixels.
@@ -44,6 +60,7 @@ impl Home {
             display: Display::start(size.0, size.1)?,
             size,
             picture: pictures.join(format!("{journey}.png")),
+            program: BINARY,
             starts: Cell::new(0),
         };
         for folder in ["data", "config", "cache", "share", "runtime", "saved"] {
@@ -68,16 +85,21 @@ impl Home {
 
     /// Opens it and leaves a closed envelope closed.
     pub fn start_sealed(&self) -> Result<Application<'_>> {
-        Application::start(self, self.driver())
+        self.start_sealed_with(&[])
+    }
+
+    /// The same with further variables in its environment.
+    pub fn start_sealed_with(&self, variables: &[(&str, &str)]) -> Result<Application<'_>> {
+        let mut commands = self.driver();
+        commands.envs(variables.iter().copied());
+        Application::start(self, commands)
     }
 
     /// Opens it with further variables in its environment.
     pub fn start_with(&self, variables: &[(&str, &str)]) -> Result<Application<'_>> {
-        let mut commands = self.driver();
-        commands.envs(variables.iter().copied());
         // In a home of one's own the folder is not there before the first start.
         let first = fs::read_dir(self.data()).map_or(true, |mut it| it.next().is_none());
-        let app = Application::start(self, commands)?;
+        let app = self.start_sealed_with(variables)?;
         if first {
             app.button("Open the collection")?.click()?;
         }
@@ -132,6 +154,11 @@ impl Home {
             second.wait()?;
         }
         ended
+    }
+
+    /// The application that is started in it.
+    pub fn program(&self) -> &'static str {
+        self.program
     }
 
     /// The home folder itself.

@@ -9,6 +9,8 @@ mod home;
 pub mod log;
 mod page;
 mod part;
+#[cfg(target_os = "linux")]
+mod portal;
 mod role;
 mod runner;
 #[cfg(target_os = "linux")]
@@ -20,6 +22,8 @@ pub use driver::Driver;
 pub use home::{BINARY, Home};
 pub use page::{Page, plain, same};
 pub use part::Part;
+#[cfg(target_os = "linux")]
+pub use portal::{Portal, Scheme};
 pub use runner::{Journey, Outcome, run};
 #[cfg(target_os = "linux")]
 pub use watch::{CALL_OUT, Watch, call_out};

@@ -12,6 +12,7 @@ use watchlist::{Copy, Error, Monitor, Reason, Watchlist, back_up, check};
 use super::rot::life::{FILE, NOW, lived, one_file};
 use super::rot::words::{Tables, Words, open};
 use crate::chance::seed;
+use crate::verbs::Ground;
 use crate::{Extent, place};
 
 const LOG: &str = "watchlist.sqlite3-wal";
@@ -31,7 +32,8 @@ impl LeftOpen {
         list.idle_checkpoint()?;
         let conn = Connection::open(life.path().join(FILE))?;
         let mut states = vec![tables.of_connection(&conn)];
-        for film in 1..20 {
+        // Some lie in the bin, or became part of another.
+        for film in Ground::of(&conn, NOW)?.films.into_iter().take(20) {
             list.write_note(film, &format!("{word} {film}"), NOW)?;
             states.push(tables.of_connection(&conn));
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Result, bail, ensure};
-use watchlist::{Error, Monitor, Reader, Reason, Watchlist, back_up, backups, check};
+use watchlist::{Error, Monitor, NoRoom, Reader, Reason, Watchlist, back_up, backups, check};
 
 use super::rot::life::NOW;
 use crate::{Extent, place};
@@ -73,11 +73,11 @@ fn fill(disk: &Disk, round: u32) -> Result<u32> {
     back_up(folder, Reason::Asked, NOW, &Monitor::none())?;
     let text = |n: u32| format!("{n} {}", "snow ".repeat(700 + 90 * round as usize));
     let mut acknowledged = 0;
-    let sentence = loop {
+    let full = loop {
         ensure!(acknowledged < 1_000, "canary: 2 MB never filled");
         match list.write_note(i64::from(acknowledged % 10) + 1, &text(acknowledged), NOW) {
             Ok(_) => acknowledged += 1,
-            Err(Error::Full(sentence)) => break sentence,
+            Err(Error::Full(full)) => break full,
             Err(other) => bail!("not said to be the disk's doing: {other:?}"),
         }
         list.leave_writing().or_else(|error| match error {
@@ -85,7 +85,7 @@ fn fill(disk: &Disk, round: u32) -> Result<u32> {
             other => Err(other),
         })?;
     };
-    ensure!(sentence.contains("disk is full"), "{sentence}");
+    ensure!(full == NoRoom::DiskFull, "{full:?}");
     let present = |reader: &Reader| -> Result<()> {
         for n in acknowledged.saturating_sub(10)..acknowledged {
             let note = reader.film(i64::from(n % 10) + 1, NOW)?.note;

@@ -1,6 +1,9 @@
-use watchlist::{Condition, NewFilm, Question, ViewingDraft};
+use watchlist::{
+    Condition, CreditJob, FilmDraft, Ink, ListDraft, MadeBy, Question, Span, ViewingDraft, Years,
+};
 
 use crate::home::Home;
+use crate::verbs::pictures::photograph;
 
 #[test]
 fn a_film_seen_since_the_last_search_is_found_among_those_seen() {
@@ -38,7 +41,9 @@ fn a_search_in_a_collection_finds_films_of_the_collection() {
 /// Every condition there is, one after another: whoever adds one has to say here what comes after it.
 fn after(condition: &Condition) -> Option<Condition> {
     match condition {
-        Condition::Collection(_) => Some(Condition::Seen(true)),
+        Condition::Collection(_) => Some(Condition::Tag(1)),
+        Condition::Tag(_) => Some(Condition::List(1)),
+        Condition::List(_) => Some(Condition::Seen(true)),
         Condition::Seen(true) => Some(Condition::Seen(false)),
         Condition::Seen(false) => Some(Condition::Waiting(true)),
         Condition::Waiting(true) => Some(Condition::Waiting(false)),
@@ -46,7 +51,129 @@ fn after(condition: &Condition) -> Option<Condition> {
         Condition::Rated(true) => Some(Condition::Rated(false)),
         Condition::Rated(false) => Some(Condition::Noted(true)),
         Condition::Noted(true) => Some(Condition::Noted(false)),
-        Condition::Noted(false) => None,
+        Condition::Noted(false) => Some(Condition::AnyTag(vec![1, 2])),
+        Condition::AnyTag(_) => Some(Condition::NoTag(vec![1])),
+        Condition::NoTag(_) => Some(Condition::Person(1)),
+        Condition::Person(_) => Some(Condition::Country("SUHH".to_owned())),
+        Condition::Country(_) => Some(Condition::Genre("war".to_owned())),
+        Condition::Genre(_) => Some(Condition::OwnPicture(true)),
+        Condition::OwnPicture(true) => Some(Condition::OwnPicture(false)),
+        Condition::OwnPicture(false) => Some(Condition::RatedFrom(9)),
+        Condition::RatedFrom(_) => Some(Condition::RatedTo(9)),
+        Condition::RatedTo(_) => Some(Condition::SeenIn(span("2011-01-01", "2011-12-31"))),
+        Condition::SeenIn(_) => Some(Condition::SeenUnknown),
+        Condition::SeenUnknown => Some(Condition::Years(Years {
+            from: 1957,
+            to: 1960,
+        })),
+        Condition::Years(_) => Some(Condition::MinutesFrom(97)),
+        Condition::MinutesFrom(_) => Some(Condition::MinutesTo(97)),
+        Condition::MinutesTo(_) => Some(Condition::Unfinished),
+        Condition::Unfinished => Some(Condition::SeenTwice),
+        Condition::SeenTwice => Some(Condition::Place("Illuzion".to_owned())),
+        Condition::Place(_) => Some(Condition::Companion("Anna".to_owned())),
+        Condition::Companion(_) => Some(made_by(1, CreditJob::Director)),
+        Condition::MadeBy(_) => None,
+    }
+}
+
+fn made_by(person: i64, job: CreditJob) -> Condition {
+    Condition::MadeBy(MadeBy { person, job })
+}
+
+fn span(from: &str, to: &str) -> Span {
+    Span {
+        from: from.to_owned(),
+        to: to.to_owned(),
+    }
+}
+
+/// How many films meet a condition.
+fn count(home: &mut Home, condition: Condition) -> usize {
+    home.ask(&Question {
+        conditions: vec![condition],
+        ..Question::everything()
+    })
+    .len()
+}
+
+#[test]
+fn films_are_those_that_were_certainly_seen_within_a_span() {
+    let mut home = Home::new();
+    for (title, on) in [
+        ("The Ascent", "2011-03-12"),
+        ("The Commissar", "2011"),
+        ("The Station Master", "2010/2012"),
+        ("The House I Live In", ""),
+    ] {
+        home.with(title, |list, film, now| {
+            list.mark_seen(film, &ViewingDraft::on(on), now)
+        });
+    }
+    for (from, to, films) in [
+        ("2011-01-01", "2011-12-31", 2),
+        ("2011-03-12", "2011-03-12", 1),
+        ("2010-01-01", "2012-12-31", 3),
+        ("2011-03-13", "2012-12-31", 0),
+    ] {
+        assert_eq!(
+            count(&mut home, Condition::SeenIn(span(from, to))),
+            films,
+            "{from} to {to}"
+        );
+    }
+    assert_eq!(count(&mut home, Condition::SeenUnknown), 1);
+    let half = ViewingDraft {
+        finished: false,
+        ..ViewingDraft::on("2011")
+    };
+    home.with("The Ascent", |list, film, now| {
+        list.mark_seen(film, &half, now)
+    });
+    assert_eq!(count(&mut home, Condition::Unfinished), 1);
+    assert_eq!(count(&mut home, Condition::SeenTwice), 0);
+    home.with("The Ascent", |list, film, now| {
+        list.mark_seen(film, &ViewingDraft::on("2012"), now)
+    });
+    assert_eq!(count(&mut home, Condition::SeenTwice), 1);
+}
+
+#[test]
+fn countries_genres_and_people_are_the_persons_where_they_say_any() {
+    let mut home = Home::new();
+    let soviet = || Condition::Country("SUHH".to_owned());
+    assert_eq!(count(&mut home, soviet()), 10);
+    let film = home.film("The Ascent");
+    let draft = FilmDraft {
+        countries: vec!["Belarus".to_owned()],
+        ..home.reader.film_drafts(film).unwrap().said
+    };
+    home.watchlist.edit_film(film, &draft, home.now).unwrap();
+    assert_eq!(count(&mut home, soviet()), 9);
+    assert_eq!(count(&mut home, Condition::Country("BY".to_owned())), 1);
+    let choices = home.reader.choices().unwrap();
+    let countries = choices.countries.iter();
+    let countries: Vec<_> = countries.map(|it| (it.name.as_str(), it.films)).collect();
+    assert_eq!(countries, [("Soviet Union", 9), ("Belarus", 1)]);
+    assert_eq!(choices.decades.iter().map(|it| it.films).sum::<u32>(), 10);
+    let found = home.reader.people("kalatoz").unwrap();
+    assert_eq!(
+        (found[0].name.as_str(), found[0].films),
+        ("Mikhail Kalatozov", 2)
+    );
+    let person = found[0].person;
+    assert_eq!(count(&mut home, Condition::Person(person)), 2);
+    let page = home.reader.person(person).unwrap();
+    assert_eq!((page.films, page.seen), (2, 0));
+    assert_eq!(page.second_name.as_deref(), Some("Михаил Калатозов"));
+    assert_eq!(page.jobs[0].films, 2);
+    let shepitko = home.reader.people("shepitko").unwrap()[0].person;
+    for (job, films) in [
+        (CreditJob::Director, 1),
+        (CreditJob::Writer, 1),
+        (CreditJob::Cast, 0),
+    ] {
+        assert_eq!(count(&mut home, made_by(shepitko, job)), films, "{job:?}");
     }
 }
 
@@ -58,12 +185,41 @@ fn a_search_keeps_to_what_a_list_does_under_every_condition() {
         list.mark_seen(film, &ViewingDraft::on("2011"), now)
     });
     home.with("The Ascent", |list, film, now| list.rate(film, 9.0, now));
+    home.with("The Ascent", |list, film, now| {
+        list.tag_films(&[film], "snow", now)
+    });
+    home.with("The Ascent", |list, film, now| {
+        let draft = ListDraft {
+            name: "Snow".to_owned(),
+            introduction: String::new(),
+            ranked: true,
+        };
+        list.make_list(&draft, &[film], now)
+    });
     home.with("The Commissar", |list, film, now| {
         list.write_note(film, "Again.", now)
     });
-    let new = NewFilm {
+    let unfinished = ViewingDraft {
+        finished: false,
+        place: "Illuzion".to_owned(),
+        company: "Boris, Anna".to_owned(),
+        ..ViewingDraft::on("")
+    };
+    for (title, viewing) in [
+        ("The Ascent", ViewingDraft::on("")),
+        ("The Commissar", unfinished),
+    ] {
+        home.with(title, |list, film, now| list.mark_seen(film, &viewing, now));
+    }
+    home.with("The Commissar", |list, film, now| {
+        list.rate(film, 10.0, now)
+    });
+    home.with("The Ascent", |list, film, now| {
+        list.give_picture(film, &photograph(0), Ink::Blue, now)
+    });
+    let new = FilmDraft {
         title: "Thereafter".to_owned(),
-        ..NewFilm::default()
+        ..FilmDraft::default()
     };
     home.watchlist.add_films(&[new], home.now).unwrap();
     let mut titles = |search: &str, condition: Option<&Condition>| {

@@ -4,11 +4,13 @@ mod filters;
 mod mistyped;
 mod names;
 mod notes;
+mod numbers;
 mod odd_input;
 mod order;
 mod spellings;
+mod years;
 
-use watchlist::{Answer, Card, NewFilm, Question, Window};
+use watchlist::{Answer, Card, CreditDraft, FilmDraft, Question, Window};
 
 use crate::home::Home;
 
@@ -16,41 +18,41 @@ const RUSSIAN: &str = include_str!("../../data/titles/russian.tsv");
 
 /// A first start, with the ten films of the collection and a thousand more.
 fn home_with_a_thousand_films() -> Home {
-    let films: Vec<NewFilm> = RUSSIAN.lines().skip(1).map(from_table).collect();
+    let films: Vec<FilmDraft> = RUSSIAN.lines().skip(1).map(from_table).collect();
     assert!(films.len() >= 1000, "the table has {} films", films.len());
     home_with(&films)
 }
 
 /// A first start, with the ten films of the collection and these.
-fn home_with(films: &[NewFilm]) -> Home {
+fn home_with(films: &[FilmDraft]) -> Home {
     let mut home = Home::new();
     home.watchlist.add_films(films, home.now).unwrap();
     home
 }
 
-fn from_table(line: &str) -> NewFilm {
+fn from_table(line: &str) -> FilmDraft {
     let cells: Vec<&str> = line.split('\t').collect();
     let &[original, english, year, _, director] = &cells[..] else {
         panic!("{line:?} has {} columns", cells.len());
     };
-    NewFilm {
+    FilmDraft {
         original_title: Some(original.to_owned()),
         year: Some(year.parse().unwrap()),
-        directors: director.split(", ").map(str::to_owned).collect(),
+        credits: CreditDraft::directors(director.split(", ")),
         ..titled(english)
     }
 }
 
-fn titled(title: &str) -> NewFilm {
-    NewFilm {
+fn titled(title: &str) -> FilmDraft {
+    FilmDraft {
         title: title.to_owned(),
-        ..NewFilm::default()
+        ..FilmDraft::default()
     }
 }
 
-fn directed(title: &str, director: &str) -> NewFilm {
-    NewFilm {
-        directors: vec![director.to_owned()],
+fn directed(title: &str, director: &str) -> FilmDraft {
+    FilmDraft {
+        credits: CreditDraft::directors([director.to_owned()]),
         ..titled(title)
     }
 }

@@ -1,4 +1,4 @@
-use watchlist::NewFilm;
+use watchlist::FilmDraft;
 
 use super::{directed, found, home_with, titled, titles};
 use crate::home::Home;
@@ -92,11 +92,11 @@ fn cyrillic_letters_find_a_name_known_only_in_latin_ones() {
 #[test]
 fn other_scripts_are_found_as_they_are_and_as_they_sound() {
     let mut home = home_with(&[
-        NewFilm {
+        FilmDraft {
             original_title: Some("七人の侍".to_owned()),
             ..titled("Seven Samurai")
         },
-        NewFilm {
+        FilmDraft {
             original_title: Some("Ο Θίασος".to_owned()),
             ..titled("The Travelling Players")
         },

@@ -1,4 +1,4 @@
-use watchlist::NewFilm;
+use watchlist::FilmDraft;
 
 use super::{answer, directed, home_with, titled, titles};
 
@@ -63,12 +63,12 @@ fn words_in_the_order_of_the_title_come_before_words_in_another() {
 #[test]
 fn equal_ones_come_by_title_and_then_in_the_order_they_were_added() {
     let mut home = home_with(&[
-        NewFilm {
+        FilmDraft {
             year: Some(1950),
             ..titled("Blue Lagoon")
         },
         titled("Azure Lagoon"),
-        NewFilm {
+        FilmDraft {
             year: Some(1940),
             ..titled("Blue Lagoon")
         },
@@ -91,7 +91,7 @@ fn equal_ones_come_by_title_and_then_in_the_order_they_were_added() {
 #[test]
 fn what_is_typed_in_its_own_letters_comes_before_what_is_read_in_others() {
     let mut home = home_with(&[
-        NewFilm {
+        FilmDraft {
             original_title: Some("Царь".to_owned()),
             ..titled("Aurora")
         },
@@ -102,7 +102,7 @@ fn what_is_typed_in_its_own_letters_comes_before_what_is_read_in_others() {
 
 #[test]
 fn a_search_with_more_films_than_are_ranked_says_so() {
-    let films: Vec<NewFilm> = (0..600).map(|n| titled(&format!("Harbour {n}"))).collect();
+    let films: Vec<FilmDraft> = (0..600).map(|n| titled(&format!("Harbour {n}"))).collect();
     let mut home = home_with(&films);
     let all = answer(&mut home, "harbour");
     assert!(all.capped && all.total == 500, "{} of 600", all.total);

@@ -22,7 +22,7 @@ fn the_right_film_is_among_the_first_three_95_times_of_100_in_every_habit_of_spe
         let right = found
             .iter()
             .take(3)
-            .any(|card| card.original_title.as_deref() == Some(meant));
+            .any(|card| card.second_title.as_deref() == Some(meant));
         let (asked, missed) = habits.entry(habit).or_default();
         *asked += 1;
         if !right {

@@ -4,7 +4,12 @@ import { api } from "../api";
 import type { Route } from "../route";
 import { listBackups } from "./backups";
 import { check } from "./checking";
+import { loadCircumstances } from "./circumstances";
+import { loadDiary } from "./diary";
+import { learnNames } from "./filter-names";
 import { loop } from "./loop";
+import { learnOfDictionaries } from "./spelling";
+import { understandSearch } from "./typed";
 import { learnOfUpdates } from "./updates";
 
 const learn: Partial<Record<Route["at"], () => Promise<unknown>>> = {
@@ -13,7 +18,14 @@ const learn: Partial<Record<Route["at"], () => Promise<unknown>>> = {
   },
   backups: listBackups,
   check,
-  settings: learnOfUpdates,
+  circumstances: loadCircumstances,
+  diary: loadDiary,
+  // The films are not waited with for it.
+  films: async () => {
+    void understandSearch();
+    void learnNames();
+  },
+  settings: () => Promise.all([learnOfUpdates(), learnOfDictionaries()]),
 };
 
 export const arriveAt = ({ at }: Route) => learn[at]?.();

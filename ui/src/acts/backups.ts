@@ -6,7 +6,7 @@ import type { Backup } from "../types/Backup";
 import type { Changed } from "../types/Changed";
 import type { Failure } from "../types/Failure";
 import type { ShellMessage } from "../types/ShellMessage";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { beginWith } from "./begin";
 import { runJob } from "./job";
 import { loop } from "./loop";
@@ -72,7 +72,10 @@ export const leaveSecondFolder = () =>
 
 /** What the shell says of them unasked: each thing once, and to stay until it was read. */
 export async function heardOfBackups(
-  message: Exclude<ShellMessage, "closing" | "raised" | { made_anew: Changed }>,
+  message: Exclude<
+    ShellMessage,
+    "closing" | "raised" | { made_anew: Changed } | { day_began: Changed | null }
+  >,
 ) {
   if (message === "rotten") warn(words.rotten);
   else if (message === "reserve_given_up") warn(words.reserveGivenUp);

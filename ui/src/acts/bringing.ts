@@ -1,10 +1,18 @@
 // A picture from the person's files, cut to a stamp's and made small enough to be one of thousands.
 
 import { api } from "../api";
-import { words } from "../words/en-deferred";
+import type { Ink } from "../types/Ink";
+import { words } from "../words/deferred";
 import type { Cut } from "./cutter";
 import cutter from "./cutter?worker&url";
-import { loop } from "./loop";
+import { loop, type Manner } from "./loop";
+
+/** What it was called as a file, and what it is as a stamp's. */
+export interface StampPicture {
+  name: string;
+  bytes: Blob;
+  ink: Ink;
+}
 
 /** The one script that is started beside the page's; a webview that knows trusted types starts no other. */
 const { trustedTypes } = globalThis as unknown as Window;
@@ -12,16 +20,29 @@ const script = trustedTypes
   ?.createPolicy("cutter", { createScriptURL: (_: string) => cutter })
   .createScriptURL("");
 
-export async function bringPicture(film: number, file: File) {
+/** Cut out, or the sentence that says why it could not be. */
+export async function cutPicture(file: File): Promise<StampPicture | { refused: string }> {
   const cut = await cutOut(file);
-  if ("refused" in cut) {
-    const why = { none: words.notAPicture, large: words.pictureTooLarge, part: words.pictureInPart };
-    loop.fail({ kind: "refused", message: why[cut.refused](file.name) });
-    return;
-  }
-  const address = await addressOf(cut.picture);
-  await loop.change(() => api.givePicture(film, address, cut.ink));
+  const { name } = file;
+  if (!("refused" in cut)) return { name, bytes: cut.picture, ink: cut.ink };
+  const why = { none: words.notAPicture, large: words.pictureTooLarge, part: words.pictureInPart };
+  return { refused: why[cut.refused](name) };
 }
+
+export async function givePicture(film: number, { bytes, ink }: StampPicture, manner: Manner = {}) {
+  const address = await addressOf(bytes);
+  return loop.change(() => api.givePicture(film, address, ink), manner);
+}
+
+/** On the stamp of a film, wherever it came from. */
+export async function bringPicture(film: number, file: File) {
+  const picture = await cutPicture(file);
+  if ("refused" in picture) loop.fail({ kind: "refused", message: picture.refused });
+  else await givePicture(film, picture);
+}
+
+export const takePictureAway = (film: number, manner: Manner = {}) =>
+  loop.change(() => api.takePictureAway(film), manner);
 
 function cutOut(file: File): Promise<Cut> {
   const worker = new Worker((script ?? cutter) as string, { type: "module" });
@@ -40,5 +61,3 @@ function addressOf(picture: Blob): Promise<string> {
     reader.readAsDataURL(picture);
   });
 }
-
-export const takePictureAway = (film: number) => loop.change(() => api.takePictureAway(film));

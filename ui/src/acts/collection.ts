@@ -3,7 +3,7 @@
 import { api } from "../api";
 import type { Failure } from "../types/Failure";
 import { loop } from "./loop";
-import { loadCollection } from "./reload";
+import { loadCollection } from "./pages";
 import { leaveWriting } from "./writing";
 
 /** Resolves once the text is on disk; rejects with what went wrong. */

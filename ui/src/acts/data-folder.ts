@@ -4,7 +4,7 @@ import { api } from "../api";
 import { settle } from "../drafts";
 import type { Failure } from "../types/Failure";
 import type { Start } from "../types/Start";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { loop } from "./loop";
 import { say, stay, warn } from "./notice";
 import { reload } from "./reload";
@@ -82,6 +82,7 @@ async function take(start: Start) {
     everything: true,
     steps: start.steps,
     library: start.library,
+    labels: true,
   });
 }
 

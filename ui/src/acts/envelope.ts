@@ -1,9 +1,9 @@
 // The first start: an envelope is opened, and the collection is laid out.
 
 import { api } from "../api";
-import { focusSheet } from "../screen";
+import { focusStart } from "../screen";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { loop } from "./loop";
 import { stay } from "./notice";
 
@@ -25,5 +25,5 @@ export async function openEnvelope() {
   stay(words.firstWord(state.dataFolder));
   loop.draw();
   document.querySelector(".window")?.classList.add("laid-out");
-  await focusSheet();
+  await focusStart();
 }

@@ -3,15 +3,15 @@
 import { api } from "../api";
 import { forget, settle } from "../drafts";
 import { closeDialog, focusSheet } from "../screen";
-import type { Dialog } from "../state";
+import type { Dialog, ErasureKind } from "../state";
 import type { Card } from "../types/Card";
 import type { Erased } from "../types/Erased";
 import type { Erasure } from "../types/Erasure";
 import type { Failure } from "../types/Failure";
-import { type ErasureKind, words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { loop } from "./loop";
 import { say, stay } from "./notice";
-import { closePage } from "./reload";
+import { leaveFilm } from "./pages";
 import { draftName } from "./sealing";
 
 export type Erasing = Extract<Dialog, { kind: "erasing" }>;
@@ -69,10 +69,5 @@ function leave({ card: { film }, what: erased }: Erasing) {
     forget(draftName(film));
     if (state.sealing?.film === film) state.sealing = null;
   }
-  if (what !== "film") return;
-  for (const stop of state.trail.stops)
-    if (stop.route.at === "films" && stop.route.film === film) stop.route = { ...stop.route, film: null };
-  state.route = state.trail.stops[state.trail.here]?.route ?? state.route;
-  state.occasions = state.occasions.filter((occasion) => occasion.card.film !== film);
-  closePage();
+  if (what === "film") leaveFilm(film);
 }

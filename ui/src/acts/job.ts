@@ -4,7 +4,7 @@ import { api } from "../api";
 import type { RunningJob } from "../state";
 import type { Failure } from "../types/Failure";
 import type { JobProgress } from "../types/JobProgress";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { loop } from "./loop";
 import { dismissNotice, say } from "./notice";
 

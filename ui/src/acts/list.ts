@@ -1,9 +1,11 @@
 // Fetching the films of the sheet, window by window.
 
 import { api } from "../api";
-import { questionOf } from "../route";
+import { later } from "../parts/deferred";
+import { questionOf, shelfRoute, sortKept } from "../route";
 import { freshList, type List, type State } from "../state";
 import type { Card } from "../types/Card";
+import type { Excerpt } from "../types/Excerpt";
 import type { Failure } from "../types/Failure";
 import type { Start } from "../types/Start";
 import type { Windows } from "../windows";
@@ -16,7 +18,8 @@ const fetching = new Set<string>();
 
 /** The windows the present view shows. */
 export function windowsShown(state: State): Windows<unknown> {
-  if (state.route.at === "history") return state.list.history;
+  const { at } = state.route;
+  if (at === "history" || at === "bin" || at === "diary") return state.list[at];
   return state.settings.view === "read" ? state.list.readings : state.list.films;
 }
 
@@ -29,6 +32,12 @@ export async function ask(first = 0) {
   return true;
 }
 
+/** Nothing of one sheet's films is left on another, also where they answer to the same question. */
+export function beginList() {
+  asked = "";
+  loop.state.list = freshList();
+}
+
 /** The same question again, after an act may have changed its answer. */
 export async function askAgain() {
   asked = listKey();
@@ -39,7 +48,10 @@ export async function askAgain() {
 /** The first answer comes with `start`, so that the first screen costs one call. */
 export function answeredAtStart({ answer }: Start) {
   const { state } = loop;
-  if (state.settings.view === "read") return;
+  const { route } = state;
+  // It is of the order that is usual there.
+  const usual = route.at === "films" && sortKept(route) === sortKept(shelfRoute(route.shelf));
+  if (state.settings.view === "read" || !usual) return;
   asked = listKey();
   state.list = freshList();
   state.list.films.total = answer.total;
@@ -76,34 +88,38 @@ export function cardOf(film: number): Card | undefined {
   const { list, page } = loop.state;
   if (page?.card.film === film) return page.card;
   for (const card of list.films) if (card.film === film) return card;
-  for (const reading of list.readings) if (reading.card.film === film) return reading.card;
+  for (const { card } of [...list.readings, ...list.diary]) if (card.film === film) return card;
   return undefined;
+}
+
+/** Where a film stands in the list that is shown, as far as that is fetched; -1 where it does not. */
+export function indexOf(film: number): number {
+  const { list } = loop.state;
+  const held = list.films.indexOf((card) => card.film === film);
+  return held >= 0 ? held : list.readings.indexOf(({ card }) => card.film === film);
 }
 
 function listKey(): string {
   const { route, settings } = loop.state;
-  if (route.at !== "films") return route.at;
+  if (route.at !== "films") return JSON.stringify(route);
   return JSON.stringify([questionOf(route), settings.view === "read"]);
 }
 
 async function fetchAnew(first: number, last: number) {
   const mine = ++question;
-  const { route } = loop.state;
   const next = freshList();
   next.shown = { first, last };
-  if (route.at === "films" || route.at === "history") {
-    try {
-      await fetchWindow(next, first);
-      // The list may have become shorter than where the person had scrolled to.
-      const windows = windowsOf(next);
-      await Promise.all(windows.missing(first, last).map((start) => fetchWindow(next, start)));
-    } catch (failure) {
-      if (mine === question) {
-        asked = "";
-        loop.fail(failure as Failure);
-      }
-      return;
+  try {
+    await fetchWindow(next, first);
+    // The list may have become shorter than where the person had scrolled to.
+    const windows = windowsOf(next);
+    await Promise.all(windows.missing(first, last).map((start) => fetchWindow(next, start)));
+  } catch (failure) {
+    if (mine === question) {
+      asked = "";
+      loop.fail(failure as Failure);
     }
+    return;
   }
   if (mine !== question) return;
   next.answered = true;
@@ -116,24 +132,28 @@ function windowsOf(list: List) {
 
 async function fetchWindow(list: List, index: number) {
   const { route, settings } = loop.state;
-  if (route.at === "history") {
-    const { history } = list;
-    const reply = await api.history(windowAt(index, history.size));
-    history.total = reply.total;
-    history.put(reply.first, reply.lines);
-  } else if (route.at === "films" && settings.view === "read") {
+  if (route.at !== "films") {
+    await later((it) => it.fetchElsewhere(list, route, (size) => windowAt(index, size)));
+  } else if (settings.view === "read") {
     const { readings } = list;
     const reply = await api.readings(questionOf(route), windowAt(index, readings.size));
     readings.total = reply.total;
     readings.put(reply.first, reply.readings);
-  } else if (route.at === "films") {
+    quote(list, reply);
+  } else {
     const { films } = list;
     const reply = await api.films(questionOf(route), windowAt(index, films.size));
     films.total = reply.total;
     films.put(reply.first, reply.cards);
     list.capped = reply.capped;
     list.near = reply.near;
+    quote(list, reply);
   }
+}
+
+/** Kept beside the films, so that they stay when an act puts another card in a film's place. */
+function quote(list: List, { excerpts }: { excerpts: Excerpt[] }) {
+  for (const excerpt of excerpts) list.excerpts.set(excerpt.film, excerpt);
 }
 
 const windowAt = (index: number, size: number) => ({ first: Math.floor(index / size) * size, count: size });

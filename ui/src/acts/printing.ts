@@ -6,7 +6,7 @@ import { questionOf, shelfRoute } from "../route";
 import type { CollectionPage } from "../types/CollectionPage";
 import type { Failure } from "../types/Failure";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { loop } from "./loop";
 
 /** A sheet of more could not be looked at. */

@@ -1,72 +1,56 @@
 // After an act: fetch again exactly what it changed.
 
-import { api } from "../api";
 import type { Card } from "../types/Card";
 import type { Changed } from "../types/Changed";
-import type { Failure } from "../types/Failure";
+import { renewBackFill } from "./back-fill";
+import { loadCircumstances } from "./circumstances";
+import { renewDetails } from "./details";
+import { loadDiary } from "./diary";
+import { loadGlimpses } from "./glimpses";
+import { renewLabels } from "./labels";
 import { askAgain } from "./list";
 import { loop } from "./loop";
-
-/** Rises with every film asked for, so that a late page never lies over a newer one. */
-let opening = 0;
-
-/** Opens a film's page; one asked for before it comes no more. */
-export function loadPage(film: number) {
-  const mine = ++opening;
-  return fetchPage(film, () => mine === opening);
-}
-
-/** The open page again, unless another one is there by then, or none. */
-export const renewPage = (film: number) => fetchPage(film, () => loop.state.page?.card.film === film);
-
-async function fetchPage(film: number, isWanted: () => boolean) {
-  try {
-    const page = await api.film(film);
-    if (isWanted()) loop.state.page = page;
-    await Promise.all(page.entries.map((entry) => loadCollection(entry.collection)));
-  } catch (failure) {
-    if (isWanted()) loop.fail(failure as Failure);
-  }
-}
-
-export function closePage() {
-  opening++;
-  loop.state.page = null;
-}
-
-export async function loadCollection(collection: number, again = false) {
-  const { collections } = loop.state;
-  if (collections.has(collection) && !again) return;
-  try {
-    collections.set(collection, await api.collection(collection));
-  } catch (failure) {
-    loop.fail(failure as Failure);
-  }
-}
+import { loadCollection, renewPage } from "./pages";
+import { loadPerson } from "./people";
+import { souvenirOnce } from "./souvenir";
+import { understandSearch } from "./typed";
 
 /** `written`: what was saved is on the screen already, in the box it was typed in. */
 export async function reload(changed: Changed, written = false) {
   const { state } = loop;
+  const before = state.library;
   state.steps = changed.steps;
   state.library = changed.library;
   renewCards(changed.cards);
+  renewBackFill(changed);
   const of = (kind: "film" | "collection", key: number) =>
     changed.everything || changed.subjects.some((subject) => subject.kind === kind && subject.key === key);
   const open = state.page?.card.film;
   const others = !written && changed.subjects.length > 0;
+  // What the person wrote is shown there, too.
+  const showsText = state.settings.view === "read" || state.list.excerpts.size > 0;
+  // What is offered to be added may be there now, or gone.
+  if (changed.order || changed.everything) void understandSearch(true);
+  if (!written) void renewDetails(changed);
   await Promise.all([
-    (listDiffers(changed) || (state.settings.view === "read" && others)) && askAgain(),
-    open !== undefined && !written && of("film", open) && renewPage(open),
+    !written && renewLabels(changed),
+    (listDiffers(changed) || (showsText && others)) && askAgain(),
+    state.route.at === "diary" && loadDiary(),
+    state.route.at === "circumstances" && loadCircumstances(),
+    open !== undefined && !written && (of("film", open) || ofLabels(changed)) && renewPage(open),
+    !written && loadPerson(state.route, true),
     ...[...state.collections.keys()]
       .filter((collection) => !written && of("collection", collection))
       .map((collection) => loadCollection(collection, true)),
   ]);
   countCollections();
+  if (!written) void loadGlimpses();
+  souvenirOnce(before, state.library);
 }
 
 /** Cards come with the reply; the list is asked for again only where its order, or what is in it, may differ. */
 const listDiffers = ({ order, everything }: Changed) =>
-  order || everything || loop.state.route.at === "history";
+  order || everything || ["history", "bin", "diary"].includes(loop.state.route.at);
 
 function renewCards(cards: Card[]) {
   if (cards.length === 0) return;
@@ -89,3 +73,6 @@ function countCollections() {
     if (page) collections.set(collection, { ...page, films, seen });
   }
 }
+
+/** A film's page names its tags and lists, and its number on them. */
+const ofLabels = ({ subjects }: Changed) => subjects.some(({ kind }) => kind === "tag" || kind === "list");

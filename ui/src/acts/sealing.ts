@@ -5,10 +5,10 @@ import { settle } from "../drafts";
 import { closeDialog, focusSealed } from "../screen";
 import type { Sealing } from "../state";
 import type { Card } from "../types/Card";
-import type { Failure } from "../types/Failure";
 import type { SealedNote } from "../types/SealedNote";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { loop } from "./loop";
+import { understandText } from "./understanding";
 
 /** Under which the draft is kept while it is written. */
 export const draftName = (film: number) => `note to seal ${film}`;
@@ -17,7 +17,7 @@ export const draftName = (film: number) => `note to seal ${film}`;
 export function sealingOf({ film, viewings }: Card): Sealing {
   const { sealing } = loop.state;
   if (sealing?.film === film) return viewings > 0 ? { ...sealing, onADay: true } : sealing;
-  return { film, onADay: viewings > 0, when: { text: "", refused: "" }, refused: null };
+  return { film, onADay: viewings > 0, when: { text: "", paused: false, refused: "" }, refused: null };
 }
 
 /** Opens the form; what was written before is still in it. */
@@ -39,18 +39,8 @@ export const keepNoteToSeal = (card: Card) => async (text: string) => {
   if (failure !== null) throw failure;
 };
 
-let understanding = 0;
-
-/** The day is understood by the core and spelled out beside the field before it is taken. */
-export async function understandDay(card: Card, text: string) {
-  const mine = ++understanding;
-  try {
-    const { date } = await api.understandDayToCome(text);
-    if (mine === understanding) sealAs(card, { when: { text, date } });
-  } catch (failure) {
-    if (mine === understanding) sealAs(card, { when: { text, refused: (failure as Failure).message } });
-  }
-}
+export const understandDay = (card: Card, text: string) =>
+  understandText(text, api.understandDayToCome, (when) => sealAs(card, { when }));
 
 export async function seal(card: Card, typed: string) {
   if (!(await settle(draftName(card.film)))) return;
@@ -67,7 +57,7 @@ export async function seal(card: Card, typed: string) {
 export function askToOpen(card: Card, { opens_on }: Extract<SealedNote, { state: "sealed" }>) {
   loop.state.dialog = {
     kind: "confirmation",
-    title: words.openEarly(words.titleAndYear(card)),
+    title: words.openEarly(card),
     text: words.openEarlyHint(opens_on),
     yes: words.openNow,
     no: words.leaveSealed,

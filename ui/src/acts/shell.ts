@@ -1,25 +1,12 @@
-// What the shell says unasked.
+// What the shell says unasked is heard from the beginning; what is done about it comes with the deferred part.
 
 import { api } from "../api";
-import { settle } from "../drafts";
 import { later } from "../parts/deferred";
 import { loop } from "./loop";
-import { reload } from "./reload";
 
 export async function listenToShell() {
   try {
-    await api.listenToShell(async (message) => {
-      if (message === "raised") return;
-      if (typeof message === "object" && "made_anew" in message) {
-        await reload(message.made_anew);
-        return loop.draw();
-      }
-      if (message !== "closing") return later(({ heardOfBackups }) => heardOfBackups(message));
-      // Text typed a moment ago is kept before the window may close. If the disk refuses, the shell decides.
-      (document.activeElement as HTMLElement | null)?.blur();
-      await settle();
-      await api.quitReady();
-    });
+    await api.listenToShell((message) => later((it) => it.heardOfShell(message)));
   } catch {
     // Without the shell's word the core still has every text up to the last quarter of a second.
     loop.draw();

@@ -1,7 +1,7 @@
 // What whoever helps needs to know, copied to be pasted where the person asks for help.
 
 import { api } from "../api";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { say, warn } from "./notice";
 
 export async function copyForSupport() {

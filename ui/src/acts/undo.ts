@@ -4,7 +4,7 @@ import { api } from "../api";
 import { settle } from "../drafts";
 import { closeDialog } from "../screen";
 import type { Step } from "../types/Step";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { loop } from "./loop";
 import { say } from "./notice";
 

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Backup } from "../types/Backup";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const backupLine = (
   backup: Backup,

@@ -5,7 +5,7 @@ import { chooseSecondFolder, leaveSecondFolder } from "../acts/backups";
 import type { Backup } from "../types/Backup";
 import type { BackupStatus } from "../types/BackupStatus";
 import type { SecondFolder } from "../types/SecondFolder";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const backupStatusOf = (
   { failed, tried, thinned, second }: BackupStatus,

@@ -1,10 +1,12 @@
 // Who made the film, and what else is known of it.
 
 import { html, nothing, type TemplateResult } from "lit";
+import type { Card } from "../types/Card";
 import type { Credit } from "../types/Credit";
 import type { CreditJob } from "../types/CreditJob";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
+import { personLink } from "./person-link";
 
 export const credits = ({ card, facts, credits, awards }: FilmPage): TemplateResult => html`${section(
   words.credits,
@@ -14,7 +16,7 @@ export const credits = ({ card, facts, credits, awards }: FilmPage): TemplateRes
   ${section(
     words.facts,
     [
-      fact("original_title", card.original_title),
+      fact(secondTitle(card), card.second_title),
       fact("transliterated_title", facts.transliterated_title),
       fact("other_titles", facts.other_titles.join("; ")),
       fact("release_year", facts.release_year),
@@ -38,6 +40,10 @@ export const credits = ({ card, facts, credits, awards }: FilmPage): TemplateRes
       </section>`
   }`;
 
+/** Beside an original title stands that by which the world knows the film. */
+const secondTitle = ({ second_title, international_title }: Card) =>
+  second_title === international_title ? "international_title" : "original_title";
+
 const section = (title: string, lines: unknown[], any: boolean) =>
   any
     ? html`<section class="part">
@@ -53,8 +59,8 @@ function people(job: CreditJob, credits: Credit[]) {
     <dt>${words.creditJobs[job]}</dt>
     <dd>
       ${them.map(
-        ({ name, original_name, role }) => html`<span class="person" title=${original_name ?? nothing}
-          >${name}${role === null ? nothing : html` <em>${words.asRole(role)}</em>`}</span
+        (credit) => html`<span class="person"
+          >${personLink(credit)}${credit.role === null ? nothing : html` <em>${words.asRole(credit.role)}</em>`}</span
         >`,
       )}
     </dd>

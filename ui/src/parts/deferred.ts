@@ -2,6 +2,7 @@
 
 import { nothing } from "lit";
 import { loop } from "../acts/loop";
+import { speakDeferred } from "../words/languages";
 
 type Deferred = typeof import("../views/deferred");
 
@@ -9,7 +10,7 @@ let here: Deferred | undefined;
 let fetching: Promise<Deferred> | undefined;
 
 export function fetchDeferred(): Promise<Deferred> {
-  fetching ??= import("../views/deferred").then((deferred) => {
+  fetching ??= Promise.all([import("../views/deferred"), speakDeferred()]).then(([deferred]) => {
     here = deferred;
     loop.draw();
     return deferred;

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Entry } from "../types/Entry";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const entry = ({
   description,

@@ -4,8 +4,7 @@ import { html, type TemplateResult } from "lit";
 import { askToErase } from "../acts/erasing";
 import type { Card } from "../types/Card";
 import type { Erasure } from "../types/Erasure";
-import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const eraseButton = (card: Card, what: Erasure, chosen = false): TemplateResult => html`<button
   type="button"
@@ -15,6 +14,3 @@ export const eraseButton = (card: Card, what: Erasure, chosen = false): Template
 >
   ${words.eraseForGoodEllipsis}
 </button>`;
-
-export const eraseFilm = ({ card }: FilmPage): TemplateResult =>
-  html`<p class="erase-film">${eraseButton(card, { film: card.film }, true)}</p>`;

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { type Erasing, erase, eraseInstead, kindOf } from "../acts/erasing";
 import { closeDialog } from "../screen";
 import type { Erasure } from "../types/Erasure";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { modal } from "./modal";
 
 export function eraseDialog(dialog: Erasing): TemplateResult {
@@ -15,7 +15,7 @@ export function eraseDialog(dialog: Erasing): TemplateResult {
   };
   return modal(
     "erasing",
-    words.eraseTitle(kindOf(what), words.titleAndYear(card)),
+    words.eraseTitle(kindOf(what), card),
     html`<form @submit=${submit}>
       <p class="warning">${words.cannotBeUndone}</p>
       ${chosen && (about.note || about.sealed_note) ? choice(dialog) : nothing}

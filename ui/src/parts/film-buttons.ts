@@ -3,21 +3,23 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { FilmsRoute } from "../route";
 import type { Card } from "../types/Card";
-import { words } from "../words/en";
-import { later } from "./deferred";
+import type { Excerpt } from "../types/Excerpt";
+import { words } from "../words/first";
+import { deferred, later } from "./deferred";
 
-/** `inOrder`: whether the tab key comes by here. */
+/** `inOrder`: whether the tab key comes by here; `excerpt`: what is shown beside it, and says why it was found. */
 export const filmLink = (
   card: Card,
   route: FilmsRoute,
   inOrder: boolean,
   content: unknown,
+  excerpt?: Excerpt,
 ): TemplateResult => html`<a
   href="#film-${card.film}"
   class="film"
   tabindex=${inOrder ? 0 : -1}
   aria-label=${words.titleAndYear(card)}
-  aria-describedby="said-${card.film}"
+  aria-describedby="said-${card.film}${excerpt ? ` excerpt-${card.film}` : ""}"
   aria-current=${route.film === card.film ? "true" : nothing}
   @click=${(event: Event) => {
     event.preventDefault();
@@ -45,4 +47,4 @@ export const filmButtons = (card: Card, inOrder: boolean): TemplateResult => htm
       later((it) => it.askRating(card, anchor));
     }}
   ></button>
-</span>`;
+</span>${deferred((it) => it.selectBox(card, inOrder))}`;

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { dismissFolderNotice, moveElsewhere, moveThere, openAnew } from "../acts/data-folder";
 import type { State } from "../state";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { icon } from "./icon";
 
 export function folderNotice({ folderInfo, moving, trouble }: State): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { cancelJob } from "../acts/job";
 import type { RunningJob } from "../state";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const jobsOf = (jobs: RunningJob[]): TemplateResult[] => jobs.map(jobOf);
 

@@ -4,13 +4,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import { openLink } from "../acts/links";
 import type { LinkKind } from "../types/LinkKind";
 import type { Links } from "../types/Links";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { icon } from "./icon";
 
 export const links = (
   film: number,
   { trailer, watch, offer }: Links,
-): TemplateResult => html`<p class="links">
+): TemplateResult => html`<p class="outward">
   ${outward(film, "trailer", words.trailer, trailer.own)}
   ${watch === null ? nothing : outward(film, "watch", watchName(watch.own, offer), watch.own)}
 </p>`;

@@ -10,10 +10,17 @@ export function showModal(element: Element | undefined) {
     queueMicrotask(() => element.isConnected && !element.open && element.showModal());
 }
 
-export const modal = (className: string, title: string, content: unknown): TemplateResult => html`<dialog
+/** `leave` hears of Escape before it closes the dialog, and may prevent that. */
+export const modal = (
+  className: string,
+  title: string,
+  content: unknown,
+  leave?: (event: Event) => void,
+): TemplateResult => html`<dialog
   class=${className}
   aria-labelledby="dialog-title"
   ${ref(showModal)}
+  @cancel=${leave}
   @close=${dialogClosed}
 >
   <h2 id="dialog-title">${title}</h2>

@@ -1,26 +1,19 @@
-// The person's own picture for a film's stamp: chosen from their files, or taken away again.
+// Where a picture of the person's own is chosen from their files.
 
-import { html, nothing, type TemplateResult } from "lit";
-import { bringPicture, takePictureAway } from "../acts/bringing";
-import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-deferred";
+import { html, type TemplateResult } from "lit";
 
-export function ownPicture({ card, own_picture }: FilmPage): TemplateResult {
+/** Only the system's own field can ask for a file; a button or a menu presses it, and nobody sees it. */
+export function pictureField(take: (picture: File) => Promise<unknown>): TemplateResult {
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
     const file = input.files?.[0];
     // The same file may be chosen again.
-    if (file !== undefined) bringPicture(card.film, file).finally(() => (input.value = ""));
+    if (file !== undefined) take(file).finally(() => (input.value = ""));
   };
-  return html`<div class="own-picture">
-    <label
-      >${own_picture ? words.anotherPicture : words.ownPicture}
-      <input type="file" accept="image/jpeg,image/png,image/webp" @change=${chosen} />
-    </label>
-    ${
-      own_picture
-        ? html`<button class="quiet" @click=${() => takePictureAway(card.film)}>${words.takePictureAway}</button>`
-        : nothing
-    }
-  </div>`;
+  return html`<span class="own-picture" hidden>
+    <input type="file" accept="image/jpeg,image/png,image/webp" @change=${chosen} />
+  </span>`;
 }
+
+export const choosePicture = (within: ".page" | "dialog") =>
+  document.querySelector<HTMLElement>(`${within} .own-picture input`)?.click();

@@ -6,7 +6,7 @@ import { loop } from "../acts/loop";
 import { pictureAddress } from "../api";
 import type { Card } from "../types/Card";
 import type { Ink } from "../types/Ink";
-import type { Picture } from "./composer/picture";
+import type { Known, Picture } from "./composer/picture";
 
 /** Not needed for a sheet of drawn stamps, which is what the first screen is. */
 let compose: typeof import("./composer/picture").picture | undefined;
@@ -28,18 +28,26 @@ const composed = new WeakMap<Card, Picture>();
 const lately = new Map<string, Picture>();
 const most = 500;
 
+/** What a picture is composed from: the same in whatever language the card is. */
+export const knownOf = ({ title, international_title, year, genre, country }: Card): Known => ({
+  title: international_title ?? title,
+  year,
+  genre,
+  country,
+});
+
 /** What a card's picture is at the moment: another value as soon as it looks different. */
 export function looks(card: Card): string | Picture | null {
   if (card.picture !== null) return pictureAddress(card.picture);
-  const known = composed.get(card);
-  if (known !== undefined) return known;
+  const before = composed.get(card);
+  if (before !== undefined) return before;
   if (compose === undefined) {
     readyToCompose();
     return null;
   }
-  const { title, year, genre, country } = card;
-  const of = JSON.stringify([title, year, genre, country]);
-  const picture = lately.get(of) ?? compose(card);
+  const known = knownOf(card);
+  const of = JSON.stringify(Object.values(known));
+  const picture = lately.get(of) ?? compose(known);
   lately.set(of, picture);
   const [oldest = ""] = lately.keys();
   if (lately.size > most) lately.delete(oldest);

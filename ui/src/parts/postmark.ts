@@ -5,7 +5,7 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 import type { Striking } from "../state";
 import type { Ink } from "../types/Ink";
 import type { Strike } from "../types/Strike";
-import { words } from "../words/en";
+import { words } from "../words/first";
 import { dice } from "./seed";
 
 const longest = 20;

@@ -5,7 +5,7 @@ import { ref } from "lit/directives/ref.js";
 import { savePrint, typeOnPrint } from "../acts/printing";
 import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { modal } from "./modal";
 
 type PrintDialog = Extract<Dialog, { kind: "print" }>;
@@ -42,9 +42,9 @@ export const printDialog = ({ print, line, saved }: PrintDialog): TemplateResult
             ></textarea>`
       }
       <div class="dialog-acts">
-        <button class="first" @click=${() => canvas && savePrint(print, canvas)}>${words.saveAsPicture}</button>
-        <button @click=${closeDialog}>${words.close}</button>
         <p class="told" role="status">${saved}</p>
+        <button @click=${closeDialog}>${words.close}</button>
+        <button class="first" @click=${() => canvas && savePrint(print, canvas)}>${words.saveAsPicture}</button>
       </div>`,
   );
 

@@ -1,11 +1,11 @@
 // The rail: the name of the house, the way back and the way undone, the screens and collections.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { type Route, type Shelf, shelfRoute } from "../route";
+import type { Route, Shelf } from "../route";
 import type { State } from "../state";
 import type { CollectionLine } from "../types/CollectionLine";
-import { words } from "../words/en";
-import { written } from "../words/strokes";
+import { words } from "../words/first";
+import { strokes, written } from "../words/strokes";
 import { deferred, later } from "./deferred";
 import { icon } from "./icon";
 
@@ -28,6 +28,7 @@ export const rail = (state: State): TemplateResult => html`<header class="masthe
         ${shelf(state, "all", words.allFilms, state.library.films)}
         ${shelf(state, "waiting", words.waiting, state.library.waiting)}
         ${shelf(state, "seen", words.seenFilms, state.library.seen)}
+        ${screenLink(state, { at: "diary", filters: [] }, words.diary)}
       </ul>
       ${
         state.library.collections.length === 0
@@ -37,14 +38,18 @@ export const rail = (state: State): TemplateResult => html`<header class="masthe
               ${state.library.collections.map((line) => collection(state, line))}
             </ul>`
       }
+      ${deferred((it) => it.railLabels(state))}
     </nav>
+    <div class="between">
+      ${state.glimpses === null ? nothing : deferred((it) => it.glimpses(state))} ${deferred((it) => it.notice(state))}
+    </div>
     <nav aria-label=${words.application}>
       <ul>
         ${screenLink(state, { at: "history" }, words.history)} ${screenLink(state, { at: "backups" }, words.backups)}
-        ${screenLink(state, { at: "settings" }, words.settings)}
+        ${screenLink(state, { at: "bin" }, words.bin)} ${screenLink(state, { at: "settings" }, words.settings)}
         ${screenLink(state, { at: "keys" }, words.keys)}
       </ul>
-      <button class="palette-opener" @click=${() => later((it) => it.openPalette())}>${words.everythingByName} <kbd>${written("palette")}</kbd></button>
+      <button class="palette-opener" @click=${() => later((it) => it.openPalette())}>${words.everythingByName} <kbd>${written(strokes.palette)}</kbd></button>
     </nav>
   </div>`;
 
@@ -60,8 +65,8 @@ function steps({ trail, steps: { undo, redo } }: State): TemplateResult {
       ${icon(name)}
     </button>`;
   return html`<div class="steps">
-    ${sign("back", trail.here > 0, written("back"))}
-    ${sign("forward", trail.here < trail.stops.length - 1, written("forward"))}
+    ${sign("back", trail.here > 0, written(strokes.back))}
+    ${sign("forward", trail.here < trail.stops.length - 1, written(strokes.forward))}
     ${sign("undo", undo !== null, undo ? deferred((it) => it.words.undoWould(undo)) : words.nothingToUndo)}
     ${sign("redo", redo !== null, redo ? deferred((it) => it.words.redoWould(redo)) : words.nothingToRedo)}
   </div>`;
@@ -74,12 +79,17 @@ const following = (to: Route) => (event: Event) => {
   later((it) => it.go(to));
 };
 
+const followingTo = (shelf: Shelf) => (event: Event) => {
+  event.preventDefault();
+  later((it) => it.goToShelf(shelf));
+};
+
 const shelf = (state: State, which: Shelf, name: string, count: number) => html`<li>
   <a
     href="#${which}"
     aria-current=${isHere(state, which) ? "page" : nothing}
     aria-describedby="count-${which}"
-    @click=${following(shelfRoute(which))}
+    @click=${followingTo(which)}
     >${name}</a
   >
   <span class="count"><span aria-hidden="true">${words.figure(count)}</span
@@ -91,7 +101,7 @@ const collection = (state: State, line: CollectionLine) => html`<li class="colle
     href="#${line.key}"
     aria-current=${isHere(state, line.collection) ? "page" : nothing}
     aria-describedby="count-${line.collection}"
-    @click=${following(shelfRoute(line.collection))}
+    @click=${followingTo(line.collection)}
     >${line.name}</a
   >
   <span class="count"><span aria-hidden="true">${words.progressShort(line)}</span

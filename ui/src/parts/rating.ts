@@ -3,31 +3,37 @@
 
 import { html, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { words } from "../words/en";
+import { words } from "../words/deferred";
 import { starHalves } from "./stars";
 
 interface RatingGroup {
   /** Of the radio buttons in the form; one for each group on the screen. */
   name: string;
   label: string;
-  /** The rest of the accessible name, where the label alone could mean another group. */
-  about?: string;
   value: number | null;
   /** Without these the group is a field of a form. */
   acts?: { rate: (rating: number) => unknown; clear: () => unknown };
 }
 
-/** Arrow keys choose as they pass over: only the one they rest on is meant. */
-const pause = 400;
+/** In milliseconds. Arrow keys choose as they pass over: only the one they rest on, or are left on, is meant. */
+const pause = 1200;
 let passing: ReturnType<typeof setTimeout> | undefined;
+let rest: (() => unknown) | undefined;
 let byArrow = false;
 
-export function ratingGroup({ name, label, about = "", value, acts }: RatingGroup): TemplateResult {
+function settle() {
+  clearTimeout(passing);
+  rest?.();
+  rest = undefined;
+}
+
+export function ratingGroup({ name, label, value, acts }: RatingGroup): TemplateResult {
   const choose = (event: Event) => {
     const rating = Number((event.target as HTMLInputElement).value);
     clearTimeout(passing);
-    if (byArrow) passing = setTimeout(() => acts?.rate(rating), pause);
-    else acts?.rate(rating);
+    rest = () => acts?.rate(rating);
+    if (byArrow) passing = setTimeout(settle, pause);
+    else settle();
   };
   const clear = (event: Event) => {
     const radios = (event.target as HTMLElement).closest("fieldset")?.querySelectorAll("input");
@@ -43,11 +49,15 @@ export function ratingGroup({ name, label, about = "", value, acts }: RatingGrou
     @keydown=${(event: KeyboardEvent) => {
       byArrow = event.key.startsWith("Arrow");
     }}
+    @focusout=${(event: FocusEvent) => {
+      const group = event.currentTarget as HTMLElement;
+      if (!group.contains(event.relatedTarget as Node | null)) settle();
+    }}
     @pointerdown=${() => {
       byArrow = false;
     }}
   >
-    <legend class="label" id="${name}-label">${label}<span class="unseen">${about}</span></legend>
+    <legend class="label" id="${name}-label">${label}</legend>
     <span class="halves">
       ${starHalves}
       ${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map(

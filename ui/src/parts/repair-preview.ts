@@ -4,13 +4,13 @@ import { html, type TemplateResult } from "lit";
 import { repair } from "../acts/checking";
 import { loop } from "../acts/loop";
 import type { Repaired } from "../types/Repaired";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const repairPreview = ({
   counts,
   rows,
 }: Repaired): TemplateResult => html`<section class="repair-preview" aria-labelledby="repair-preview">
-  <h2 id="repair-preview">${words.whatRepairWouldDo}</h2>
+  <h2 id="repair-preview" tabindex="-1">${words.whatRepairWouldDo}</h2>
   <ul class="findings">
     ${rows.map(
       ({ what, outcome }) => html`<li>

@@ -1,11 +1,16 @@
 // The back of a closed envelope: airmail edge, flaps, and a seal of red wax. The words beside it say the same.
 
-import { html } from "lit";
+import { html, svg } from "lit";
+import { slanted } from "./slanted";
+
+const edge = (colour: "red" | "blue", first: number) =>
+  svg`<path class="edge-${colour}" d=${slanted({ wide: 200, high: 124, step: 32, bar: 10, first })} />`;
 
 export const sealedEnvelope = html`<svg class="sealed-envelope" viewBox="0 0 200 124" aria-hidden="true">
-  <rect class="sealed-envelope-face" x="1" y="1" width="198" height="122" rx="2" />
-  <path class="edge-red" d="M1 5H199M195 1V123M199 119H1M5 123V1" />
-  <path class="edge-blue" d="M1 5H199M195 1V123M199 119H1M5 123V1" />
+  <path class="sealed-envelope-face" d="M0 0H200V124H0z" />
+  ${edge("red", 0)} ${edge("blue", 16)}
+  <path class="sealed-envelope-face" d="M8 8H192V116H8z" />
+  <path class="sealed-envelope-rim" d="M0.5 0.5H199.5V123.5H0.5z" />
   <path class="folds" d="M9 115L82 60M191 115L118 60" />
   <path class="flap" d="M9 9H191L106 71Q100 75 94 71Z" />
   <path

@@ -17,9 +17,14 @@ import type { State } from "../state";
 import type { Card } from "../types/Card";
 import type { FilmPage } from "../types/FilmPage";
 import type { SealedNote } from "../types/SealedNote";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
+import { dateField } from "./date-field";
+import { formatted } from "./formatted";
 import { sealedEnvelope } from "./sealed-envelope";
 import "./note-editor";
+
+/** Sealed or open: no more to be written on. */
+export const isKept = (note: SealedNote | null) => note !== null && note.state !== "unsealed";
 
 export function sealedNote(state: State, { card, sealed_note }: FilmPage): TemplateResult | typeof nothing {
   if (sealed_note !== null && sealed_note.state !== "unsealed") return kept(card, sealed_note);
@@ -53,7 +58,18 @@ function form(card: Card, text: string) {
         <legend class="unseen">${words.whenItOpens}</legend>
         ${card.viewings > 0 ? nothing : way(false, words.opensWhenSeen)} ${way(true, words.opensOnADay)}
       </fieldset>
-      ${onADay ? day(card, when) : nothing}
+      ${
+        onADay
+          ? dateField({
+              id: "opens-on",
+              label: words.openingDay,
+              hint: words.openingDayHint,
+              when,
+              typed: (text) => understandDay(card, text),
+              chosen: (when) => sealAs(card, { when }),
+            })
+          : nothing
+      }
       ${refused === null ? nothing : html`<p class="refused" role="alert">${refused}</p>`}
       <div class="sealed-acts">
         <button class="first">${words.sealIt}</button>
@@ -63,27 +79,6 @@ function form(card: Card, text: string) {
   </section>`;
 }
 
-function day(card: Card, when: ReturnType<typeof sealingOf>["when"]) {
-  const wrong = "refused" in when && when.refused !== "";
-  return html`<div class="when">
-    <label for="opens-on">${words.openingDay}</label>
-    <input
-      id="opens-on"
-      name="opens-on"
-      autocomplete="off"
-      spellcheck="false"
-      aria-describedby="opens-on-understood opens-on-hint"
-      aria-invalid=${wrong ? "true" : "false"}
-      .value=${when.text}
-      @input=${(event: Event) => understandDay(card, (event.target as HTMLInputElement).value)}
-    />
-    <output id="opens-on-understood" for="opens-on" class=${wrong ? "refused" : ""}>${
-      "date" in when ? words.spelled(when.date) : when.refused
-    }</output>
-    <p class="hint" id="opens-on-hint">${words.openingDayHint}</p>
-  </div>`;
-}
-
 /** One shape for both, so that the paper can come out of the envelope when the one becomes the other. */
 function kept(card: Card, note: Exclude<SealedNote, { state: "unsealed" }>) {
   const open = note.state === "open";
@@ -91,7 +86,7 @@ function kept(card: Card, note: Exclude<SealedNote, { state: "unsealed" }>) {
     <h3 id="sealed-title" tabindex="-1">${open ? words.writtenBefore : words.sealedNote}</h3>
     ${open ? nothing : sealedEnvelope}
     <div class="sealed-paper">
-      ${open ? html`<article tabindex="0" aria-labelledby="sealed-title">${note.text}</article>` : nothing}
+      ${open ? html`<article tabindex="0" aria-labelledby="sealed-title">${formatted(note.text) ?? note.text}</article>` : nothing}
     </div>
     <p class="hint">
       ${open ? words.sealedAndOpened(note.sealed_on, note.opened_on) : words.sealedUntil(note.sealed_on, note.opens_on)}

@@ -4,7 +4,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { loop } from "../acts/loop";
 import type { Card } from "../types/Card";
-import { words } from "../words/en";
+import { words } from "../words/first";
 import { inkOf, picture } from "./picture";
 import { postmarks } from "./postmark";
 import { stars } from "./stars";
@@ -53,16 +53,16 @@ function strip(start: string, count: number, [x, y]: [number, number]): string {
 
 const n = (length: number) => String(Number(length.toFixed(3)) + 0);
 
-const paper = html`<svg class="paper" viewBox="0 0 ${wide} ${high}">
+export const paper = html`<svg class="paper" viewBox="0 0 ${wide} ${high}">
   <rect x="0.4" y="0.4" width=${wide - 0.8} height=${high - 0.8} />
   ${perforation().map((strip) => svg`<path d=${strip} />`)}
 </svg>`;
 
-/** The printed stamp, postmarks and all. Everything it shows is said in words by whoever places it. */
-export function stamp(card: Card): TemplateResult {
+/** The printed stamp, postmarks and all, with another picture where that is not kept yet. Everything it shows is said in words by whoever places it. */
+export function stamp(card: Card, shown: TemplateResult = picture(card)): TemplateResult {
   return html`<span class="stamp" aria-hidden="true">
     ${paper}
-    ${picture(card)}
+    ${shown}
     ${card.minutes === null ? nothing : html`<span class="value">${words.minutes(card.minutes)}</span>`}
     <span class="title">${card.title}</span>
     <span class="year">${card.year}</span>

@@ -1,7 +1,7 @@
 // One star, filled, half filled or outlined, so that the scale is always visible.
 
 import { html, svg, type TemplateResult } from "lit";
-import { words } from "../words/en";
+import { words } from "../words/first";
 
 const whole = "2l2.9 6.6 7.1.7-5.4 4.8 1.6 7-6.2-3.7-6.2 3.7 1.6-7-5.4-4.8 7.1-.7z";
 const left = "2v15.4l-6.2 3.7 1.6-7-5.4-4.8 7.1-.7z";

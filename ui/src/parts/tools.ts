@@ -1,12 +1,12 @@
-// The bar over the films: search, views, order, filter.
+// The bar over the films: search, adding, views, order, filter.
 
 import { html, type TemplateResult } from "lit";
-import type { FilmsRoute, FilterName } from "../route";
+import { type FilmsRoute, type FilteredRoute, hasOrder } from "../route";
 import type { State } from "../state";
 import type { Sort } from "../types/Sort";
 import type { View } from "../types/View";
-import { words } from "../words/en";
-import { later } from "./deferred";
+import { words } from "../words/first";
+import { deferred, later } from "./deferred";
 import { icon } from "./icon";
 
 export const tools = (state: State, route: FilmsRoute): TemplateResult => html`<div class="tools">
@@ -21,16 +21,19 @@ export const tools = (state: State, route: FilmsRoute): TemplateResult => html`<
       .value=${route.search}
       @input=${(event: Event) => {
         const search = (event.target as HTMLInputElement).value;
-        later((it) => it.askFor({ search }));
+        later((it) => it.searchFor(search));
       }}
+      @keydown=${(event: KeyboardEvent) => later((it) => it.inSearch(event))}
+      @paste=${(event: ClipboardEvent) => later((it) => it.pasteInSearch(event))}
     />
     <kbd aria-hidden="true">/</kbd>
   </label>
+  <button class="sign" aria-label=${words.addFilm} title=${words.addFilm} @click=${() => later((it) => it.addFilm())}>${icon("add")}</button>
   <fieldset class="views">
     <legend class="unseen">${words.view}</legend>
     ${(Object.keys(words.views) as View[]).map((view) => viewRadio(state, view))}
   </fieldset>
-  ${order(route)} ${filter(route)}
+  ${order(route)} ${filterButton(state, route)} ${deferred((it) => it.shelfMenu())}
 </div>`;
 
 const viewRadio = ({ settings }: State, view: View) => html`<label>
@@ -40,7 +43,7 @@ const viewRadio = ({ settings }: State, view: View) => html`<label>
 
 function order(route: FilmsRoute): TemplateResult {
   const sorts = (Object.keys(words.sorts) as Sort[]).filter(
-    (sort) => sort !== "position" || typeof route.shelf === "number",
+    (sort) => sort !== "position" || hasOrder(route.shelf),
   );
   return html`<span class="order">
     <select
@@ -50,12 +53,12 @@ function order(route: FilmsRoute): TemplateResult {
         later((it) => it.sortBy(sort));
       }}
     >
-      ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === route.sort} .selected=${sort === route.sort}>${words.sorts[sort]}</option>`)}
+      ${sorts.map((sort) => html`<option value=${sort} ?selected=${sort === route.sort} .selected=${sort === route.sort}>${nameOf(sort, route)}</option>`)}
     </select>
     <button
       class="sign"
-      aria-label=${words.turnedRound}
-      title=${words.turnedRound}
+      aria-label=${words.reverseOrder}
+      title=${words.reverseOrder}
       aria-pressed=${route.descending}
       @click=${() => later((it) => it.askFor({ descending: !route.descending }))}
     >
@@ -64,28 +67,14 @@ function order(route: FilmsRoute): TemplateResult {
   </span>`;
 }
 
-function filter(route: FilmsRoute): TemplateResult {
-  const names = (Object.keys(words.filters) as FilterName[]).filter((name) => name !== route.shelf);
-  const chosen = names.filter((name) => route.filters.includes(name));
-  return html`<span class="filter">
-    <button popovertarget="filters" class=${chosen.length > 0 ? "chosen" : ""}>
-      ${chosen.length > 0 ? words.filtered(chosen.map((name) => words.filters[name])) : words.filter}${icon("down")}
-    </button>
-    <fieldset id="filters" popover>
-      <legend>${words.filtersTitle}</legend>
-      ${names.map(
-        (name) => html`<label>
-          <input
-            type="checkbox"
-            .checked=${route.filters.includes(name)}
-            @change=${() => {
-              const filters = names.filter((each) => (each === name) !== route.filters.includes(each));
-              later((it) => it.askFor({ filters }));
-            }}
-          />
-          ${words.filters[name]}
-        </label>`,
-      )}
-    </fieldset>
-  </span>`;
-}
+/** What waits stands as the person put it. */
+const nameOf = (sort: Sort, { shelf }: FilmsRoute) =>
+  sort === "position" && shelf === "waiting" ? deferred((it) => it.words.inMyOrder) : words.sorts[sort];
+
+/** What it chooses among is drawn once it could be asked for. */
+export const filterButton = (state: State, route: FilteredRoute): TemplateResult => html`<span class="filter">
+  <button popovertarget="filters" class=${route.filters.length > 0 ? "chosen" : ""}>
+    ${route.filters.length > 0 ? deferred((it) => it.filtered(state, route)) : words.filter}${icon("down")}
+  </button>
+  ${deferred((it) => it.filters(state, route))}
+</span>`;

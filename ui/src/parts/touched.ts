@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { undoOne } from "../acts/undo";
 import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { modal } from "./modal";
 
 type TouchedDialog = Extract<Dialog, { kind: "touched" }>;

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { installUpdate, lookForUpdate } from "../acts/updates";
 import type { Updating } from "../state";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const updatesOf = ({ from, doing, found, refused }: Updating): TemplateResult =>
   html`<section class="setting updates" aria-labelledby="updates">

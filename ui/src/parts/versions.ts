@@ -4,20 +4,24 @@ import { html, type TemplateResult } from "lit";
 import { bringBack } from "../acts/writing";
 import { closeDialog } from "../screen";
 import type { Dialog } from "../state";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
+import { comparison } from "./comparison";
 import { eraseButton } from "./erase-button";
 import { modal } from "./modal";
 
 type VersionsDialog = Extract<Dialog, { kind: "versions" }>;
 
-export const versions = ({ card, versions }: VersionsDialog): TemplateResult =>
-  modal(
+export const versions = (dialog: VersionsDialog): TemplateResult => {
+  const { card, versions } = dialog;
+  return modal(
     "versions",
-    words.earlierVersionsOf(words.titleAndYear(card)),
-    html`<ol>
+    words.earlierVersionsOf(card),
+    html`${comparison(dialog)}
+      <h3 class="unseen">${words.allVersions}</h3>
+      <ol>
         ${versions.map(
           ({ at, text }) => html`<li>
-            <h3>${words.moment(at)}</h3>
+            <h4>${words.moment(at)}</h4>
             <p class="written">${text === "" ? words.emptyText : text}</p>
             <button class="quiet" aria-label=${words.bringBackAt(at)} @click=${() => bringBack(card.film, text)}>
               ${words.bringBack}
@@ -30,3 +34,4 @@ export const versions = ({ card, versions }: VersionsDialog): TemplateResult =>
         <button class="first" @click=${closeDialog}>${words.close}</button>
       </div>`,
   );
+};

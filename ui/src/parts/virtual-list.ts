@@ -11,8 +11,18 @@ export interface Sizes {
   gap: number;
   /** Height of a row, in rem, or for cells as a multiple of their width. */
   height: number;
+  /** Room below each cell, in rem. */
+  below?: number;
   /** Rows of their own heights are measured; `height` is then only the first guess. */
   measured: boolean;
+}
+
+/** Where a list stands: an item, and how many points it is below the upper edge of what shows. */
+export interface Place {
+  index: number;
+  below: number;
+  /** How much of it lies below what shows, in points. */
+  cut: number;
 }
 
 /** So many rows before and after what shows are there already when they are scrolled to. */
@@ -41,6 +51,10 @@ export class VirtualList extends LitElement {
 
   private room = 0;
   private frame = "";
+  /** What showed when it was drawn last, in points from the top of all that is scrolled. */
+  private showed = { from: 0, height: 0 };
+  /** Where it is to stay, whatever becomes of its shape, until someone scrolls; and where that was in points. */
+  private stands: { place: Place; scrolled: number } | null = null;
   private told = "";
   private wanted: number | null = null;
   private passed = 0;
@@ -50,9 +64,9 @@ export class VirtualList extends LitElement {
   private resized = new ResizeObserver(() => this.measure());
   private controller = new VirtualizerController<Element, Element>(this, {
     count: 0,
-    getScrollElement: () => this.closest(".scroller"),
+    getScrollElement: () => this.scroller,
     // A list that comes into a scrolled sheet must not scroll it back.
-    initialOffset: () => this.closest(".scroller")?.scrollTop ?? 0,
+    initialOffset: () => this.scroller?.scrollTop ?? 0,
     estimateSize: () => this.rowHeight(),
     overscan,
   });
@@ -83,13 +97,19 @@ export class VirtualList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    if (changed.has("of")) this.beyond = 0;
+    if (changed.has("of")) {
+      this.beyond = 0;
+      this.told = "";
+    } else if (changed.has("sizes")) this.stay();
     if (this.current >= this.count) this.current = Math.max(0, this.count - 1);
-    const scroller = this.closest(".scroller");
+    const scroller = this.scroller;
     const rows = this.controller.getVirtualizer();
+    if (this.held !== null && Math.abs((scroller?.scrollTop ?? 0) - this.held.scrolled) > 1) this.held = null;
     const margin = scroller
       ? this.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop
       : 0;
+    // What is above it has grown or shrunk, out of sight.
+    if (margin !== rows.options.scrollMargin && this.showed.from > margin) this.stay();
     rows.setOptions({
       ...rows.options,
       count: Math.ceil(this.count / this.across),
@@ -103,8 +123,8 @@ export class VirtualList extends LitElement {
         const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
         // The item that has the focus stays in the page, or the focus would be lost by scrolling.
         const held = Math.floor(this.current / this.across);
-        if (this.contains(document.activeElement) && (held < first || held > last) && held < count)
-          shown.push(held);
+        const focused = this.wanted !== null || this.contains(document.activeElement);
+        if (focused && (held < first || held > last) && held < count) shown.push(held);
         return shown;
       },
     });
@@ -118,7 +138,8 @@ export class VirtualList extends LitElement {
     const offset = rows.scrollOffset ?? 0;
     // One movement is heard of more than once.
     if (offset !== this.passed) this.hurried = Math.abs(offset - this.passed) > screen / 2;
-    if (!rows.isScrolling) this.hurried = false;
+    // What is put back where it was does not fly past.
+    if (!rows.isScrolling || this.held !== null) this.hurried = false;
     this.passed = offset;
   }
 
@@ -145,6 +166,7 @@ export class VirtualList extends LitElement {
   protected override updated() {
     const rows = this.controller.getVirtualizer();
     if (this.sizes.measured) for (const row of this.querySelectorAll(".row")) rows.measureElement(row);
+    this.keep();
     this.tell();
     this.goBeyond();
     if (this.wanted === null) return;
@@ -152,6 +174,79 @@ export class VirtualList extends LitElement {
     if (link === null) return;
     this.wanted = null;
     link.focus({ preventScroll: true });
+  }
+
+  private get held() {
+    return this.stands;
+  }
+
+  /** What is held is put back by `keep`, wherever rows above it turn out to end: moved by the virtualizer, it would be let go. */
+  private set held(stands) {
+    this.stands = stands;
+    this.controller.getVirtualizer().shouldAdjustScrollPositionOnItemSizeChange =
+      stands === null ? undefined : () => false;
+  }
+
+  private get scroller() {
+    return this.closest(".scroller");
+  }
+
+  /** Where it stands: by the item one is at, if any of that is in sight, or else by the first that shows. */
+  place(): Place | null {
+    const { from, height } = this.showed;
+    const rows = this.controller.getVirtualizer().measurementsCache;
+    const middle = ({ start, size }: { start: number; size: number }) => start + size / 2 - from;
+    const current = rows[Math.floor(this.current / this.across)];
+    const at = (index: number, { start, size }: { start: number; size: number }) => {
+      const below = start - from;
+      return { index, below, cut: Math.max(0, below + size - height) };
+    };
+    if (current && current.start < from + height && current.start + current.size > from)
+      return at(this.current, current);
+    const first = rows.find((row) => middle(row) > 0);
+    return first ? at(first.index * this.across, first) : null;
+  }
+
+  /** The item it stands at: the one it was brought to, or the first that shows below what stays above it. */
+  at(): number {
+    const stuck = this.stuck();
+    if (this.held && this.held.place.below < stuck + 1) return this.held.place.index;
+    const rows = this.controller.getVirtualizer();
+    // Where a row begins need not be a whole number of points.
+    const row = rows.getVirtualItemForOffset((rows.scrollOffset ?? 0) + stuck + 1);
+    return (row?.index ?? 0) * this.across;
+  }
+
+  /** Brings that item to that place, and keeps it there until someone scrolls. */
+  hold(place: Place) {
+    this.held = { place, scrolled: this.scroller?.scrollTop ?? 0 };
+    this.requestUpdate();
+  }
+
+  letGo() {
+    this.held = null;
+  }
+
+  /** Its shape is about to be another. */
+  private stay() {
+    const place = this.held === null && this.frame !== "" ? this.place() : null;
+    // From its very top nothing is scrolled away, unless someone is at an item further down.
+    const atTop = this.showed.from === 0 && (place?.index ?? 0) < this.across;
+    if (place !== null && !atTop) this.hold(place);
+  }
+
+  private keep() {
+    const { scroller, held } = this;
+    if (scroller === null) return;
+    const row =
+      held && this.controller.getVirtualizer().measurementsCache[Math.floor(held.place.index / this.across)];
+    if (held && row) {
+      const room = scroller.clientHeight - row.size + held.place.cut;
+      const to = row.start - (room > 0 ? Math.min(held.place.below, room) : held.place.below);
+      if (Math.abs(scroller.scrollTop - to) > 1) scroller.scrollTop = to;
+      held.scrolled = scroller.scrollTop;
+    }
+    this.showed = { from: scroller.scrollTop, height: scroller.clientHeight };
   }
 
   /** Nobody can read what flies past, and a sheet of cells is dear to draw: such a row is only hinted at, by style. */
@@ -192,6 +287,7 @@ export class VirtualList extends LitElement {
     // Its own growing taller, as rows are measured, is no news: starting over each time, it would scroll away for ever.
     const frame = `${this.clientWidth} ${rem()} ${cell} ${gap}`;
     if (frame === this.frame) return;
+    this.stay();
     this.frame = frame;
     this.room = this.clientWidth;
     const across = cell === null ? 1 : Math.max(1, Math.floor((this.room / rem() + gap) / (cell + gap)));
@@ -200,27 +296,25 @@ export class VirtualList extends LitElement {
       this.style.setProperty("--cell", `${width}px`);
     }
     const before = this.across;
+    // A row that holds fewer is filled anew: the film that has the focus may stand in another.
+    if (before !== across && this.contains(document.activeElement)) this.wanted = this.current;
     this.across = across;
     this.controller.getVirtualizer().measure();
     this.requestUpdate();
-    // A film that is being looked at stays in sight when the sheet grows narrower or wider.
-    if (before !== across && this.querySelector(".open") !== null) this.keepInSight();
-  }
-
-  private async keepInSight() {
-    await this.updateComplete;
-    this.controller.getVirtualizer().scrollToIndex(Math.floor(this.current / this.across), { align: "auto" });
   }
 
   private rowHeight(): number {
-    const { cell, gap, height } = this.sizes;
+    const { cell, gap, height, below = 0 } = this.sizes;
     if (cell === null) return height * rem();
-    return ((this.room - (this.across - 1) * gap * rem()) / this.across) * height;
+    return ((this.room - (this.across - 1) * gap * rem()) / this.across) * height + below * rem();
   }
 
-  private stuck(): number {
-    const tools = this.closest(".scroller")?.querySelector<HTMLElement>(".tools");
-    return tools && getComputedStyle(tools).position === "sticky" ? tools.offsetHeight : 0;
+  /** How much of the screen lies under what stays above the list, in points. */
+  stuck(): number {
+    let height = 0;
+    for (const part of this.closest(".scroller")?.querySelectorAll<HTMLElement>(".tools, .columns") ?? [])
+      if (getComputedStyle(part).position === "sticky") height += part.offsetHeight;
+    return height;
   }
 
   private follow(event: FocusEvent) {
@@ -235,13 +329,26 @@ export class VirtualList extends LitElement {
       event.key === "Home" ? 0 : event.key === "End" ? this.count - 1 : this.current + (by ?? Number.NaN);
     if (!(to >= 0 && to < this.count)) return;
     event.preventDefault();
+    this.bring(to, true);
+  }
+
+  /** Makes this item the one in the tab order, shows it, and gives it the focus. */
+  bring(to: number, focused: boolean) {
+    this.current = to;
+    if (focused) this.focusAt(to);
+    this.held = null;
+    this.controller.getVirtualizer().scrollToIndex(Math.floor(to / this.across), { align: "auto" });
+    this.requestUpdate();
+  }
+
+  /** Gives this item the focus as soon as it is drawn, and leaves the list where it stands. */
+  focusAt(to: number) {
     this.current = to;
     this.wanted = to;
-    this.controller.getVirtualizer().scrollToIndex(Math.floor(to / this.across), { align: "auto" });
     this.requestUpdate();
   }
 }
 
-const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+export const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 customElements.define("virtual-list", VirtualList);

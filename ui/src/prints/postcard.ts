@@ -1,8 +1,9 @@
 // A film as a postcard: its stamp, cancelled, and a line of one's own.
 
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-deferred";
-import { airmail, facesReady, inks, lines, type Pen, type Print, write } from "./print";
+import { words } from "../words/deferred";
+import { lines } from "./lines";
+import { airmail, facesReady, inks, type Pen, type Print, write } from "./print";
 import { stick } from "./stamp";
 
 /** A postcard of 148 by 105 mm. */
@@ -27,11 +28,7 @@ export function postcard({ card, facts }: FilmPage): Print {
       message(pen, line);
       pen.fillStyle = inks.line;
       pen.fillRect(middle, 84, 1.5, high - 168);
-      const address = [
-        card.title,
-        card.original_title,
-        [card.director, card.year].filter(Boolean).join(", "),
-      ];
+      const address = [card.title, card.second_title, [card.director, card.year].filter(Boolean).join(", ")];
       pen.font = '25px "PT Serif"';
       const room = wide - middle - 40 - margin;
       const written = address
@@ -49,7 +46,7 @@ export function postcard({ card, facts }: FilmPage): Print {
           colour: inks.ink,
         });
       }
-      if (facts.transliterated_title !== null && card.original_title === null)
+      if (facts.transliterated_title !== null && card.second_title === null)
         write(pen, facts.transliterated_title, { x: middle + 40, y: 572, size: 25, colour: inks.ink });
       await stick(pen, card, { x: wide - margin - 240, y: 64, wide: 240, turn: 1.5 });
     },

@@ -41,32 +41,6 @@ export const font = ({
   style = "normal",
 }: Pick<Written, "size" | "face" | "style">) => `${style} ${size}px "${face}"`;
 
-/** As many lines as there is room for; what does not fit ends in an ellipsis. */
-export function lines(pen: Pen, text: string, wide: number, most: number): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== "");
-  const fits = (line: string) => pen.measureText(line).width <= wide;
-  const result: string[] = [];
-  let line = "";
-  for (const word of words) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line === "" || fits(longer)) line = longer;
-    else {
-      result.push(line);
-      line = word;
-    }
-  }
-  if (line !== "") result.push(line);
-  const cut = result.slice(0, most);
-  return cut.map((line, at) => shortened(line, fits, at === most - 1 && result.length > most));
-}
-
-function shortened(line: string, fits: (line: string) => boolean, more: boolean): string {
-  if (!more && fits(line)) return line;
-  let letters = [...line];
-  while (letters.length > 1 && !fits(`${letters.join("").trimEnd()}…`)) letters = letters.slice(0, -1);
-  return `${letters.join("").trimEnd()}…`;
-}
-
 /** A colour of stamps, or of the light theme: a print looks the same whatever the window looks like. */
 export const inks = {
   paper: "#fffaf0",

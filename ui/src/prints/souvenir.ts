@@ -2,8 +2,9 @@
 
 import type { Card } from "../types/Card";
 import type { CollectionPage } from "../types/CollectionPage";
-import { words } from "../words/en-deferred";
-import { airmail, facesReady, inks, lines, type Print, write } from "./print";
+import { words } from "../words/deferred";
+import { lines } from "./lines";
+import { airmail, facesReady, inks, type Print, write } from "./print";
 import { stick, tall } from "./stamp";
 
 const across = 5;

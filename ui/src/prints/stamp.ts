@@ -4,9 +4,10 @@ import { looks, readyToCompose } from "../parts/picture";
 import { high as holesHigh, wide as holesWide, perforation } from "../parts/stamp";
 import { starEdges, starsFilled } from "../parts/stars";
 import type { Card } from "../types/Card";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { cancel } from "./cancel";
-import { font, inks, lines, type Pen, write } from "./print";
+import { lines } from "./lines";
+import { font, inks, type Pen, write } from "./print";
 
 /** A stamp is composed in parts of its width, as look/stamp.css has them. */
 const parts = 140;

@@ -17,9 +17,14 @@ film: number,
  */
 title: string, 
 /**
- * The title in its own language.
+ * The title in its own language; where a collection shows that one, the English one, if it has another.
  */
-original_title: string | null, 
+second_title: string | null, 
+/**
+ * The English title, where a collection shows the film under another: what a picture is composed from is the same
+ * in every language.
+ */
+international_title: string | null, 
 /**
  * The year it is shown and sorted under.
  */
@@ -65,10 +70,10 @@ picture: string | null,
  */
 ink: Ink | null, 
 /**
- * Its first genre.
+ * Its first genre, in English.
  */
 genre: string | null, 
 /**
- * Where it was made.
+ * Where it was made, in English.
  */
 country: string | null, };

@@ -25,6 +25,10 @@ order: boolean,
  */
 everything: boolean, 
 /**
+ * Whether tags or lists, or how many films they have, are not what they were.
+ */
+labels: boolean, 
+/**
  * What `Undo` and `Redo` would do now.
  */
 steps: Steps, 

@@ -4,4 +4,8 @@ import type { CreditJob } from "./CreditJob";
 /**
  * Someone who made the film, and as what.
  */
-export type Credit = { job: CreditJob, name: string, original_name: string | null, role: string | null, };
+export type Credit = { job: CreditJob, person: number, name: string, 
+/**
+ * The name in its own language; where a collection shows that one, the one in English, if it has another.
+ */
+second_name: string | null, role: string | null, };

@@ -2,7 +2,7 @@
 import type { Kind } from "./Kind";
 
 /**
- * Why a command was not carried out, in a sentence the interface shows as it is.
+ * Why a command was not carried out, in the person's language: the interface shows it as it is.
  */
 export type Failure = { 
 /**

@@ -4,9 +4,12 @@ import type { Card } from "./Card";
 import type { Credit } from "./Credit";
 import type { Entry } from "./Entry";
 import type { Facts } from "./Facts";
+import type { FilmOnList } from "./FilmOnList";
+import type { FilmTag } from "./FilmTag";
 import type { Links } from "./Links";
 import type { SealedNote } from "./SealedNote";
 import type { Viewing } from "./Viewing";
+import type { Wait } from "./Wait";
 
 /**
  * All that a film's own page shows.
@@ -29,6 +32,18 @@ credits: Array<Credit>,
  */
 awards: Array<Award>, 
 /**
+ * Its tags, in the person's order.
+ */
+tags: Array<FilmTag>, 
+/**
+ * The lists it is on, in the person's order.
+ */
+lists: Array<FilmOnList>, 
+/**
+ * What the person said it is sorted as.
+ */
+sort_title: string | null, 
+/**
  * Its place in each collection.
  */
 entries: Array<Entry>, 
@@ -36,6 +51,10 @@ entries: Array<Entry>,
  * Where its trailer is, and where to watch it.
  */
 links: Links, 
+/**
+ * Since when it waits and why, if it does.
+ */
+wait: Wait | null, 
 /**
  * Every viewing, newest first, unknown dates last.
  */

@@ -3,8 +3,9 @@
 /**
  * When a viewing took place.
  *
- * Stored and serialised as EDTF text (ISO 8601-2, the Extended Date/Time Format of the Library of Congress):
- * `2026-03-12`, `2026-03`, `2011`, `../2010` (some time up to and including 2010), `2010/2012`, and the empty text
- * for an unknown date. [`Display`](std::fmt::Display) writes it and [`FromStr`](std::str::FromStr) reads it back.
+ * Stored and serialised as EDTF text (ISO 8601-2, the Extended Date/Time Format of the Library of Congress, level 1):
+ * `2026-03-12`, `2026-03`, `1987-22` (a season: 21 spring, 22 summer, 23 autumn, 24 winter), `2011`, `199X` (the 1990s),
+ * each also with a `~` at its end (about then), `../2010` (some time up to and including 2010), `2010/2012`, and the
+ * empty text for an unknown date. [`Display`](std::fmt::Display) writes it and [`FromStr`](std::str::FromStr) reads it back.
  */
 export type PartialDate = string;

@@ -3,4 +3,4 @@
 /**
  * What a list is sorted by.
  */
-export type Sort = "position" | "title" | "original_title" | "year" | "director" | "minutes" | "rating" | "seen";
+export type Sort = "position" | "title" | "original_title" | "year" | "director" | "minutes" | "rating" | "seen" | "added";

@@ -19,9 +19,13 @@ verb: Verb,
  */
 subject: Subject | null, 
 /**
- * `The Ascent (1977)`, or the collection's name.
+ * The film's title, or the collection's name.
  */
 title: string | null, 
+/**
+ * The film's year.
+ */
+year: number | null, 
 /**
  * A rating in half stars, a date, a kind of link: what the verb says more precisely.
  */

@@ -3,4 +3,4 @@
 /**
  * What something is about: a kind of thing, and its key.
  */
-export type Subject = { "kind": "film", "key": number } | { "kind": "collection", "key": number };
+export type Subject = { "kind": "film", "key": number } | { "kind": "collection", "key": number } | { "kind": "tag", "key": number } | { "kind": "list", "key": number } | { "kind": "living_list", "key": number };

@@ -9,6 +9,6 @@ export type Trouble = {
  */
 at: number, 
 /**
- * What, in a sentence.
+ * What; said in the person's language once it crosses to the interface.
  */
 what: string, };

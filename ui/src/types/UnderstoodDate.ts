@@ -8,4 +8,12 @@ export type UnderstoodDate = {
 /**
  * The date.
  */
-date: PartialDate, };
+date: PartialDate, 
+/**
+ * What else the words could mean: day and month the other way round, or March 2026 for `mar 26`.
+ */
+other: PartialDate | null, 
+/**
+ * The year of the film, if the date is certain to be before it: worth asking about, and no reason to refuse.
+ */
+before_film: number | null, };

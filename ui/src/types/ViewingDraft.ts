@@ -27,4 +27,8 @@ company: string,
 /**
  * Anything else.
  */
-remark: string, };
+remark: string, 
+/**
+ * The names of its tags; one that there is not is made.
+ */
+tags: Array<string>, };

@@ -4,27 +4,52 @@ import type { About } from "./About";
 import type { Answer } from "./Answer";
 import type { Backup } from "./Backup";
 import type { BackupStatus } from "./BackupStatus";
+import type { Bin } from "./Bin";
+import type { Card } from "./Card";
 import type { Changed } from "./Changed";
 import type { Checked } from "./Checked";
+import type { Choices } from "./Choices";
+import type { Chosen } from "./Chosen";
+import type { Circumstance } from "./Circumstance";
+import type { CircumstanceLine } from "./CircumstanceLine";
 import type { CollectionPage } from "./CollectionPage";
+import type { Condition } from "./Condition";
+import type { Details } from "./Details";
+import type { Diary } from "./Diary";
+import type { DiaryDay } from "./DiaryDay";
+import type { DiaryPeriod } from "./DiaryPeriod";
 import type { Differences } from "./Differences";
 import type { Erasable } from "./Erasable";
 import type { Erased } from "./Erased";
 import type { Erasure } from "./Erasure";
+import type { FilmDraft } from "./FilmDraft";
+import type { FilmDrafts } from "./FilmDrafts";
 import type { FilmPage } from "./FilmPage";
 import type { FolderInfo } from "./FolderInfo";
+import type { Glimpses } from "./Glimpses";
 import type { History } from "./History";
+import type { IndexMark } from "./IndexMark";
 import type { Ink } from "./Ink";
 import type { JobProgress } from "./JobProgress";
+import type { Labels } from "./Labels";
 import type { Library } from "./Library";
 import type { LinkKind } from "./LinkKind";
+import type { ListDraft } from "./ListDraft";
+import type { ListPage } from "./ListPage";
+import type { LivingDraft } from "./LivingDraft";
+import type { MergePreview } from "./MergePreview";
+import type { NameKind } from "./NameKind";
 import type { NoteVersion } from "./NoteVersion";
+import type { Occasion } from "./Occasion";
+import type { PersonLine } from "./PersonLine";
+import type { PersonPage } from "./PersonPage";
 import type { Question } from "./Question";
 import type { Readings } from "./Readings";
 import type { Repaired } from "./Repaired";
 import type { Settings } from "./Settings";
 import type { ShellMessage } from "./ShellMessage";
 import type { Start } from "./Start";
+import type { TypedFilm } from "./TypedFilm";
 import type { UnderstoodDate } from "./UnderstoodDate";
 import type { UndoOne } from "./UndoOne";
 import type { UpdateStatus } from "./UpdateStatus";
@@ -33,138 +58,379 @@ import type { ViewingDraft } from "./ViewingDraft";
 import type { Window } from "./Window";
 
 /** Has a command carried out. A function among its arguments is called with each message. */
-export type Call = <Reply>(command: string, args?: Record<string, unknown>) => Promise<Reply>;
+export type Call = (command: string, args?: Record<string, unknown>) => Promise<unknown>;
 
 /** Every command there is. */
-export const commands = (call: Call) => ({
+export interface Commands {
   /** Opens the watchlist and answers what the first screen needs. Called again, it tries again. */
-  start: () => call<Start>("start"),
+  start(): Promise<Start>;
   /** Hands over the channel on which the shell speaks unasked. */
-  listenToShell: (channel: (message: ShellMessage) => void) => call<null>("listen_to_shell", { channel }),
+  listenToShell(channel: (message: ShellMessage) => void): Promise<null>;
   /** The person opened the envelope of the first start. */
-  openEnvelope: () => call<null>("open_envelope"),
-  /** Says, to whoever waits for it on the standard output, that the first films are painted. */
-  filmsOnScreen: () => call<null>("films_on_screen"),
-  /** Says the same of the envelope. */
-  envelopeOnScreen: () => call<null>("envelope_on_screen"),
+  openEnvelope(): Promise<null>;
+  /** The first films are painted; whoever waits for it on the standard output hears of it. */
+  filmsOnScreen(): Promise<null>;
+  /** The envelope is. */
+  envelopeOnScreen(): Promise<null>;
+  /** Why the watchlist is not open is. */
+  troubleOnScreen(): Promise<null>;
   /** Nothing is unsaved: the window may close. */
-  quitReady: () => call<null>("quit_ready"),
+  quitReady(): Promise<null>;
+  /** Fills the screen with the window, or gives it back its place. */
+  turnFullScreen(): Promise<null>;
+  /** Closes the window as its own button does: what is typed is saved first. */
+  closeWindow(): Promise<null>;
+  /** What lies on top today. */
+  occasions(): Promise<Array<Occasion>>;
   /** The shelves of the library and their counts. */
-  library: () => call<Library>("library"),
+  library(): Promise<Library>;
   /** A window of a list. */
-  films: (question: Question, window: Window) => call<Answer>("films", { question, window }),
+  films(question: Question, window: Window): Promise<Answer>;
   /** A window of a list, to be read from top to bottom. */
-  readings: (question: Question, window: Window) => call<Readings>("readings", { question, window }),
+  readings(question: Question, window: Window): Promise<Readings>;
+  /** Where the marks of the index beside a list stand, in its order. */
+  listIndex(question: Question): Promise<Array<IndexMark>>;
+  /** The place in a list sorted by title of the first film whose title goes on from what is typed. */
+  listPlace(question: Question, typed: string): Promise<number | null>;
+  /** What a table says of films beside their cards, and what a list does. */
+  details(films: Array<number>, list: number | null): Promise<Array<Details>>;
+  /** What the rail shows of the library where it has room. */
+  glimpses(): Promise<Glimpses>;
   /** A film's page. */
-  film: (film: number) => call<FilmPage>("film", { film }),
+  film(film: number): Promise<FilmPage>;
+  /** The films of a text as someone types or pastes it, a line each. */
+  typedFilms(text: string): Promise<Array<TypedFilm>>;
+  /** A film of the library that is likely the same. */
+  twin(draft: FilmDraft): Promise<Card | null>;
+  /** What the form begins with that says something else of a film. */
+  filmDrafts(film: number): Promise<FilmDrafts>;
+  /** Names that go on from what is typed. */
+  completions(kind: NameKind, typed: string): Promise<Array<string>>;
+  /** A window of the bin. */
+  bin(window: Window): Promise<Bin>;
+  /** Adds films. */
+  addFilms(films: Array<FilmDraft>): Promise<Changed>;
+  /** Says a film anew; what is as its collection says is the collection's again. */
+  editFilm(film: number, draft: FilmDraft): Promise<Changed>;
+  /** Puts films into the bin. */
+  removeFilms(films: Chosen): Promise<Changed>;
+  /** Empties the bin of what has lain in it for sixty days. */
+  emptyBin(): Promise<Changed>;
+  /** Takes films out of the bin. */
+  restoreFilms(films: Array<number>): Promise<Changed>;
+  /** What making a film part of another would do. */
+  mergePreview(film: number, into: number): Promise<MergePreview>;
+  /** Makes a film part of another. */
+  mergeFilms(film: number, into: number, rating: number | null): Promise<Changed>;
+  /** Says what a film is sorted as; an empty title leaves that to its title again. */
+  sortAs(film: number, title: string): Promise<Changed>;
+  /** People with a name that goes on from what is typed. */
+  people(typed: string): Promise<Array<PersonLine>>;
+  /** What a person's page says above their films. */
+  person(person: number): Promise<PersonPage>;
+  /** What films of the library can be filtered by. */
+  choices(): Promise<Choices>;
   /** Puts a picture of the person's own on a film's stamp. */
-  givePicture: (film: number, address: string, ink: Ink) => call<Changed>("give_picture", { film, address, ink }),
+  givePicture(film: number, picture: string, ink: Ink): Promise<Changed>;
   /** Takes it off again. */
-  takePictureAway: (film: number) => call<Changed>("take_picture_away", { film }),
+  takePictureAway(film: number): Promise<Changed>;
   /** Saves a picture the interface drew where the person says; gives the file's name, or nothing if they changed their mind. */
-  savePicture: (name: string, address: string) => call<string | null>("save_picture", { name, address }),
+  savePicture(name: string, picture: string): Promise<string | null>;
   /** Writes down a viewing. */
-  markSeen: (film: number, viewing: ViewingDraft) => call<Changed>("mark_seen", { film, viewing }),
+  markSeen(film: number, viewing: ViewingDraft): Promise<Changed>;
+  /** Writes down the same viewing of films. */
+  markAllSeen(films: Chosen, seen_on: string): Promise<Changed>;
   /** Says something else of a viewing. */
-  editViewing: (viewing: number, draft: ViewingDraft) => call<Changed>("edit_viewing", { viewing, draft }),
+  editViewing(viewing: number, draft: ViewingDraft): Promise<Changed>;
   /** Takes a viewing back. */
-  takeBackViewing: (viewing: number) => call<Changed>("take_back_viewing", { viewing }),
+  takeBackViewing(viewing: number): Promise<Changed>;
+  /** Every place where films were seen, or everyone with whom, by name. */
+  circumstances(kind: Circumstance): Promise<Array<CircumstanceLine>>;
+  /** Calls it something else in every viewing; with a name that is there already, the two become one. */
+  renameCircumstance(kind: Circumstance, name: string, to: string): Promise<Changed>;
   /** Puts a film on the watchlist. */
-  putOnWatchlist: (film: number) => call<Changed>("put_on_watchlist", { film }),
+  putOnWatchlist(film: number): Promise<Changed>;
   /** Takes a film off the watchlist. */
-  takeOffWatchlist: (film: number) => call<Changed>("take_off_watchlist", { film }),
+  takeOffWatchlist(film: number): Promise<Changed>;
+  /** Puts films on the watchlist. */
+  putAllOnWatchlist(films: Chosen): Promise<Changed>;
+  /** Takes films off the watchlist. */
+  takeAllOffWatchlist(films: Chosen): Promise<Changed>;
+  /** Moves films of the watchlist before another one of it, or behind all. */
+  moveOnWatchlist(films: Array<number>, before: number | null): Promise<Changed>;
+  /** Says why a film waits; nothing takes away what was said. */
+  sayWhyWaiting(film: number, why: string): Promise<Changed>;
   /** Rates a film. */
-  rate: (film: number, rating: number) => call<Changed>("rate", { film, rating }),
+  rate(film: number, rating: number): Promise<Changed>;
   /** Takes a film's rating back. */
-  clearRating: (film: number) => call<Changed>("clear_rating", { film }),
+  clearRating(film: number): Promise<Changed>;
+  /** Rates films alike, or takes their ratings away. */
+  rateAll(films: Chosen, rating: number | null): Promise<Changed>;
+  /** Moves films before another one of the same rating, or behind all of it. */
+  moveInRating(films: Array<number>, before: number | null): Promise<Changed>;
   /** Rates a collection as a whole. */
-  rateCollection: (collection: number, rating: number) => call<Changed>("rate_collection", { collection, rating }),
+  rateCollection(collection: number, rating: number): Promise<Changed>;
   /** Takes a collection's rating back. */
-  clearCollectionRating: (collection: number) => call<Changed>("clear_collection_rating", { collection }),
+  clearCollectionRating(collection: number): Promise<Changed>;
   /** Saves a note as it stands. */
-  writeNote: (film: number, text: string) => call<Changed>("write_note", { film, text }),
+  writeNote(film: number, text: string): Promise<Changed>;
   /** The person left what they were writing: the next save is a change of its own. */
-  leaveWriting: () => call<null>("leave_writing"),
+  leaveWriting(): Promise<null>;
   /** Every earlier text of a note. */
-  noteVersions: (film: number) => call<Array<NoteVersion>>("note_versions", { film }),
+  noteVersions(film: number): Promise<Array<NoteVersion>>;
   /** Saves a note that is to be sealed, as it stands. */
-  writeNoteToSeal: (film: number, text: string) => call<Changed>("write_note_to_seal", { film, text }),
+  writeNoteToSeal(film: number, text: string): Promise<Changed>;
   /** Seals it: until the film is seen, or until a day. */
-  sealNote: (film: number, opens_on: string | null) => call<Changed>("seal_note", { film, opens_on }),
+  sealNote(film: number, opens_on: string | null): Promise<Changed>;
   /** Opens it before its time. */
-  openSealedNote: (film: number) => call<Changed>("open_sealed_note", { film }),
+  openSealedNote(film: number): Promise<Changed>;
   /** Throws it away. */
-  discardSealedNote: (film: number) => call<Changed>("discard_sealed_note", { film }),
+  discardSealedNote(film: number): Promise<Changed>;
   /** A collection's page. */
-  collection: (collection: number) => call<CollectionPage>("collection", { collection }),
+  collection(collection: number): Promise<CollectionPage>;
   /** Saves the comment on a collection as it stands. */
-  commentOnCollection: (collection: number, text: string) => call<Changed>("comment_on_collection", { collection, text }),
+  commentOnCollection(collection: number, text: string): Promise<Changed>;
+  /** Tags and lists, each in the person's order. */
+  labels(): Promise<Labels>;
+  /** What a list's page says above its films. */
+  listPage(list: number): Promise<ListPage>;
+  /** Tags films; the tag is made if there is none. */
+  tagFilms(films: Chosen, name: string): Promise<Changed>;
+  /** Takes a tag off films. */
+  untagFilms(films: Chosen, tag: number): Promise<Changed>;
+  /** Calls a tag something else. */
+  renameTag(tag: number, name: string): Promise<Changed>;
+  /** Makes two tags one. */
+  mergeTags(tag: number, into: number): Promise<Changed>;
+  /** Takes a tag off every film, and away. */
+  removeTag(tag: number): Promise<Changed>;
+  /** Moves a tag before another one, or behind all. */
+  moveTag(tag: number, before: number | null): Promise<Changed>;
+  /** Makes a list with films on it. */
+  makeList(draft: ListDraft, films: Chosen): Promise<Changed>;
+  /** Says something else of a list. */
+  editList(list: number, draft: ListDraft): Promise<Changed>;
+  /** Takes a list away. */
+  removeList(list: number): Promise<Changed>;
+  /** Moves a list before another one, or behind all. */
+  moveList(list: number, before: number | null): Promise<Changed>;
+  /** Puts films on a list. */
+  putOnList(list: number, films: Chosen): Promise<Changed>;
+  /** Takes films off a list. */
+  takeOffList(list: number, films: Chosen): Promise<Changed>;
+  /** Moves films of a list before another one of it, or behind all. */
+  moveInList(list: number, films: Array<number>, before: number | null): Promise<Changed>;
+  /** Says something of a film on a list. */
+  remarkInList(list: number, film: number, remark: string): Promise<Changed>;
+  /** Keeps a filter under a name. */
+  makeLivingList(draft: LivingDraft): Promise<Changed>;
+  /** Keeps another filter, or another name. */
+  editLivingList(living: number, draft: LivingDraft): Promise<Changed>;
+  /** Keeps the filter no longer. */
+  removeLivingList(living: number): Promise<Changed>;
+  /** Moves a living list before another one, or behind all. */
+  moveLivingList(living: number, before: number | null): Promise<Changed>;
   /** Puts the person's own address in a link's place, or takes it away again. */
-  setLink: (film: number, kind: LinkKind, address: string | null) => call<Changed>("set_link", { film, kind, address }),
+  setLink(film: number, kind: LinkKind, address: string | null): Promise<Changed>;
   /** Opens a film's link in the browser. */
-  openLink: (film: number, kind: LinkKind) => call<null>("open_link", { film, kind }),
+  openLink(film: number, kind: LinkKind): Promise<null>;
   /** Opens the page a collection comes from in the browser. */
-  openSource: (collection: number) => call<null>("open_source", { collection }),
-  /** Understands a date as the person writes it. */
-  understandDate: (text: string) => call<UnderstoodDate>("understand_date", { text }),
+  openSource(collection: number): Promise<null>;
+  /** Understands a date as the person writes it, of a viewing of a film if one is named. */
+  understandDate(text: string, film: number | null): Promise<UnderstoodDate>;
   /** Understands a day that is still to come, as the person writes it. */
-  understandDayToCome: (text: string) => call<UnderstoodDate>("understand_day_to_come", { text }),
+  understandDayToCome(text: string): Promise<UnderstoodDate>;
+  /** A window of the diary, of viewings that meet conditions. */
+  diary(conditions: Array<Condition>, window: Window): Promise<Diary>;
+  /** The diary's periods, newest first. */
+  diaryPeriods(conditions: Array<Condition>): Promise<Array<DiaryPeriod>>;
+  /** The days of a year on which something was seen, of viewings that meet conditions. */
+  diaryDays(conditions: Array<Condition>, year: number): Promise<Array<DiaryDay>>;
   /** Takes back the newest change. */
-  undo: () => call<Changed>("undo"),
+  undo(): Promise<Changed>;
   /** Does again what was undone last. */
-  redo: () => call<Changed>("redo"),
+  redo(): Promise<Changed>;
   /** Undoes one change alone, however old. */
-  undoChange: (change: number, rest: boolean) => call<UndoOne>("undo_change", { change, rest }),
+  undoChange(change: number, rest: boolean): Promise<UndoOne>;
   /** A window of every change, newest first. */
-  history: (window: Window) => call<History>("history", { window }),
+  history(window: Window): Promise<History>;
   /** What of a film could be erased for good, and what else remembers it. */
-  erasable: (film: number) => call<Erasable>("erasable", { film }),
+  erasable(film: number): Promise<Erasable>;
   /** Erases something for good. */
-  erase: (what: Erasure, from_backups: boolean) => call<Erased>("erase", { what, from_backups }),
-  /** Keeps the person's preferences. */
-  settingsChanged: (settings: Settings) => call<null>("settings_changed", { settings }),
+  erase(what: Erasure, from_backups: boolean): Promise<Erased>;
+  /** Keeps the person's preferences; what there is to load again where they read another language now. */
+  settingsChanged(settings: Settings): Promise<Changed | null>;
+  /** The dictionaries by which spelling can be checked here, such as `en_GB`; none where that is the system's to choose. */
+  dictionaries(): Promise<Array<string>>;
+  /** Checks spelling by these from now on, as the person's setting names them. */
+  checkSpelling(dictionaries: Array<string>): Promise<null>;
   /** What this copy of the application is made of. */
-  about: () => call<About>("about"),
+  about(): Promise<About>;
   /** The versions and the newest lines of the log, to be handed to whoever helps. */
-  textForSupport: () => call<string>("text_for_support"),
+  textForSupport(): Promise<string>;
   /** What is out of the ordinary with where the watchlist lies. */
-  folderInfo: () => call<FolderInfo>("folder_info"),
+  folderInfo(): Promise<FolderInfo>;
   /** Moves the watchlist to the place that offers itself, or to where the person says; nothing if they changed their mind. */
-  moveWatchlist: (ask: boolean) => call<Start | null>("move_watchlist", { ask }),
+  moveWatchlist(ask: boolean): Promise<Start | null>;
   /** Closes the watchlist and opens what lies in its folder now. */
-  openAnew: () => call<Start>("open_anew"),
+  openAnew(): Promise<Start>;
   /** The copies there are, newest first; also while the watchlist cannot be opened. */
-  backups: () => call<Array<Backup>>("backups"),
+  backups(): Promise<Array<Backup>>;
   /** Makes a copy now. */
-  backUp: (progress: (message: JobProgress) => void) => call<null>("back_up", { progress }),
+  backUp(progress: (message: JobProgress) => void): Promise<null>;
   /** What would be different if the watchlist went back to a copy. */
-  previewBackup: (backup: number, progress: (message: JobProgress) => void) => call<Differences>("preview_backup", { backup, progress }),
+  previewBackup(backup: number, progress: (message: JobProgress) => void): Promise<Differences>;
   /** Goes back to a copy, as one change. */
-  restoreBackup: (backup: number, progress: (message: JobProgress) => void) => call<Changed>("restore_backup", { backup, progress }),
+  restoreBackup(backup: number, progress: (message: JobProgress) => void): Promise<Changed>;
   /** Puts a copy in the place of a watchlist that cannot be opened, which is set aside. */
-  replaceByBackup: (backup: number, progress: (message: JobProgress) => void) => call<Start>("replace_by_backup", { backup, progress }),
+  replaceByBackup(backup: number, progress: (message: JobProgress) => void): Promise<Start>;
   /** Sets aside a watchlist that cannot be opened and begins an empty one. */
-  beginAnew: () => call<Start>("begin_anew"),
+  beginAnew(): Promise<Start>;
   /** Saves all there is where the person says; gives the file's name, or nothing if they changed their mind. */
-  saveCopy: () => call<string | null>("save_copy"),
+  saveCopy(): Promise<string | null>;
   /** How the backups fare. */
-  backupStatus: () => call<BackupStatus>("backup_status"),
+  backupStatus(): Promise<BackupStatus>;
   /** Puts every backup also in the folder the person chooses; gives its name, or nothing if they changed their mind. */
-  chooseSecondFolder: () => call<string | null>("choose_second_folder"),
+  chooseSecondFolder(): Promise<string | null>;
   /** Puts no more there. */
-  leaveSecondFolder: () => call<null>("leave_second_folder"),
+  leaveSecondFolder(): Promise<null>;
   /** Whether updates are offered here, and who would be asked for one. Asks nobody. */
-  updates: () => call<Updates>("updates"),
+  updates(): Promise<Updates>;
   /** Asks, once, whether there is a newer version. */
-  lookForUpdate: () => call<UpdateStatus>("look_for_update"),
+  lookForUpdate(): Promise<UpdateStatus>;
   /** Backs everything up and installs the version that was found; the application starts anew. */
-  installUpdate: () => call<null>("install_update"),
+  installUpdate(): Promise<null>;
   /** Looks at every word: is it still what was written? What can be made anew is, if it has to be. */
-  checkWatchlist: (progress: (message: JobProgress) => void) => call<Checked>("check_watchlist", { progress }),
+  checkWatchlist(progress: (message: JobProgress) => void): Promise<Checked>;
   /** What repair would do; also of a watchlist that cannot be opened. */
-  previewRepair: (progress: (message: JobProgress) => void) => call<Repaired>("preview_repair", { progress }),
+  previewRepair(progress: (message: JobProgress) => void): Promise<Repaired>;
   /** Repairs what can be repaired in a new file, which takes the place of the damaged one; that is set aside. */
-  repair: (progress: (message: JobProgress) => void) => call<Start>("repair", { progress }),
+  repair(progress: (message: JobProgress) => void): Promise<Start>;
   /** Cancels a job, by the number it told; nothing, if it has ended. */
-  cancelJob: (job: number) => call<null>("cancel_job", { job }),
-});
+  cancelJob(job: number): Promise<null>;
+}
+
+/** A command a line: its name, and those of its arguments. */
+export const names = `start
+listen_to_shell channel
+open_envelope
+films_on_screen
+envelope_on_screen
+trouble_on_screen
+quit_ready
+turn_full_screen
+close_window
+occasions
+library
+films question window
+readings question window
+list_index question
+list_place question typed
+details films list
+glimpses
+film film
+typed_films text
+twin draft
+film_drafts film
+completions kind typed
+bin window
+add_films films
+edit_film film draft
+remove_films films
+empty_bin
+restore_films films
+merge_preview film into
+merge_films film into rating
+sort_as film title
+people typed
+person person
+choices
+give_picture film picture ink
+take_picture_away film
+save_picture name picture
+mark_seen film viewing
+mark_all_seen films seen_on
+edit_viewing viewing draft
+take_back_viewing viewing
+circumstances kind
+rename_circumstance kind name to
+put_on_watchlist film
+take_off_watchlist film
+put_all_on_watchlist films
+take_all_off_watchlist films
+move_on_watchlist films before
+say_why_waiting film why
+rate film rating
+clear_rating film
+rate_all films rating
+move_in_rating films before
+rate_collection collection rating
+clear_collection_rating collection
+write_note film text
+leave_writing
+note_versions film
+write_note_to_seal film text
+seal_note film opens_on
+open_sealed_note film
+discard_sealed_note film
+collection collection
+comment_on_collection collection text
+labels
+list_page list
+tag_films films name
+untag_films films tag
+rename_tag tag name
+merge_tags tag into
+remove_tag tag
+move_tag tag before
+make_list draft films
+edit_list list draft
+remove_list list
+move_list list before
+put_on_list list films
+take_off_list list films
+move_in_list list films before
+remark_in_list list film remark
+make_living_list draft
+edit_living_list living draft
+remove_living_list living
+move_living_list living before
+set_link film kind address
+open_link film kind
+open_source collection
+understand_date text film
+understand_day_to_come text
+diary conditions window
+diary_periods conditions
+diary_days conditions year
+undo
+redo
+undo_change change rest
+history window
+erasable film
+erase what from_backups
+settings_changed settings
+dictionaries
+check_spelling dictionaries
+about
+text_for_support
+folder_info
+move_watchlist ask
+open_anew
+backups
+back_up progress
+preview_backup backup progress
+restore_backup backup progress
+replace_by_backup backup progress
+begin_anew
+save_copy
+backup_status
+choose_second_folder
+leave_second_folder
+updates
+look_for_update
+install_update
+check_watchlist progress
+preview_repair progress
+repair progress
+cancel_job job`;

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { copyForSupport } from "../acts/support";
 import type { State } from "../state";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const about = ({ about, version, dataFolder }: State): TemplateResult => html`<header class="head">
     <h1 tabindex="-1">${words.about}</h1>

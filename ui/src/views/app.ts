@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { deferred } from "../parts/deferred";
-import { notices } from "../parts/notices";
 import { postmarkRing } from "../parts/postmark";
 import { rail } from "../parts/rail";
 import type { State } from "../state";
@@ -12,21 +11,21 @@ export function app(state: State): TemplateResult | typeof nothing {
   const { notOpen, page, rating, menu, dialog } = state;
   // It says itself what is wrong.
   if (notOpen !== null) {
-    const said = notices({ ...state, trouble: null, folderInfo: null });
-    return html`${deferred((it) => it.notOpen(state, notOpen))} ${said}`;
+    return html`${deferred((it) => it.notOpen(state, notOpen))} ${deferred((it) => it.notice(state))}`;
   }
   // Nothing before the first answer: the ground is there already, and it comes in a blink.
   if (!state.started) return html``;
-  if (state.unopened) return html`${deferred(({ envelope }) => envelope())} ${notices(state)}`;
+  if (state.unopened)
+    return html`${deferred(({ envelope }) => envelope())} ${deferred((it) => it.above(state))} ${deferred((it) => it.notice(state))}`;
   const opened =
     state.route.at === "films" && page !== null ? deferred((it) => it.page(state, page)) : nothing;
   return html`${postmarkRing}
-    <div class="window ${opened === nothing ? "" : "opened"} ${state.railOpen ? "rail-open" : ""}">
+    <div class="window ${opened === nothing ? "" : "opened"} ${state.railOpen ? "rail-open" : ""} ${dialog === null ? "" : "behind"}">
       ${rail(state)}
-      <main class="sheet scroller">
+      <main class="sheet scroller" tabindex="-1">
         ${sheet(state)} ${menu === null ? nothing : deferred((it) => it.filmMenu(menu))}
       </main>
-      ${opened} ${notices(state)}
+      ${deferred((it) => it.selectionBar())} ${opened} ${deferred((it) => it.above(state))} ${deferred((it) => it.notice(state))}
     </div>
     ${rating === null ? nothing : deferred((it) => it.ratingPopover(rating))}
     ${dialog === null ? nothing : deferred((it) => it.dialog(state, dialog))}`;

@@ -7,7 +7,7 @@ import { backupLine } from "../parts/backup-line";
 import { backupStatusOf } from "../parts/backup-status";
 import { jobsOf } from "../parts/job";
 import type { State } from "../state";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 export const backups = ({ backups, unlisted, backupStatus, jobs }: State): TemplateResult =>
   html`<header class="head">

@@ -2,29 +2,45 @@
 // or as soon as it is asked for.
 
 export { arriveAt } from "../acts/arriving";
-export { heardOfBackups, listBackups } from "../acts/backups";
-export {
-  clearCollectionRating,
-  keepComment,
-  leaveComment,
-  openSource,
-  rateCollection,
-} from "../acts/collection";
-export { loadFolderInfo } from "../acts/data-folder";
+export { listBackups } from "../acts/backups";
+export { fetchElsewhere } from "../acts/elsewhere";
 export { askRating, markSeen } from "../acts/film";
-export { askFor, back, forward, go, openFilm } from "../acts/navigation";
+export { addFilm } from "../acts/film-form";
+export { loadGlimpses } from "../acts/glimpses";
+export { askFor, back, forward, go, goToShelf, openFilm } from "../acts/navigation";
+export { openPalette } from "../acts/palette";
 export { openSouvenir } from "../acts/printing";
+export { reload } from "../acts/reload";
+export { isSelected } from "../acts/selecting";
 export { set } from "../acts/setting";
+export { settleIn } from "../acts/settling";
+export { heardOfShell } from "../acts/shell-said";
 export { sortBy } from "../acts/sorting";
-export { redo, undo, undoNotice } from "../acts/undo";
-export { dismissTrouble, openPalette, putAway, toggleRail } from "../acts/windowing";
+export { redo, undo } from "../acts/undo";
+export { readOn, toggleRail } from "../acts/windowing";
+export { rememberHand } from "../hand";
 export { heard } from "../keys";
+export { addLine } from "../parts/add-line";
+export { collectionFoot } from "../parts/collection-foot";
 export { dialog } from "../parts/dialog";
+export { shortExcerpt } from "../parts/excerpt";
 export { filmMenu } from "../parts/film-menu";
-export { folderNotice } from "../parts/folder-notice";
+export { filterChips, filtered } from "../parts/filter-chips";
+export { filters } from "../parts/filters";
+export { glimpses } from "../parts/glimpses";
+export { labelHead } from "../parts/label-head";
+export { listIndex } from "../parts/list-index";
+export { above, notice } from "../parts/notices";
+export { shelfMenu, surpriseButton } from "../parts/on-shelf";
+export { onTop } from "../parts/on-top";
+export { personHead } from "../parts/person-head";
+export { railLabels } from "../parts/rail-labels";
 export { ratingPopover } from "../parts/rating-popover";
-export { troubleActs } from "../parts/trouble-acts";
-export { words } from "../words/en-deferred";
+export { inSearch, pasteInSearch, searchFor } from "../parts/searching";
+export { selectBox } from "../parts/select-box";
+export { selectionBar } from "../parts/selection-bar";
+export { focusFilms } from "../screen";
+export { words } from "../words/deferred";
 export { elsewhere } from "./elsewhere";
 export { envelope } from "./envelope";
 export { empty, found } from "./found";

@@ -3,12 +3,16 @@
 import type { TemplateResult } from "lit";
 import type { State } from "../state";
 import { about } from "./about";
+import { backFill } from "./back-fill";
 import { backups } from "./backups";
+import { bin } from "./bin";
 import { check } from "./check";
+import { circumstances } from "./circumstances";
+import { diary } from "./diary";
 import { history } from "./history";
 import { keys } from "./keys";
 import { settings } from "./settings";
 
-const screens = { about, backups, check, history, keys, settings };
+const screens = { about, backFill, backups, bin, check, circumstances, diary, history, keys, settings };
 
 export const elsewhere = (state: State, at: keyof typeof screens): TemplateResult => screens[at](state);

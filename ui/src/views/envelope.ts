@@ -3,8 +3,10 @@
 import { html, svg, type TemplateResult } from "lit";
 import { ref } from "lit/directives/ref.js";
 import { openEnvelope } from "../acts/envelope";
+import { today } from "../days";
+import { slanted } from "../parts/slanted";
 import { perforated } from "../parts/stamp";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 
 const wide = 720;
 const high = 460;
@@ -12,21 +14,11 @@ const edge = 18;
 /** The stamp on it, cut to the picture: as many holes down as its height takes. */
 const { wide: stampWide, high: stampHigh, strips } = perforated(14, 17);
 
-/** The airmail edge: slanted bars along all four sides, cut off at the envelope's own edge. */
-const bars = (colour: "red" | "blue", first: number) => {
-  const step = 56;
-  const along = (length: number) =>
-    Array.from({ length: Math.ceil(length / step) + 2 }, (_, at) => at * step - step);
-  const top = along(wide).map((x) => `M${x + first} ${edge}l14 ${-edge}h20l-14 ${edge}z`);
-  const bottom = along(wide).map((x) => `M${x + first + 20} ${high}l14 ${-edge}h20l-14 ${edge}z`);
-  const left = along(high).map((y) => `M0 ${y + first + 14}l${edge} -14v20l${-edge} 14z`);
-  const right = along(high).map((y) => `M${wide - edge} ${y + first + 30}l${edge} -14v20l${-edge} 14z`);
-  return svg`<path class="bar-${colour}" d=${[...top, ...bottom, ...left, ...right].join("")} />`;
-};
+/** The airmail edge: slanted bars right across, of which the face leaves only the edge. So they meet in every corner. */
+const bars = (colour: "red" | "blue", first: number) =>
+  svg`<path class="bar-${colour}" d=${slanted({ wide, high, step: 56, bar: 18, first })} />`;
 
-/** Struck on the day it is first seen, as ISO. */
-const today = () => new Date().toLocaleDateString("sv");
-
+/** Its mark is struck on the day it is first seen. */
 const paper = () => html`<svg class="envelope-paper" viewBox="0 0 ${wide} ${high}" aria-hidden="true">
   <path class="face" d="M0 0H${wide}V${high}H0z" />
   ${bars("red", 0)} ${bars("blue", 28)}

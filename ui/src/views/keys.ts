@@ -1,7 +1,7 @@
 // The page of keys.
 
 import { html, type TemplateResult } from "lit";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { keyGroups } from "../words/keys";
 
 export const keys = (): TemplateResult => html`<header class="head">
@@ -9,17 +9,21 @@ export const keys = (): TemplateResult => html`<header class="head">
     <p class="introduction">${words.keysIntroduction}</p>
   </header>
   <div class="keys">
-    ${keyGroups.map(
+    ${keyGroups().map(
       ({ title, keys }) => html`<section>
         <h2>${title}</h2>
         <dl>
           ${keys.map(
-            ([names, what]) => html`<div>
-              <dt>${names.map((name) => (name === "…" ? html`<span>…</span>` : html`<kbd>${name}</kbd>`))}</dt>
+            ([strokes, what]) => html`<div>
+              <dt>${strokes.map(stroke)}</dt>
               <dd>${what}</dd>
             </div>`,
           )}
         </dl>
       </section>`,
     )}
-  </div>`;
+  </div>
+  <p class="introduction notes-hint">${words.notesHint}</p>`;
+
+const stroke = (names: readonly string[]) =>
+  html`<span class="stroke">${names.map((name) => (name === "…" ? html`<span>…</span>` : html`<kbd>${name}</kbd>`))}</span>`;

@@ -1,10 +1,11 @@
 // The watchlist could not be opened: the whole window says why, what is safe, and what to do.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { begin } from "../acts/begin";
+import { beginWith } from "../acts/begin";
+import { api } from "../api";
 import type { State } from "../state";
 import type { Failure } from "../types/Failure";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import { recovery } from "./recovery";
 
 export const notOpen = (
@@ -14,7 +15,7 @@ export const notOpen = (
   <h1>${words.notOpenTitle}</h1>
   <p role="alert">${message}</p>
   ${kind === "damaged" ? recovery(state) : nothing}
-  <button class=${kind === "damaged" ? "" : "first"} ?disabled=${state.jobs.length > 0} @click=${begin}>
+  <button class=${kind === "damaged" ? "" : "first"} ?disabled=${state.jobs.length > 0} @click=${() => beginWith(api.start)}>
     ${words.tryAgain}
   </button>
 </main>`;

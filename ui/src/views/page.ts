@@ -1,69 +1,71 @@
-// A film's own page, drawn as an opened letter.
+// A film's own page, drawn as an opened letter: what one does and says comes before what the record says.
 
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import { clearRating, rate } from "../acts/film";
-import { keepLinks } from "../acts/links";
-import { closeFilm } from "../acts/navigation";
 import { keepNote, leaveNote, showVersions } from "../acts/writing";
-import { credits } from "../parts/credits";
-import { entry } from "../parts/entry";
-import { eraseFilm } from "../parts/erase-button";
-import { icon } from "../parts/icon";
-import { links } from "../parts/links";
-import { ownPicture } from "../parts/own-picture";
+import { dropTarget } from "../parts/drop-target";
 import { pageActs } from "../parts/page-acts";
+import { pageBar } from "../parts/page-bar";
+import { pageLabels } from "../parts/page-labels";
+import { pageWait } from "../parts/page-wait";
+import { personLink } from "../parts/person-link";
 import { ratingGroup } from "../parts/rating";
-import { sealedNote } from "../parts/sealed-note";
+import { record } from "../parts/record";
+import { isKept, sealedNote } from "../parts/sealed-note";
+import { sortTitle } from "../parts/sort-title";
 import { stamp } from "../parts/stamp";
 import { viewings } from "../parts/viewings";
 import type { State } from "../state";
 import type { FilmPage } from "../types/FilmPage";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import "../parts/note-editor";
 
 export const page = (state: State, page: FilmPage): TemplateResult => {
   const { card } = page;
   return html`<section class="page scroller" aria-labelledby="page-title" data-film=${card.film}>
+    ${pageBar(card)}
     ${keyed(
       card.film,
       html`<div class="letter">
-        ${letterHead(page)} ${links(card.film, page.links)} ${availability(state, page)}
-        ${page.entries.map(entry)} ${viewings(page)} ${note(page)} ${sealedNote(state, page)} ${credits(page)} ${ownLinks(page)} ${ownPicture(page)} ${eraseFilm(page)}
+        ${letterHead(page)} ${pageActs(page)} ${pageWait(page)}
+        ${ratingGroup({
+          name: "rating",
+          label: words.yourRating,
+          value: card.rating,
+          acts: { rate: (rating) => rate(card.film, rating), clear: () => clearRating(card.film) },
+        })}
+        ${notes(state, page)} ${viewings(page)} ${pageLabels(page)} ${record(state, page)} ${sortTitle(page)}
       </div>`,
     )}
+    ${dropTarget("page")}
   </section>`;
 };
 
-const letterHead = (page: FilmPage) => {
-  const { card, facts } = page;
+const letterHead = ({ card, facts, credits }: FilmPage) => {
+  const directors = credits.filter(({ job }) => job === "director");
+  const figures = [card.year, card.minutes === null ? null : words.minutes(card.minutes)];
   return html`<header class="letter-head">
   <div class="letter-title">
-    <button class="sign close" aria-label=${words.close} title="Esc" @click=${closeFilm}>${icon("close")}</button>
     <h2 id="page-title" class=${card.title.length > 40 ? "long" : ""} tabindex="-1">${card.title}</h2>
     <p class="original">
-      ${card.original_title === null ? nothing : html`<span>${card.original_title}</span>`}
-      <span>${[facts.transliterated_title, card.year].filter((part) => part !== null).join(", ")}</span>
+      ${card.second_title === null ? nothing : html`<span>${card.second_title}</span>`}
+      ${facts.transliterated_title === null ? nothing : html`<span>${facts.transliterated_title}</span>`}
     </p>
-    ${card.director === null ? nothing : html`<p>${card.director}</p>`} ${pageActs(page)}
+    ${directors.length === 0 ? nothing : html`<p>${directors.map((credit, at) => html`${at === 0 ? nothing : ", "}${personLink(credit)}`)}</p>`}
+    <p class="figures">${figures.filter((part) => part !== null).join(" · ")}</p>
   </div>
   <div class="corner">${stamp(card)}</div>
-  ${ratingGroup({
-    name: "rating",
-    label: words.yourRating,
-    value: card.rating,
-    acts: { rate: (rating) => rate(card.film, rating), clear: () => clearRating(card.film) },
-  })}
 </header>`;
 };
 
-/** What "where to watch" rests on; said once for each collection the film is in. */
-function availability(state: State, page: FilmPage) {
-  if (page.links.watch === null || page.links.watch.own !== null) return nothing;
-  return page.entries.map(({ collection }) => {
-    const said = state.collections.get(collection)?.availability ?? "";
-    return said === "" ? nothing : html`<p class="availability">${said}</p>`;
-  });
+/** A sealed note lies beside the note that is written after seeing, and before it: once open, it is read first. */
+function notes(state: State, page: FilmPage) {
+  const sealed = sealedNote(state, page);
+  const first = isKept(page.sealed_note);
+  return html`<div class="notes">
+    ${first ? sealed : nothing} ${note(page)} ${first ? nothing : sealed}
+  </div>`;
 }
 
 const note = ({ card, note, note_versions }: FilmPage) => html`<section class="note">
@@ -72,33 +74,15 @@ const note = ({ card, note, note_versions }: FilmPage) => html`<section class="n
     .text=${note}
     .label=${words.yourNote}
     .hint=${words.notePlaceholder}
+    .marks=${true}
     .keep=${keepNote(card.film)}
     .leave=${leaveNote(card.film)}
   ></note-editor>
   ${
     note_versions === 0
       ? nothing
-      : html`<button class="quiet" @click=${() => showVersions(card)}>
+      : html`<button class="quiet" @click=${() => showVersions(card, note)}>
         ${words.earlierVersions(note_versions)}
       </button>`
   }
 </section>`;
-
-const ownLinks = ({ card, links }: FilmPage) => html`<details class="own-links">
-  <summary>${words.ownLinks}</summary>
-  <form
-    @submit=${(event: SubmitEvent) => {
-      event.preventDefault();
-      const form = new FormData(event.target as HTMLFormElement);
-      keepLinks(card.film, {
-        trailer: String(form.get("trailer") ?? ""),
-        watch: String(form.get("watch") ?? ""),
-      });
-    }}
-  >
-    <label>${words.ownTrailer}<input name="trailer" aria-label=${words.ownTrailer} inputmode="url" spellcheck="false" placeholder="https://" .value=${links.trailer.own ?? ""} /></label>
-    <label>${words.ownWatchAddress}<input name="watch" aria-label=${words.ownWatchAddress} inputmode="url" spellcheck="false" placeholder="https://" .value=${links.watch?.own ?? ""} /></label>
-    <p class="hint">${words.ownLinksHint}</p>
-    <button>${words.keepLinks}</button>
-  </form>
-</details>`;

@@ -1,80 +1,80 @@
-// The films as a table, sortable by every column.
+// The films as a table, in the columns that are usual there or that the person chose.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { shown } from "../acts/list";
-import { askFor } from "../acts/navigation";
-import { sortBy } from "../acts/sorting";
-import { filmButtons, filmLink } from "../parts/film-buttons";
-import { saidOf } from "../parts/stamp";
-import { stars } from "../parts/stars";
+import { ref } from "lit/directives/ref.js";
+import { detailsOf, hasRemarks, remarkOn, shownWithDetails } from "../acts/details";
+import { columnsShown, type Shown, tracks } from "../column-layout";
+import { cells, type Row } from "../parts/cells";
+import { columnHeading } from "../parts/column-heading";
+import { columnsChooser } from "../parts/columns-chooser";
 import type { Sizes } from "../parts/virtual-list";
+import { watchWidth } from "../parts/wide";
 import type { FilmsRoute } from "../route";
 import type { State } from "../state";
-import type { Card } from "../types/Card";
-import { words } from "../words/en-deferred";
+import { words } from "../words/deferred";
 import "../parts/virtual-list";
 
-type Column = keyof typeof words.columns;
-const columns = Object.keys(words.columns) as Column[];
-
 const sizes: Sizes = { cell: null, gap: 0, height: 2.75, measured: false };
+/** With a line below for what the person wrote. */
+const quoting: Sizes = { ...sizes, height: 4 };
 
-export const table = ({ list }: State, route: FilmsRoute): TemplateResult => html`<div
-  class="table"
-  role="table"
-  aria-rowcount=${list.films.total + 1}
-  aria-label=${words.views.table}
->
-  <div role="rowgroup" class="columns">
-    <div role="row" aria-rowindex="1">${columns.map((column) => heading(column, route))}</div>
-  </div>
-  <virtual-list
-    role="rowgroup"
-    .of=${list.films}
-    .count=${list.films.total}
-    .sizes=${sizes}
-    .shown=${shown}
-    .item=${(index: number, current: boolean) => row(list.films.at(index), route, index, current)}
-  ></virtual-list>
-</div>`;
-
-function heading(column: Column, route: FilmsRoute) {
-  const sorted = route.sort === column;
-  const turn = () => (sorted ? askFor({ descending: !route.descending }) : sortBy(column));
-  return html`<span
-    role="columnheader"
-    class=${column}
-    aria-sort=${sorted ? (route.descending ? "descending" : "ascending") : "none"}
-  >
-    <button @click=${turn}>
-      ${words.columns[column]}<span class="arrow" aria-hidden="true">${sorted ? (route.descending ? "↓" : "↑") : ""}</span>
-    </button>
-  </span>`;
+export function table({ list, settings }: State, route: FilmsRoute): TemplateResult {
+  const quotes = list.excerpts.size > 0 || hasRemarks();
+  const chosen = settings.columns.length > 0;
+  const columns = columnsShown(settings, route.shelf);
+  return html`<div class="table ${quotes ? "quoting" : ""}" .style=${tracks(columns)} ${ref(watchWidth)}>
+    <div class="table-room">
+      ${columnsChooser(columns, chosen)}
+      <div role="table" aria-rowcount=${list.films.total + 1} aria-colcount=${columns.length} aria-label=${words.views.table}>
+        <div role="rowgroup" class="columns">
+          <div role="row" aria-rowindex="1">${columns.map((column, at) => columnHeading(column, at, route))}</div>
+        </div>
+        <virtual-list
+          role="rowgroup"
+          .of=${list.films}
+          .count=${list.films.total}
+          .sizes=${quotes ? quoting : sizes}
+          .shown=${shownWithDetails}
+          .item=${(index: number, current: boolean) => {
+            const card = list.films.at(index);
+            if (card === undefined) return waiting(index);
+            const { film } = card;
+            const excerpt = list.excerpts.get(film);
+            return row({ card, details: detailsOf(film), excerpt, route, index, current }, columns);
+          }}
+        ></virtual-list>
+      </div>
+    </div>
+  </div>`;
 }
 
-function row(card: Card | undefined, route: FilmsRoute, index: number, current: boolean) {
-  if (card === undefined)
-    return html`<div role="row" class="film-row" aria-rowindex=${index + 2}><span role="cell">${words.loading}</span></div>`;
+const waiting = (index: number) =>
+  html`<div role="row" class="film-row" aria-rowindex=${index + 2}><span role="cell">${words.loading}</span></div>`;
+
+function row(of: Row, columns: readonly Shown[]) {
+  const { card, excerpt, route, index } = of;
+  const quoted = excerpt !== undefined || remarkOn(card.film) !== "";
   return html`<div
     role="row"
-    class="film-row ${route.film === card.film ? "open" : ""}"
+    class="film-row ${route.film === card.film ? "open" : ""} ${quoted ? "quoted" : ""}"
     aria-rowindex=${index + 2}
     data-film=${card.film}
     data-at=${index}
   >
-    <span role="cell" class="title"
-      >${filmLink(card, route, current, card.title)}<span class="unseen" id="said-${card.film}">${saidOf(card)}</span>${filmButtons(card, current)}</span
-    >
-    <span role="cell" class="original_title" title=${card.original_title ?? nothing}>${card.original_title}</span>
-    <span role="cell" class="year">${card.year}</span>
-    <span role="cell" class="director" title=${card.director ?? nothing}>${card.director}</span>
-    <span role="cell" class="minutes">${card.minutes}</span>
-    <span role="cell" class="rating">${card.rating === null ? nothing : stars(card.rating)}</span>
-    <span role="cell" class="seen">${whenSeen(card)}</span>
+    ${columns.map((column, at) => cell(of, column, at))}
   </div>`;
 }
 
-function whenSeen(card: Card) {
-  if (card.viewings > 0) return words.spelled(card.seen_on ?? "");
-  return card.waiting ? html`<em>${words.waitingMark}</em>` : nothing;
+function cell(row: Row, { column, gives }: Shown, at: number) {
+  const { name } = column;
+  const { text, drawn } = cells[name];
+  const said = text(row) ?? null;
+  return html`<span
+    role="cell"
+    class="${name === "title" ? "title" : ""} gives-${gives}"
+    data-column=${name}
+    aria-colindex=${at + 1}
+    title=${said ?? nothing}
+    >${drawn?.(row) ?? said}</span
+  >`;
 }

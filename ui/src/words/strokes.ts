@@ -1,27 +1,18 @@
-// The keys that go by other names on a Mac, and how each is written there.
-
-const elsewhere = {
-  palette: ["Ctrl", "K"],
-  undo: ["Ctrl", "Z"],
-  redo: ["Ctrl", "Shift", "Z"],
-  back: ["Alt", "←"],
-  forward: ["Alt", "→"],
-};
-
-/** With Option an arrow goes from word to word in a text; back and forward are what they are in a Mac's own windows. */
-const onAMac: typeof elsewhere = {
-  palette: ["⌘", "K"],
-  undo: ["⌘", "Z"],
-  redo: ["⇧", "⌘", "Z"],
-  back: ["⌘", "["],
-  forward: ["⌘", "]"],
-};
+// How a key is written: `Ctrl K`, and `⌘K` on a Mac. What is written so is what is pressed: see ../stroke.ts.
 
 export const isMac = (platform: string) => platform.startsWith("Mac");
 /** The tests run where there is no window. */
 export const mac = isMac(globalThis.navigator?.platform ?? "");
 
-export const strokes = mac ? onAMac : elsewhere;
-/** `Ctrl K`, and `⌘K` on a Mac. */
-export const written = (stroke: keyof typeof elsewhere, there = mac) =>
-  there ? onAMac[stroke].join("") : elsewhere[stroke].join(" ");
+/** With an arrow it moves what has the focus. On a Mac with Option arrows go from word to word in texts. */
+export const along = mac ? "Ctrl" : "Alt";
+
+/** Those that the first screen tells of; on a Mac back and forward are what they are in its own windows. */
+export const strokes = {
+  palette: "Ctrl K",
+  back: mac ? "Ctrl [" : "Alt ←",
+  forward: mac ? "Ctrl ]" : "Alt →",
+};
+
+export const written = (stroke: string, there = mac) =>
+  there ? stroke.replace("Ctrl Shift ", "⇧⌘").replace("Ctrl ", "⌘") : stroke;

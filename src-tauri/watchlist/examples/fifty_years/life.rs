@@ -2,7 +2,7 @@
 
 use jiff::ToSpan as _;
 use jiff::civil::date;
-use watchlist::{NewFilm, Now, ViewingDraft, Watchlist};
+use watchlist::{CreditDraft, FilmDraft, Now, ViewingDraft, Watchlist};
 
 /// How many viewings a week has.
 const VIEWINGS: i64 = 5;
@@ -65,23 +65,24 @@ pub fn long_note<E: From<watchlist::Error>>(
     Ok(saves)
 }
 
-fn new_film(number: i64) -> NewFilm {
+fn new_film(number: i64) -> FilmDraft {
     let mut words = sentence(-number - 1);
     let end = words
         .char_indices()
         .nth(24)
         .map_or(words.len(), |(at, _)| at);
     words.truncate(end);
-    NewFilm {
+    FilmDraft {
         title: format!("{} {number}", words.trim()),
         original_title: None,
         year: i32::try_from(1920 + number % 100).ok(),
         minutes: u32::try_from(70 + number % 90).ok(),
-        directors: vec![format!(
+        credits: CreditDraft::directors([format!(
             "{} {}",
             word(number % 300),
             word(number % 300 + 300)
-        )],
+        )]),
+        ..FilmDraft::default()
     }
 }
 

@@ -6,7 +6,9 @@ use std::path::Path;
 use fastrand::Rng;
 use jiff::ToSpan as _;
 use jiff::civil::date;
-use watchlist::{Card, Error, NewFilm, Now, Question, Reader, Settings, Theme, Watchlist, Window};
+use watchlist::{
+    Card, CreditDraft, Error, FilmDraft, Now, Question, Reader, Settings, Theme, Watchlist, Window,
+};
 
 use crate::digest::Outcome;
 use crate::verbs::{self, Ground, Texts};
@@ -87,18 +89,19 @@ pub fn tried<T>(outcome: watchlist::Result<T>) -> Outcome<()> {
 }
 
 /// The film of a line, if it is of this batch.
-fn film(line: &str, batch: &str) -> Option<NewFilm> {
+fn film(line: &str, batch: &str) -> Option<FilmDraft> {
     let said: Vec<&str> = line.split('\t').collect();
     let [of, title, original_title, year, minutes, directors] = said[..] else {
         return None;
     };
     let directors = directors.split("; ").filter(|name| !name.is_empty());
-    (of == batch).then(|| NewFilm {
+    (of == batch).then(|| FilmDraft {
         title: title.to_owned(),
         original_title: Some(original_title.to_owned()).filter(|title| !title.is_empty()),
         year: year.parse().ok(),
         minutes: minutes.parse().ok(),
-        directors: directors.map(str::to_owned).collect(),
+        credits: CreditDraft::directors(directors),
+        ..FilmDraft::default()
     })
 }
 
@@ -148,7 +151,7 @@ impl Life<'_> {
     }
 
     pub fn add(&mut self, batch: &str) -> Outcome<()> {
-        let films: Vec<NewFilm> = FILMS.lines().filter_map(|line| film(line, batch)).collect();
+        let films: Vec<FilmDraft> = FILMS.lines().filter_map(|line| film(line, batch)).collect();
         self.list.add_films(&films, self.now)?;
         Ok(())
     }
@@ -163,6 +166,11 @@ impl Life<'_> {
             only: Some(self.film),
             newest_film: self.film,
             viewings: viewings.cycle().take(5).collect(),
+            removed: vec![self.film],
+            films: vec![self.film],
+            tags: vec![1, 2],
+            lists: vec![1, 2],
+            living: vec![1, 2],
             collection: collections.first().ok_or("no collection")?.collection,
         };
         let any = Some(self.pick(&TEXTS)).filter(|_| self.of(3) > 0);

@@ -33,6 +33,7 @@ pub(crate) fn lead_entries(conn: &Connection) -> Result<()> {
         .prepare_cached(include_str!("entries_astray.sql"))?
         .query_map([], |row| Ok((row.get("entry")?, row.get("film")?)))?
         .collect::<Result<_, _>>()?;
+    mark_wholes(conn)?;
     for (entry, film) in astray {
         // Both are shown otherwise from now on.
         let both = "FROM (SELECT film FROM entry WHERE id = ?1 UNION SELECT ?2) WHERE true";
@@ -46,6 +47,14 @@ pub(crate) fn lead_entries(conn: &Connection) -> Result<()> {
         conn.prepare_cached("UPDATE entry_credit SET film = ?2 WHERE entry = ?1")?
             .execute(params![entry, film])?;
     }
+    Ok(())
+}
+
+/// Where facts of a film may differ that was merged, those of the film it leads to may: that is found by its titles, too.
+fn mark_wholes(conn: &Connection) -> Result<()> {
+    let wholes = concat!("FROM (", include_str!("wholes.sql"), ") WHERE true");
+    conn.prepare_cached(&mark_stale("film", "film", wholes))?
+        .execute([])?;
     Ok(())
 }
 

@@ -5,17 +5,23 @@
 const FACTS: u8 = 1;
 /// Texts: notes, and what opens sealed ones.
 const TEXTS: u8 = 2;
-/// Texts, if there is a sealed note: seeing a film may open it, taking that back may close it.
-const SEALED: u8 = 4;
+/// Texts, if there are any: a viewing may have some of its own, and may open a sealed note, or close it when taken back.
+const SEEN: u8 = 4;
+/// What a card shows that nobody searches.
+const SAID: u8 = 8;
 
 /// Marks films as stale because of a row of this table, as SQL: `film` is what names the film, `from` what follows it in a
 /// `SELECT`, with a `WHERE`.
 pub(crate) fn mark_stale(table: &str, film: &str, from: &str) -> String {
     let differs = match table {
-        "film" => FACTS | TEXTS,
+        "film" | "binned" => FACTS | TEXTS,
         "note" | "sealed_note" | "opened_until" => TEXTS,
-        "viewing" => SEALED,
-        "rating" | "waiting" | "link" => 0,
+        "viewing" => SEEN,
+        "rating" | "waiting" | "link" => SAID,
+        // Nothing is derived of them: the film is only named.
+        "film_tag" | "viewing_tag" | "list_film" => 0,
+        // No film is another one for what its tags and lists are called.
+        "tag" | "list" | "living_list" => return String::new(),
         // Whatever is not known to have no fact in it may have one.
         _ => FACTS,
     };

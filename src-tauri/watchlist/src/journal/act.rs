@@ -25,6 +25,8 @@ pub struct Changed {
     pub order: bool,
     /// Too many films changed to name them.
     pub everything: bool,
+    /// Whether tags or lists, or how many films they have, are not what they were.
+    pub labels: bool,
     /// What `Undo` and `Redo` would do now.
     pub steps: Steps,
     /// The counts beside the shelves.
@@ -46,18 +48,19 @@ pub(crate) struct Act {
 }
 
 impl Act {
-    pub(crate) fn on_film(verb: Verb, film: FilmId) -> Self {
+    pub(crate) fn on(verb: Verb, subject: Subject) -> Self {
         Self {
-            subject: Some(Subject::Film(film)),
+            subject: Some(subject),
             ..Self::on_library(verb)
         }
     }
 
+    pub(crate) fn on_film(verb: Verb, film: FilmId) -> Self {
+        Self::on(verb, Subject::Film(film))
+    }
+
     pub(crate) fn on_collection(verb: Verb, collection: CollectionId) -> Self {
-        Self {
-            subject: Some(Subject::Collection(collection)),
-            ..Self::on_library(verb)
-        }
+        Self::on(verb, Subject::Collection(collection))
     }
 
     pub(crate) fn on_library(verb: Verb) -> Self {
@@ -144,6 +147,22 @@ impl Watchlist {
     }
 }
 
+/// Says what the act that is being carried out is about, where that is known only by then.
+pub(crate) fn is_about(conn: &Connection, subject: Subject) -> Result<()> {
+    conn.prepare_cached(
+        "UPDATE change SET (subject_kind, subject) = (?1, ?2) WHERE id IN (SELECT * FROM acting)",
+    )?
+    .execute(subject.stored())?;
+    Ok(())
+}
+
+/// Says how many things the act that is being carried out is about, where that is known only by then.
+pub(crate) fn has_detail(conn: &Connection, detail: impl ToString) -> Result<()> {
+    conn.prepare_cached("UPDATE change SET detail = ?1 WHERE id IN (SELECT * FROM acting)")?
+        .execute([detail.to_string()])?;
+    Ok(())
+}
+
 /// The change this act is written under: a new one, or the open one it joins.
 fn begin(conn: &Connection, act: &Act, now: Now) -> Result<ChangeId> {
     let open = if act.joins {
@@ -218,14 +237,17 @@ impl Changed {
         let Touched {
             refreshed,
             collections,
+            labels,
         } = touched;
         let films = refreshed.films.into_iter().map(Subject::Film);
         let collections = collections.into_iter().map(Subject::Collection);
         Ok(Self {
             subjects: films.chain(collections).collect(),
             cards: refreshed.cards,
-            order: refreshed.order,
+            // A list of the person's own has its order from them.
+            order: refreshed.order || labels,
             everything: refreshed.everything,
+            labels,
             steps: steps(conn)?,
             library: library::library(conn)?,
         })

@@ -11,6 +11,17 @@ use crate::storage::schema::journal_sum;
 /// The columns of a journal row's key.
 pub(super) const KEY: [&str; 3] = ["change", "tbl", "key"];
 
+/// The tables of tags and lists, and of what has them; a film in the bin counts for none.
+const LABELS: [&str; 7] = [
+    "tag",
+    "film_tag",
+    "viewing_tag",
+    "list",
+    "list_film",
+    "living_list",
+    "binned",
+];
+
 /// What a transaction touched.
 #[derive(Debug, Default)]
 pub(crate) struct Touched {
@@ -18,6 +29,8 @@ pub(crate) struct Touched {
     pub refreshed: card::Refreshed,
     /// Collections of which something was said.
     pub collections: Vec<i64>,
+    /// Whether tags or lists were touched, or what has them.
+    pub labels: bool,
 }
 
 /// A table of which rows were touched.
@@ -61,6 +74,9 @@ pub(crate) fn before_commit(
     }
     touched.iter().try_for_each(|it| forget(conn, it.table))?;
     Ok(Touched {
+        labels: touched
+            .iter()
+            .any(|it| LABELS.contains(&it.table.name.as_str())),
         refreshed,
         collections,
     })
@@ -152,12 +168,20 @@ fn spread(conn: &Connection, table: &SummedTable) -> Result<()> {
         let mut marks: Vec<String> = collection.into_iter().collect();
         match table.film().map(of) {
             Some((film, from)) => marks.push(mark_stale(name, &film, &from)),
-            None => marks.extend(table.films_through.iter().map(|(through, column, film)| {
-                let from = format!(
-                    "FROM touched_{name} t CROSS JOIN {through} r ON r.{column} = t.key WHERE true"
-                );
-                mark_stale(name, &format!("r.{film}"), &from)
-            })),
+            None => {
+                let behind = table.film_behind.iter().map(|(column, behind, film)| {
+                    (film, format!(
+                        "FROM touched_{name} t CROSS JOIN {name} r ON r.{key} = t.key CROSS JOIN {behind} f ON f.id = r.{column} WHERE true"
+                    ))
+                });
+                let through = table.films_through.iter().map(|(through, column, film)| {
+                    (film, format!(
+                        "FROM touched_{name} t CROSS JOIN {through} f ON f.{column} = t.key WHERE true"
+                    ))
+                });
+                let marked = behind.chain(through);
+                marks.extend(marked.map(|(film, from)| mark_stale(name, &format!("f.{film}"), &from)));
+            }
         }
         marks.concat()
     });

@@ -1,9 +1,15 @@
 use rusqlite::{Connection, params};
 use serde::Serialize;
 
-use super::Step;
+use super::since::any_as_left;
+use super::{Step, Subject, Verb};
 use crate::Result;
+use crate::derived::{Card, notes};
+use crate::storage::SummedTable;
 use crate::values::Window;
+
+/// How many characters of a note are shown beside the change that wrote it.
+const WORDS: usize = 120;
 
 /// Every change, newest first: one window of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,6 +31,12 @@ pub struct HistoryLine {
     pub step: Step,
     /// Whether it holds.
     pub state: StepState,
+    /// Whether it holds and nothing is as it left it: undoing it alone would do nothing.
+    pub overtaken: bool,
+    /// The film it was about, as any list shows it; nothing of one that is gone.
+    pub card: Option<Card>,
+    /// Of writing a note: how the note begins now, in at most 120 characters.
+    pub note: Option<String>,
 }
 
 /// Whether a change holds.
@@ -48,7 +60,8 @@ pub(crate) fn history(conn: &Connection, window: Window) -> Result<History> {
          FROM change c ORDER BY c.id DESC LIMIT ?1 OFFSET ?2",
         Step::COLUMNS
     );
-    let lines = conn
+    let tables = SummedTable::all(conn)?;
+    let mut lines: Vec<HistoryLine> = conn
         .prepare_cached(&sql)?
         .query_map(params![window.count(), window.first], |row| {
             let state: String = row.get("state")?;
@@ -60,9 +73,24 @@ pub(crate) fn history(conn: &Connection, window: Window) -> Result<History> {
             Ok(HistoryLine {
                 step: Step::from_row(row)?,
                 state,
+                overtaken: false,
+                card: None,
+                note: None,
             })
         })?
         .collect::<Result<_, _>>()?;
+    for line in &mut lines {
+        line.overtaken =
+            line.state == StepState::Done && !any_as_left(conn, &tables, line.step.change)?;
+        let Some(Subject::Film(film)) = line.step.subject else {
+            continue;
+        };
+        line.card = Card::of(conn, film)?;
+        if line.step.verb == Verb::WriteNote && line.state == StepState::Done && !line.overtaken {
+            let note = notes::text(conn, film)?;
+            line.note = (!note.is_empty()).then(|| note.chars().take(WORDS).collect());
+        }
+    }
     Ok(History {
         total,
         first: window.first,

@@ -18,8 +18,8 @@ use rusqlite::{Connection, params};
 
 use crate::Result;
 
-pub(crate) use act::Act;
 pub use act::Changed;
+pub(crate) use act::{Act, has_detail, is_about};
 pub(crate) use before_commit::{Touched, before_commit};
 pub(crate) use history::history;
 pub use history::{History, HistoryLine, StepState};

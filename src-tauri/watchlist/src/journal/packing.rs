@@ -8,7 +8,7 @@ use rusqlite::{Connection, params};
 use super::{ChangeId, THIS_DEVICE};
 use crate::storage::Watchlist;
 use crate::storage::blocks::{Block, LARGEST_IMAGE, pack, reference, referred};
-use crate::{Error, Result};
+use crate::{DiskTrouble, Error, Result};
 
 /// The newest changes stay as they are: a step back costs what it did.
 const NEWEST: i64 = 10;
@@ -144,7 +144,10 @@ fn put(conn: &Connection, draft: &Draft) -> Result<()> {
 }
 
 fn packed<'i>(images: impl Iterator<Item = &'i [u8]>) -> Result<Vec<u8>> {
-    pack(images).map_err(|error| Error::Disk(error.to_string()))
+    pack(images).map_err(|error| {
+        let error = error.into();
+        Error::Disk(DiskTrouble::NotPacked { error })
+    })
 }
 
 /// Takes out of every block what no row of the journal names any more. What it leaves has its places.

@@ -42,6 +42,35 @@ impl Since {
     }
 }
 
+/// Whether any row of a change is as it left it: where none is, nothing of it can go back alone. Asked of a reader, which
+/// writes nothing down, and answered at the first that is.
+pub(super) fn any_as_left(
+    conn: &Connection,
+    tables: &[SummedTable],
+    change: ChangeId,
+) -> Result<bool> {
+    for (number, table) in tables_of(conn, tables, change)? {
+        let sql = format!("SELECT EXISTS ({})", rows_as_left(table));
+        if conn
+            .prepare_cached(&sql)?
+            .query_row(params![change, number], |row| row.get(0))?
+        {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The rows of one table that are what the change `?1` left, by their checksums; `?2` is the table's number.
+fn rows_as_left(table: &SummedTable) -> String {
+    let SummedTable { name, key, .. } = table;
+    format!(
+        "SELECT j.tbl, j.key FROM journal j LEFT JOIN {name} r ON r.{key} = j.key
+         WHERE j.change = ?1 AND j.tbl = ?2 AND iif(r.{key} IS NULL, NULL, {}) IS j.after_sum",
+        table.sum("r.")
+    )
+}
+
 /// Forgets what was found of the change asked about last.
 pub(super) fn clear(conn: &Connection) -> Result<()> {
     Ok(conn.execute_batch("DELETE FROM undoable; DELETE FROM blocked; DELETE FROM fresh;")?)
@@ -49,13 +78,7 @@ pub(super) fn clear(conn: &Connection) -> Result<()> {
 
 /// Parts the rows of one table into those that are what the change left, by their checksums, and those that are not.
 fn as_left(conn: &Connection, number: i64, table: &SummedTable, change: ChangeId) -> Result<()> {
-    let SummedTable { name, key, .. } = table;
-    let same = format!(
-        "INSERT INTO undoable
-         SELECT j.tbl, j.key FROM journal j LEFT JOIN {name} r ON r.{key} = j.key
-         WHERE j.change = ?1 AND j.tbl = ?2 AND iif(r.{key} IS NULL, NULL, {}) IS j.after_sum",
-        table.sum("r.")
-    );
+    let same = format!("INSERT INTO undoable {}", rows_as_left(table));
     conn.prepare_cached(&same)?
         .execute(params![change, number])?;
     conn.prepare_cached(

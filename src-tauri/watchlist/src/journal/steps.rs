@@ -25,8 +25,10 @@ pub struct Step {
     pub verb: Verb,
     /// What it was about; nothing if it was about the library as a whole.
     pub subject: Option<Subject>,
-    /// `The Ascent (1977)`, or the collection's name.
+    /// The film's title, or the collection's name.
     pub title: Option<String>,
+    /// The film's year.
+    pub year: Option<i32>,
     /// A rating in half stars, a date, a kind of link: what the verb says more precisely.
     pub detail: Option<String>,
     /// Milliseconds since 1970-01-01 UTC.
@@ -37,10 +39,19 @@ impl Step {
     /// The columns `from_row` needs, over `change c`.
     pub(super) const COLUMNS: &str = "c.id, c.verb, c.subject_kind, c.subject, c.detail, c.at,
         CASE c.subject_kind
-          WHEN 'film' THEN (SELECT iif(card.year IS NULL, card.title, card.title || ' (' || card.year || ')')
-                            FROM card WHERE card.film = c.subject)
+          WHEN 'film' THEN coalesce(
+            (SELECT title FROM card WHERE card.film = c.subject),
+            (SELECT title FROM film WHERE film.id = c.subject),
+            (SELECT title FROM entry WHERE entry.film = c.subject ORDER BY withdrawn, collection, id LIMIT 1))
           WHEN 'collection' THEN (SELECT name FROM collection WHERE collection.id = c.subject)
-        END AS title";
+          WHEN 'tag' THEN (SELECT name FROM tag WHERE tag.id = c.subject)
+          WHEN 'list' THEN (SELECT name FROM list WHERE list.id = c.subject)
+          WHEN 'living_list' THEN (SELECT name FROM living_list WHERE living_list.id = c.subject)
+        END AS title,
+        CASE c.subject_kind WHEN 'film' THEN coalesce(
+          (SELECT year FROM card WHERE card.film = c.subject),
+          (SELECT year FROM film WHERE film.id = c.subject),
+          (SELECT year FROM entry WHERE entry.film = c.subject ORDER BY withdrawn, collection, id LIMIT 1)) END AS year";
 
     pub(super) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
@@ -48,6 +59,7 @@ impl Step {
             verb: row.value_if("verb")?.unwrap_or(Verb::Unknown),
             subject: Subject::from_row(row)?,
             title: row.text_if("title")?,
+            year: row.value_if("year")?,
             detail: row.text_if("detail")?,
             at: row.get("at")?,
         })

@@ -2,7 +2,7 @@ use rusqlite::Row;
 use serde::Serialize;
 
 use crate::storage::LossyRow as _;
-use crate::values::{CollectionId, FilmId};
+use crate::values::{CollectionId, FilmId, ListId, LivingListId, TagId};
 
 /// What something is about: a kind of thing, and its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -12,6 +12,9 @@ use crate::values::{CollectionId, FilmId};
 pub enum Subject {
     Film(FilmId),
     Collection(CollectionId),
+    Tag(TagId),
+    List(ListId),
+    LivingList(LivingListId),
 }
 
 impl Subject {
@@ -20,6 +23,9 @@ impl Subject {
         match self {
             Self::Film(film) => ("film", film),
             Self::Collection(collection) => ("collection", collection),
+            Self::Tag(tag) => ("tag", tag),
+            Self::List(list) => ("list", list),
+            Self::LivingList(living) => ("living_list", living),
         }
     }
 
@@ -30,6 +36,9 @@ impl Subject {
         Ok(match (kind.as_str(), key) {
             ("film", Some(film)) => Some(Self::Film(film)),
             ("collection", Some(collection)) => Some(Self::Collection(collection)),
+            ("tag", Some(tag)) => Some(Self::Tag(tag)),
+            ("list", Some(list)) => Some(Self::List(list)),
+            ("living_list", Some(living)) => Some(Self::LivingList(living)),
             _ => None,
         })
     }

@@ -5,7 +5,7 @@ use rusqlite::{Connection, ToSql, params};
 
 use super::{Act, UndoOne, Verb, before_commit, steps};
 use crate::derived::rules;
-use crate::nouns::film::NewFilm;
+use crate::nouns::film::{CreditDraft, FilmDraft};
 use crate::nouns::viewing::ViewingDraft;
 use crate::query::list::Question;
 use crate::safety::check;
@@ -21,10 +21,10 @@ const NOW: Now = Now {
 fn opened() -> (tempfile::TempDir, Watchlist) {
     let folder = tempfile::tempdir().unwrap();
     let mut list = Watchlist::open(folder.path(), NOW).unwrap();
-    let own = ["Stalker", "Mirror", "Solaris"].map(|title| NewFilm {
+    let own = ["Stalker", "Mirror", "Solaris"].map(|title| FilmDraft {
         title: title.to_owned(),
-        directors: vec!["Andrei Tarkovsky".to_owned()],
-        ..NewFilm::default()
+        credits: CreditDraft::directors(["Andrei Tarkovsky".to_owned()]),
+        ..FilmDraft::default()
     });
     list.add_films(&own, NOW).unwrap();
     (folder, list)
@@ -151,6 +151,8 @@ fn derived(conn: &Connection) -> Vec<String> {
         "card",
         "tally",
         "collection_tally",
+        "diary",
+        "viewing_name",
         "search_film",
         "search_title",
     ] {

@@ -86,10 +86,18 @@ fn left(table: &SummedTable, when: &str) -> String {
         )
     };
     let film = table.film().filter(not_the_key);
-    let film = film.map(|it| mark_stale(&table.name, &format!("OLD.{it}"), &of(it)));
+    let film = film
+        .or(table.whole())
+        .map(|it| mark_stale(&table.name, &format!("OLD.{it}"), &of(it)));
     let collection = table.collection().filter(not_the_key);
     let collection = collection.map(|it| mark_collection(&format!("OLD.{it}"), &of(it)));
-    film.unwrap_or_default() + &collection.unwrap_or_default()
+    let behind = table.film_behind.iter().map(|(column, behind, film)| {
+        let of = of(column).replacen("WHERE", "AND", 1);
+        let from = format!("FROM {behind} b WHERE b.id = OLD.{column} {of}");
+        mark_stale(&table.name, &format!("b.{film}"), &from)
+    });
+    let behind: String = behind.collect();
+    film.unwrap_or_default() + &behind + &collection.unwrap_or_default()
 }
 
 /// What the triggers write into the journal of a row that was there when the change began, where it differs and where it
@@ -105,12 +113,14 @@ fn journalled(table: &SummedTable) -> Option<[String; 2]> {
         ["image", "NULL", "NULL"],
     );
     Some(["0".to_owned(), gone].map(|sum| {
+        // One question in the other: joined, the image would be made first, also where nobody acts.
         format!(
             "INSERT INTO journal (change, tbl, key, before, sum)
                SELECT change, {number}, OLD.{key}, image, {sum}
-               FROM acting, (SELECT {image} AS image LIMIT 1)
-               WHERE NOT EXISTS (SELECT 1 FROM touched_{name} WHERE key = OLD.{key})
-               ON CONFLICT DO NOTHING;",
+               FROM (
+                 SELECT change, {image} AS image FROM acting
+                 WHERE NOT EXISTS (SELECT 1 FROM touched_{name} WHERE key = OLD.{key}) LIMIT 1)
+               WHERE true ON CONFLICT DO NOTHING;",
             image = table.image("OLD."),
         )
     }))

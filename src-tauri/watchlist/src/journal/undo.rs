@@ -7,7 +7,7 @@ use super::{ChangeId, Changed, before_commit, steps};
 use crate::storage::blocks::HISTORY;
 use crate::storage::schema::journal_sum;
 use crate::storage::{SummedTable, Watchlist};
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result};
 
 /// Which image of its rows a change goes back, or forward, to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,10 +180,7 @@ pub(super) fn drop_images(which: &str) -> String {
 /// Every row fitted once: one that does not is not as it was written.
 fn unfit(error: rusqlite::Error) -> Error {
     match error.sqlite_error_code() {
-        Some(ErrorCode::ConstraintViolation) => Error::refused(
-            "What was there before was not as it had been written, so it cannot be put back. Nothing was changed. An \
-             earlier backup may have it.",
-        ),
+        Some(ErrorCode::ConstraintViolation) => Error::from(Refusal::NotAsWritten),
         _ => error.into(),
     }
 }

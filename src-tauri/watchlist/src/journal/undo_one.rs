@@ -7,7 +7,7 @@ use super::since::{Since, clear};
 use super::undo::put_back_undoable;
 use super::{Act, ChangeId, Changed, Step, Verb};
 use crate::storage::Watchlist;
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Refusal, Result};
 
 /// How many later changes are named to the person.
 const NAMED: usize = 20;
@@ -66,9 +66,7 @@ fn undoable(conn: &Connection, change: ChangeId) -> Result<Step> {
     );
     conn.query_row(&sql, [change], Step::from_row)
         .optional()?
-        .ok_or_else(|| {
-            Error::refused("This change is undone already, or was never made. Nothing was changed.")
-        })
+        .ok_or_else(|| Error::from(Refusal::ChangeIsUndone))
 }
 
 /// What touched the rows in `blocked` after the change.

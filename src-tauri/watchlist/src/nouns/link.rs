@@ -9,7 +9,7 @@ use crate::journal::{Act, Changed, Verb};
 use crate::nouns::film;
 use crate::storage::{LossyRow as _, Watchlist};
 use crate::values::{FilmId, stored_by_name, text};
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Refusal, Result};
 
 /// Which of a film's links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,32 +66,43 @@ impl Watchlist {
         address: Option<&str>,
         now: Now,
     ) -> Result<Changed> {
-        let address = address
-            .map(text::line)
-            .transpose()?
-            .flatten()
-            .map(|address| web(&address))
-            .transpose()?;
+        let address = said(address)?;
         self.act(
             Act::on_film(Verb::SetLink, film).detail(kind.name()),
             now,
             |conn| {
                 film::exists(conn, film)?;
-                match &address {
-                    None => conn
-                        .prepare_cached("DELETE FROM link WHERE film = ?1 AND kind = ?2")?
-                        .execute(params![film, kind])?,
-                    Some(address) => conn
-                        .prepare_cached(
-                            "INSERT INTO link (film, kind, address) VALUES (?1, ?2, ?3)
-                         ON CONFLICT (film, kind) DO UPDATE SET address = excluded.address",
-                        )?
-                        .execute(params![film, kind, address.as_str()])?,
-                };
-                Ok(())
+                put(conn, film, kind, address.as_deref())
             },
         )
     }
+}
+
+/// An address as the person writes it; nothing where they write nothing.
+pub(crate) fn said(address: Option<&str>) -> Result<Option<String>> {
+    let line = address.map(text::line).transpose()?.flatten();
+    line.map(|address| Ok(web(&address)?.into())).transpose()
+}
+
+/// Puts the person's own address in a link's place; without one, takes it away.
+pub(crate) fn put(
+    conn: &Connection,
+    film: FilmId,
+    kind: LinkKind,
+    address: Option<&str>,
+) -> Result<()> {
+    match address {
+        None => conn
+            .prepare_cached("DELETE FROM link WHERE film = ?1 AND kind = ?2")?
+            .execute(params![film, kind])?,
+        Some(address) => conn
+            .prepare_cached(
+                "INSERT INTO link (film, kind, address) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (film, kind) DO UPDATE SET address = excluded.address",
+            )?
+            .execute(params![film, kind, address])?,
+    };
+    Ok(())
 }
 
 /// A film's links, as its page shows them.
@@ -118,7 +129,7 @@ pub(crate) fn address(conn: &Connection, film: FilmId, kind: LinkKind) -> Result
         return web(&own);
     }
     let (title, original, year): (String, Option<String>, Option<i32>) = conn
-        .prepare_cached("SELECT title, original_title, year FROM card WHERE film = ?1")?
+        .prepare_cached(include_str!("link_words.sql"))?
         .query_row([film], |row| {
             Ok((
                 row.text("title")?,
@@ -127,7 +138,7 @@ pub(crate) fn address(conn: &Connection, film: FilmId, kind: LinkKind) -> Result
             ))
         })
         .optional()?
-        .ok_or_else(Error::no_such_film)?;
+        .ok_or_else(|| Error::from(Refusal::NoSuchFilm))?;
     let year = year.map(|year| year.to_string());
     let (base, key, words) = match kind {
         LinkKind::Trailer => (
@@ -147,20 +158,19 @@ pub(crate) fn address(conn: &Connection, film: FilmId, kind: LinkKind) -> Result
     Ok(address)
 }
 
-fn own(conn: &Connection, film: FilmId, kind: LinkKind) -> Result<Option<String>> {
+/// The person's own address.
+pub(crate) fn own(conn: &Connection, film: FilmId, kind: LinkKind) -> Result<Option<String>> {
     Ok(conn
         .prepare_cached("SELECT address FROM link WHERE film = ?1 AND kind = ?2")?
         .query_row(params![film, kind], |row| row.text("address"))
         .optional()?)
 }
 
-/// An address of the web, or the sentence that it is none.
+/// An address of the web, or it is refused.
 pub(crate) fn web(address: &str) -> Result<Url> {
     match Url::parse(address) {
         Ok(url) if matches!(url.scheme(), "http" | "https") && url.host().is_some() => Ok(url),
-        _ => Err(Error::refused(
-            "This is not the address of a web page: it begins with https:// or http://. Nothing was changed.",
-        )),
+        _ => Err(Refusal::NoWebAddress.into()),
     }
 }
 

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::{Deserialize, Serialize};
 
 use crate::derived::notes;
 use crate::journal::{self, Act, ChangeId, Changed, Verb};
 use crate::nouns::film;
-use crate::storage::Watchlist;
+use crate::storage::{LossyRow as _, Watchlist};
 use crate::values::{FilmId, content_hash, text};
 use crate::{Now, Result};
 
@@ -21,6 +21,16 @@ pub struct NoteVersion {
     pub at: i64,
     /// The text.
     pub text: String,
+}
+
+/// A note, as far as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Beginning {
+    /// Its text, or the beginning of it.
+    pub text: String,
+    /// Whether there is more.
+    pub goes_on: bool,
 }
 
 impl Watchlist {
@@ -45,6 +55,25 @@ impl Watchlist {
     pub fn leave_writing(&mut self) -> Result<()> {
         self.close_change()
     }
+}
+
+/// At most so many characters of a film's note; nothing where there is none.
+pub(crate) fn beginning(
+    conn: &Connection,
+    film: FilmId,
+    longest: u32,
+) -> Result<Option<Beginning>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT substr(text, 1, ?2) AS text, length(text) > ?2 AS goes_on FROM note WHERE film = ?1",
+        )?
+        .query_row(params![film, longest], |row| {
+            Ok(Beginning {
+                text: row.text("text")?,
+                goes_on: row.get("goes_on")?,
+            })
+        })
+        .optional()?)
 }
 
 /// Whether there is a note, or the journal remembers one.

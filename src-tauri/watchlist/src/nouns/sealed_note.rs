@@ -1,15 +1,17 @@
 //! A note written before seeing a film: sealed, and not shown or searched until the film is seen or a chosen day comes.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
-use crate::derived::notes::IS_OPEN;
-use crate::journal::{self, Act, Changed, Verb};
+use crate::derived::notes::{self, IS_OPEN};
+use crate::journal::{self, Act, Changed, Verb, before_commit};
 use crate::nouns::film;
 use crate::storage::{LossyRow as _, Watchlist};
 use crate::values::{FilmId, text};
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Refusal, Result};
 
 /// A note written before seeing the film. The text of a sealed one never leaves the core.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,10 +50,7 @@ impl Watchlist {
         self.act(act, now, |conn| {
             film::exists(conn, film)?;
             if is_sealed(conn, film)? == Some(true) {
-                return Err(Error::refused(
-                    "There is a sealed note on this film already, and it stays as it is. Throw it away first, or \
-                     write in your note.",
-                ));
+                return Err(Refusal::SealedAlready.into());
             }
             if note.is_empty() {
                 conn.prepare_cached("DELETE FROM sealed_note WHERE film = ?1")?
@@ -98,6 +97,26 @@ impl Watchlist {
             conn.prepare_cached(&sql)?
                 .execute(params![film, now.today.to_string()])?;
             Ok(())
+        })
+    }
+
+    /// The day changed while the watchlist was open: notes that open on it are found from now on, as they would be after
+    /// the next act. Answers what changed, if anything did. Nobody's act: it is not journalled.
+    pub fn day_began(&mut self, now: Now) -> Result<Option<Changed>> {
+        self.with_room(|watchlist| {
+            let tables = Arc::clone(&watchlist.tables);
+            let tx = watchlist.writing()?;
+            if !notes::come_due(&tx, now)? {
+                return Ok(None);
+            }
+            let touched = before_commit(&tx, &tables, None)?;
+            let changed = Changed {
+                // Which films a search finds may be others now.
+                order: true,
+                ..Changed::now(&tx, touched)?
+            };
+            tx.commit()?;
+            Ok(Some(changed))
         })
     }
 
@@ -163,18 +182,14 @@ fn is_sealed(conn: &Connection, film: FilmId) -> Result<Option<bool>> {
 }
 
 fn none_there() -> Error {
-    Error::refused("There is no sealed note on this film. Nothing was changed.")
+    Error::from(Refusal::NoSealedNote)
 }
 
 /// The day as it is kept, if it is one that is still to come.
 fn to_come(day: &str, now: Now) -> Result<String> {
-    let day: Date = day.parse().map_err(|_| {
-        Error::refused("That is not a day. Choose one such as 12 March 2027. Nothing was sealed.")
-    })?;
+    let day: Date = day.parse().map_err(|_| Error::from(Refusal::NoDay))?;
     if day <= now.today {
-        return Err(Error::refused(
-            "A sealed note opens on a day that is still to come, and that one is here or over. Nothing was sealed.",
-        ));
+        return Err(Refusal::DayIsOver.into());
     }
     Ok(day.to_string())
 }
@@ -187,9 +202,7 @@ fn can_be_sealed(conn: &Connection, film: FilmId, on_a_day: bool) -> Result<()> 
         .query_row([film], |row| Ok((row.text("text")?, row.get("sealed")?)))
         .optional()?;
     match written {
-        Some((_, true)) => Err(Error::refused(
-            "There is a sealed note on this film already, and it stays as it is. Throw it away before sealing another.",
-        )),
+        Some((_, true)) => Err(Refusal::AnotherIsSealed.into()),
         Some((text, false)) if !text.trim().is_empty() => {
             let seen: bool = conn
                 .prepare_cached(
@@ -197,15 +210,10 @@ fn can_be_sealed(conn: &Connection, film: FilmId, on_a_day: bool) -> Result<()> 
                 )?
                 .query_row([film], |row| row.get(0))?;
             if seen && !on_a_day {
-                return Err(Error::refused(
-                    "You have seen this film, so the note would open at once. Choose a day on which it opens. What \
-                     you wrote is safe.",
-                ));
+                return Err(Refusal::OpensAtOnce.into());
             }
             Ok(())
         }
-        _ => Err(Error::refused(
-            "There is nothing written to seal. Write to yourself first.",
-        )),
+        _ => Err(Refusal::NothingToSeal.into()),
     }
 }

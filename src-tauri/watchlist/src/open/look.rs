@@ -12,7 +12,7 @@ use crate::storage::{
     Classified, Existing, Folder, Monitor, TemporaryFolder, Watchlist, classify, glance,
     permissions, read_only, schema, unchanging, wal,
 };
-use crate::{Error, Now, Result};
+use crate::{Error, NotOpen, Now, Result};
 
 /// Whether a watchlist lies in a folder, as far as its file's beginning says. Nothing is made, changed or begun there.
 ///
@@ -36,11 +36,9 @@ pub fn is_there(folder: &Path) -> Result<bool> {
 pub fn must_be_there(folder: &Path) -> Result<()> {
     match is_there(folder)? {
         true => Ok(()),
-        false => Err(Error::NotOpen(format!(
-            "There is no watchlist in {}. Nothing was begun and nothing was changed. Name its folder in \
-             POSTE_RESTANTE_DATA, or begin one there with --new.",
-            folder.display()
-        ))),
+        false => Err(Error::NotOpen(NotOpen::NotThere {
+            folder: folder.to_path_buf(),
+        })),
     }
 }
 
@@ -134,11 +132,9 @@ impl ReadingCopy {
     /// As [`Watchlist::open`], and [`Error::NotOpen`] if there is none.
     pub fn of(folder: &Path, temporary: &Path, now: Now) -> Result<Self> {
         if is_arriving(folder) {
-            return Err(Error::NotOpen(format!(
-                "A watchlist was being moved to {} and that was cut off. Nothing was changed. Open it in the window, \
-                 which finishes it, then try again.",
-                folder.display()
-            )));
+            return Err(Error::NotOpen(NotOpen::ArrivalCutOff {
+                folder: folder.to_path_buf(),
+            }));
         }
         must_be_there(folder)?;
         let folder = Folder::as_it_is(folder);

@@ -3,21 +3,35 @@ use std::path::Path;
 use rusqlite::Connection;
 use url::Url;
 
+use crate::derived::Card;
 use crate::derived::library::{self, Library};
 use crate::journal::{self, History};
 use crate::nouns::collection::{self, CollectionPage};
+use crate::nouns::film::{self, Bin, FilmDraft, FilmDrafts, MergePreview};
 use crate::nouns::link::{self, LinkKind};
+use crate::nouns::list::ListPage;
 use crate::nouns::note::{self, NoteVersion};
 use crate::nouns::picture::{self, Picture};
 use crate::nouns::settings::{self, Settings};
+use crate::nouns::viewing::Circumstance;
+use crate::query::choices::{self, Choices};
+use crate::query::circumstances::{self, CircumstanceLine};
+use crate::query::completions::{self, NameKind};
 use crate::query::date::{self, UnderstoodDate};
+use crate::query::details::{self, Details};
+use crate::query::diary::{self, Diary, DiaryDay, DiaryPeriod};
 use crate::query::film_page::{self, FilmPage};
-use crate::query::list::{self, Answer, Orders, Question, Readings};
+use crate::query::glimpses::{self, Glimpses};
+use crate::query::labels::{self, Labels};
+use crate::query::list::{self, Answer, IndexMark, Orders, Question, Readings};
+use crate::query::occasion::{self, Occasion};
+use crate::query::people::{self, PersonLine, PersonPage};
 use crate::query::start::{self, Start};
+use crate::query::typed::{self, TypedFilm};
 use crate::safety::backup;
 use crate::safety::erase::{self, Erasable};
 use crate::storage::{Existing, Folder, read_only};
-use crate::values::{CollectionId, DateOrder, FilmId, Window};
+use crate::values::{CollectionId, Condition, DateOrder, FilmId, ListId, PersonId, Window};
 use crate::{Now, Result};
 
 /// A watchlist, open for questions only, beside the one [`crate::Watchlist`] that writes.
@@ -44,6 +58,11 @@ impl Reader {
         start::start(&self.conn, &mut self.orders, self.folder.path(), now)
     }
 
+    /// What lies on top on this day.
+    pub fn occasions(&self, now: Now) -> Result<Vec<Occasion>> {
+        occasion::occasions(&self.conn, &self.settings()?, now)
+    }
+
     /// One window of the films a question asks for.
     pub fn films(&mut self, question: &Question, window: Window) -> Result<Answer> {
         list::answer(&self.conn, &mut self.orders, question, window)
@@ -54,9 +73,104 @@ impl Reader {
         list::readings(&self.conn, &mut self.orders, question, window)
     }
 
+    /// Where the marks of the index beside a list stand, in its order; none where its order has none.
+    pub fn list_index(&mut self, question: &Question) -> Result<Vec<IndexMark>> {
+        list::list_index(&self.conn, &mut self.orders, question)
+    }
+
+    /// The place, in a list sorted by title, of the first film whose title goes on from what is typed.
+    pub fn list_place(&mut self, question: &Question, typed: &str) -> Result<Option<u32>> {
+        list::list_place(&self.conn, &mut self.orders, question, typed)
+    }
+
+    /// What a table says of films beside their cards, and what a list does; of at most five hundred.
+    pub fn details(&self, films: &[FilmId], list: Option<ListId>) -> Result<Vec<Details>> {
+        details::details(&self.conn, films, list)
+    }
+
+    /// What the rail shows of the library where it has room.
+    pub fn glimpses(&self) -> Result<Glimpses> {
+        glimpses::glimpses(&self.conn)
+    }
+
+    /// What films of the library can be filtered by.
+    pub fn choices(&self) -> Result<Choices> {
+        choices::choices(&self.conn)
+    }
+
+    /// People with a name that goes on from what is typed: at most eight.
+    pub fn people(&self, typed: &str) -> Result<Vec<PersonLine>> {
+        people::people(&self.conn, typed)
+    }
+
+    /// What a person's page says above their films.
+    pub fn person(&self, person: PersonId) -> Result<PersonPage> {
+        people::person(&self.conn, person)
+    }
+
+    /// Every place where films were seen, or everyone with whom, by name.
+    pub fn circumstances(&self, kind: Circumstance) -> Result<Vec<CircumstanceLine>> {
+        circumstances::circumstances(&self.conn, kind)
+    }
+
+    /// One window of the diary, of viewings that meet conditions: what is about viewings is about each, all else about its film.
+    pub fn diary(&self, conditions: &[Condition], window: Window) -> Result<Diary> {
+        diary::diary(&self.conn, conditions, window)
+    }
+
+    /// The diary's periods, newest first.
+    pub fn diary_periods(&self, conditions: &[Condition]) -> Result<Vec<DiaryPeriod>> {
+        diary::periods(&self.conn, conditions)
+    }
+
+    /// The days of a year on which something was seen; of viewings that meet conditions.
+    pub fn diary_days(&self, conditions: &[Condition], year: i32) -> Result<Vec<DiaryDay>> {
+        diary::days(&self.conn, conditions, year)
+    }
+
     /// A film's page, as it is on this day: a sealed note may open on it.
     pub fn film(&self, film: FilmId, now: Now) -> Result<FilmPage> {
         film_page::film_page(&self.conn, film, now)
+    }
+
+    /// What the form begins with that says something else of a film.
+    pub fn film_drafts(&self, film: FilmId) -> Result<FilmDrafts> {
+        film::drafts(&self.conn, film)
+    }
+
+    /// The films of a text as someone types or pastes it, a line each; at most 10,000.
+    pub fn typed_films(&self, text: &str, now: Now) -> Result<Vec<TypedFilm>> {
+        typed::typed_films(&self.conn, text, now)
+    }
+
+    /// A film of the library that is likely the same.
+    pub fn twin(&self, draft: &FilmDraft) -> Result<Option<Card>> {
+        typed::twin(&self.conn, draft)
+    }
+
+    /// Names of this kind that begin with what is typed, in any word and language: at most eight, likely ones first.
+    pub fn completions(&self, kind: NameKind, typed: &str) -> Result<Vec<String>> {
+        completions::completions(&self.conn, kind, typed)
+    }
+
+    /// The person's own labels.
+    pub fn labels(&self) -> Result<Labels> {
+        labels::labels(&self.conn)
+    }
+
+    /// What a list's page says above its films.
+    pub fn list_page(&self, list: ListId) -> Result<ListPage> {
+        crate::nouns::list::page(&self.conn, list)
+    }
+
+    /// What making a film part of another would do.
+    pub fn merge_preview(&self, film: FilmId, into: FilmId) -> Result<MergePreview> {
+        film::merge_preview(&self.conn, film, into)
+    }
+
+    /// One window of the bin.
+    pub fn bin(&self, window: Window, now: Now) -> Result<Bin> {
+        film::bin(&self.conn, window, now)
     }
 
     /// The picture whose content has this hash, if it is here.
@@ -94,14 +208,16 @@ impl Reader {
         settings::settings(&self.conn)
     }
 
-    /// A date as the person writes it, understood; `system` is the order of the system's dates.
+    /// A date as the person writes it, understood; `film` is the one it is to be the date of, and `system` the order of
+    /// the system's dates.
     pub fn understand_date(
         &self,
         text: &str,
+        film: Option<FilmId>,
         system: DateOrder,
         now: Now,
     ) -> Result<UnderstoodDate> {
-        date::understand_date(&self.conn, text, system, now)
+        date::understand_date(&self.conn, text, film, system, now)
     }
 
     /// The day a sealed note is to open, as the person writes it, understood; `system` is the order of the system's dates.

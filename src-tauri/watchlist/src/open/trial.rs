@@ -14,7 +14,7 @@ use crate::safety::restore::{Copy, replace};
 use crate::storage::{
     CopyPlace, Folder, Monitor, Scratch, SummedTable, Watchlist, permissions, uri,
 };
-use crate::{Error, Now, Result};
+use crate::{BackupFault, Cause, Error, Now, Result};
 
 /// How often, in milliseconds.
 const A_MONTH: i64 = 30 * 24 * 60 * 60 * 1000;
@@ -59,7 +59,7 @@ fn try_newest(folder: &Folder, newest: BackupName, now: Now) -> Result<Tried> {
     };
     let spoilt = Some(Trouble {
         at: newest.millis,
-        what,
+        what: Cause::Backup(what),
     });
     // It stays where it is: nothing is deleted for being damaged.
     let another = back_up(folder.path(), Reason::Daily, now, &Monitor::none())
@@ -74,19 +74,20 @@ fn try_newest(folder: &Folder, newest: BackupName, now: Now) -> Result<Tried> {
 }
 
 /// What the backup holds, or why it is not as it should be.
-fn try_out(folder: &Folder, name: BackupName, now: Now) -> Result<Result<Counts, String>> {
+fn try_out(folder: &Folder, name: BackupName, now: Now) -> Result<Result<Counts, BackupFault>> {
     let scratch = Scratch::within(folder.path(), CopyPlace::Trying)?;
     let trial = Folder::at(&scratch.join("data"))?;
     let backup = folder.backups().join(name.to_string());
     let copy = scratch.join("backup.sqlite3");
     if let Err(error) = bring(&backup, &copy)? {
-        return Ok(Err(format!("it cannot be read ({error})")));
+        let error = error.into();
+        return Ok(Err(BackupFault::Unread { error }));
     }
     match go_back_and_compare(&trial, &copy, name, now) {
-        Ok(counts) => Ok(Ok(counts)),
-        Err(Error::Unreadable(what)) => Ok(Err(what)),
-        Err(Error::Damaged(_)) => Ok(Err("it is empty, or cannot be read whole".to_owned())),
-        Err(Error::NotOpen(what) | Error::Refused(what)) => Ok(Err(what)),
+        Ok(compared) => Ok(compared),
+        Err(Error::Unreadable(_)) => Ok(Err(BackupFault::NotUnderstood)),
+        Err(Error::Damaged(_)) => Ok(Err(BackupFault::Empty)),
+        Err(Error::NotOpen(_) | Error::Refused(_)) => Ok(Err(BackupFault::NotOpened)),
         // The disk's doing, or ours: the backup may be as good as ever.
         Err(other) => Err(other),
     }
@@ -109,29 +110,28 @@ fn go_back_and_compare(
     backup: &Path,
     name: BackupName,
     now: Now,
-) -> Result<Counts> {
-    let unlike = |what: &str| Error::Unreadable(what.to_owned());
+) -> Result<Result<Counts, BackupFault>> {
     let original = open(backup)?;
     let schema: i32 = original.pragma_query_value(None, "user_version", |row| row.get(0))?;
     // Erasing from backups brings an older one to the newest.
     if schema < name.schema {
-        return Err(unlike("its schema is older than the one it was made with"));
+        return Ok(Err(BackupFault::OlderSchema));
     }
     if let Some(why) = check::is_whole(&original, &Monitor::none())? {
-        return Err(unlike(why));
+        return Ok(Err(BackupFault::NotWhole { why }));
     }
     let held = counts(&original)?;
-    replace(trial.path(), Copy::File(backup), &Monitor::none()).map_err(|error| match error {
-        Error::Refused(_) => unlike("it cannot be gone back to"),
-        other => other,
-    })?;
+    match replace(trial.path(), Copy::File(backup), &Monitor::none()) {
+        Err(Error::Refused(_)) => return Ok(Err(BackupFault::NotTaken)),
+        replaced => replaced?,
+    }
     // From here on as at any start.
     let watchlist = Watchlist::open(trial.path(), now)?;
     if let Some(why) = check::is_whole(&watchlist.conn, &Monitor::none())? {
-        return Err(unlike(why));
+        return Ok(Err(BackupFault::NotWhole { why }));
     }
     if !has_every_row(&watchlist.conn, &original, backup)? {
-        return Err(unlike("opened, it does not hold the same rows"));
+        return Ok(Err(BackupFault::OtherRows));
     }
     let opened = counts(&watchlist.conn)?;
     // A collection that grew with the program brings films of its own.
@@ -140,10 +140,10 @@ fn go_back_and_compare(
         ..opened
     };
     if brought != held {
-        return Err(unlike("opened, it does not hold as much"));
+        return Ok(Err(BackupFault::Less));
     }
     Reader::open(trial.path())?.start(now)?;
-    Ok(held)
+    Ok(Ok(held))
 }
 
 /// Whether every row of the backup is in what was opened, by its key and the checksum of the columns the backup has: an

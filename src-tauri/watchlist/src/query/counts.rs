@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::Result;
+use crate::{Parameter, Result};
 
 /// What a person counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,19 @@ pub struct Counts {
     pub ratings: u32,
     /// Notes on films, sealed ones among them, and comments on collections.
     pub notes: u32,
+}
+
+impl Parameter for Counts {
+    fn examples() -> Vec<Self> {
+        let all = u32::examples().into_iter();
+        all.map(|number| Self {
+            films: number,
+            viewings: number,
+            ratings: number,
+            notes: number,
+        })
+        .collect()
+    }
 }
 
 /// Counts the rows of a watchlist of any schema.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::query::Counts;
 use crate::storage::{Folder, permissions, read_text_if_there};
-use crate::{Now, Result};
+use crate::{Cause, DiskTrouble, Error, Now, Result};
 
 /// What is known of the backups from one start to the next. It lies in a file beside the watchlist and not in it: it is
 /// needed most when the watchlist cannot be read, it is written while the watchlist cannot be, and it is about the
@@ -35,15 +35,16 @@ pub(crate) struct BackupState {
 pub struct Trouble {
     /// When, in milliseconds since 1970-01-01 UTC.
     pub at: i64,
-    /// What, in a sentence.
-    pub what: String,
+    /// What; said in the person's language once it crosses to the interface.
+    #[cfg_attr(test, ts(type = "string"))]
+    pub what: Cause,
 }
 
 impl Trouble {
-    pub(crate) fn of(what: impl ToString, now: Now) -> Self {
+    pub(crate) fn of(error: Error, now: Now) -> Self {
         Self {
             at: now.millis,
-            what: what.to_string(),
+            what: error.into(),
         }
     }
 }
@@ -103,12 +104,10 @@ impl BackupState {
     }
 
     fn lost() -> Self {
-        let what = "What was known of the backups, in backups.json, could not be read. The backups themselves are not \
-                    touched. If they were also put in a second folder, please choose it again.";
         Self {
             failed: Some(Trouble {
                 at: 0,
-                what: what.to_owned(),
+                what: Error::Disk(DiskTrouble::BackupStateUnread).into(),
             }),
             ..Self::default()
         }

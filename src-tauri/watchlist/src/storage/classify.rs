@@ -3,7 +3,7 @@ use std::io::{ErrorKind, Read as _};
 use super::folder::JOURNAL;
 use super::schema::{APPLICATION_ID, NEWEST};
 use super::{Disk, Folder, open_regular, read_only};
-use crate::{Error, Result};
+use crate::{Damage, Error, NotOpen, Result};
 
 /// What lies where the watchlist should.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,16 +40,14 @@ pub(crate) fn classify(folder: &Folder) -> Result<Classified> {
     };
     let version = version(folder, &head)?;
     if version > NEWEST {
-        return Err(not_open(
-            folder,
-            &format!(
-                "was written by a newer Poste Restante (its schema is {version}; this program knows {NEWEST}). \
-                 Install the newer version to open it"
-            ),
-        ));
+        return Err(Error::NotOpen(NotOpen::Newer {
+            file: folder.watchlist(),
+            schema: version,
+            newest: NEWEST,
+        }));
     }
     if version < 0 || cut_within_a_page(folder, &head) {
-        return Err(damaged(folder, "is damaged, or cut short"));
+        return Err(cut_short(folder));
     }
     Ok(Classified::Schema(version))
 }
@@ -65,24 +63,27 @@ pub(crate) fn glance(folder: &Folder) -> Result<Option<Vec<u8>>> {
                 .map_err(|error| Error::at(&path, &error))?;
         }
         Err(error) if error.kind() == ErrorKind::NotFound => not_elsewhere(folder)?,
-        Err(error) => return Err(not_open(folder, &format!("cannot be read: {error}"))),
+        Err(error) => {
+            let (file, error) = (path, error.into());
+            return Err(Error::NotOpen(NotOpen::FileUnread { file, error }));
+        }
     }
     if head.len() < 2 {
         return match folder.earlier_life() {
             None => Ok(None),
-            Some(evidence) => Err(lost(folder, &evidence)),
+            Some(evidence) => Err(Error::Damaged(Damage::Lost {
+                file: path,
+                evidence,
+            })),
         };
     }
     let ours =
         head.starts_with(b"SQLite format 3\0") && big_endian(&head, 68) == Some(APPLICATION_ID);
     if !ours {
-        return Err(damaged(
-            folder,
-            "is not a watchlist of Poste Restante, or its beginning is damaged",
-        ));
+        return Err(Error::Damaged(Damage::NotOurs { file: path }));
     }
     if folder.was_left_open() && is_no_journal(folder) {
-        return Err(damaged(folder, "has another file's journal beside it"));
+        return Err(Error::Damaged(Damage::AnothersJournal { file: path }));
     }
     Ok(Some(head))
 }
@@ -90,24 +91,12 @@ pub(crate) fn glance(folder: &Folder) -> Result<Option<Vec<u8>>> {
 /// A file that is missing may only be out of reach: then nothing else is looked for, and nothing made.
 fn not_elsewhere(folder: &Folder) -> Result<()> {
     if let Ok(goal) = folder.named().read_link() {
-        return Err(not_open(
-            folder,
-            &format!(
-                "is a link to {}, which is not there. Nothing was begun anew. Bring back what it leads to, perhaps by \
-                 connecting a disk, then try again",
-                goal.display()
-            ),
-        ));
+        let file = folder.watchlist();
+        return Err(Error::NotOpen(NotOpen::FileLinkToNothing { file, goal }));
     }
     if let Some(stub) = folder.put_away() {
-        return Err(not_open(
-            folder,
-            &format!(
-                "was put away by iCloud to save room; {} stands in its place. Nothing was begun anew. Open the folder \
-                 in the Finder and download the file, then try again",
-                stub.display()
-            ),
-        ));
+        let file = folder.watchlist();
+        return Err(Error::NotOpen(NotOpen::PutAway { file, stub }));
     }
     Ok(())
 }
@@ -139,33 +128,16 @@ fn version(folder: &Folder, head: &[u8]) -> Result<i32> {
         let conn = read_only(&folder.watchlist())?;
         return Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?);
     }
-    big_endian(head, 60).ok_or_else(|| damaged(folder, "is cut short"))
+    big_endian(head, 60).ok_or_else(|| cut_short(folder))
+}
+
+fn cut_short(folder: &Folder) -> Error {
+    let file = folder.watchlist();
+    Error::Damaged(Damage::CutShort { file })
 }
 
 fn big_endian(head: &[u8], at: usize) -> Option<i32> {
     head.get(at..at + 4)
         .and_then(|bytes| bytes.try_into().ok())
         .map(i32::from_be_bytes)
-}
-
-fn not_open(folder: &Folder, what: &str) -> Error {
-    Error::NotOpen(format!(
-        "{} {what}. It was left exactly as it is.",
-        folder.watchlist().display()
-    ))
-}
-
-fn lost(folder: &Folder, evidence: &str) -> Error {
-    Error::Damaged(format!(
-        "{} is missing or empty, but there was a watchlist here before: {evidence}. Nothing was begun anew and nothing \
-         was changed. If you moved the file, put it back and try again.",
-        folder.watchlist().display()
-    ))
-}
-
-pub(crate) fn damaged(folder: &Folder, what: &str) -> Error {
-    Error::Damaged(format!(
-        "{} {what}. It was left exactly as it is.",
-        folder.watchlist().display()
-    ))
 }

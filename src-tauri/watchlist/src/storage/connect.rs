@@ -7,7 +7,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::schema::{self, APPLICATION_ID};
 use super::{Disk, Folder, permissions, uri};
-use crate::{Error, Result};
+use crate::{Error, NotOpen, Obstacle, Result};
 
 /// Our own lock guards the folder: of a file with a log nobody is worth waiting for longer than bringing it in takes.
 const A_MOMENT: Duration = Duration::from_secs(1);
@@ -26,13 +26,13 @@ pub(crate) fn writer(folder: &Folder) -> Result<Connection> {
 }
 
 fn cannot(folder: &Folder, error: Error) -> Error {
-    match error {
-        Error::Disk(what) | Error::Full(what) | Error::NotOpen(what) => Error::NotOpen(format!(
-            "The watchlist in {} cannot be opened. {what}",
-            folder.path().display()
-        )),
-        other => other,
-    }
+    let why = match error {
+        Error::Disk(trouble) => Obstacle::Disk { trouble },
+        Error::Full(trouble) => Obstacle::Full { trouble },
+        other => return other,
+    };
+    let folder = folder.path().to_path_buf();
+    Error::NotOpen(NotOpen::KeptFrom { folder, why })
 }
 
 fn open_writer(folder: &Folder) -> Result<Connection> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::{CopyPlace, Folder, permissions, retry, scratch};
-use crate::{Error, Result};
+use crate::{DiskTrouble, Error, Result};
 
 /// Takes away what was left in a data folder, but for its backups and what somebody works on. The watchlist itself is whole.
 pub(crate) fn sweep(folder: &Folder) -> Result<()> {
@@ -52,9 +52,9 @@ impl TemporaryFolder {
         let in_use = folder.path().join(IN_USE);
         permissions::make_file(&in_use).map_err(at)?;
         let in_use = File::options().write(true).open(in_use).map_err(at)?;
-        in_use.try_lock().map_err(|_| {
-            Error::Disk("A copy to be read could not be kept for us alone.".to_owned())
-        })?;
+        in_use
+            .try_lock()
+            .map_err(|_| Error::Disk(DiskTrouble::CopyNotOurs))?;
         Ok(Self {
             _in_use: in_use,
             folder,

@@ -3,7 +3,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use super::{CopyPlace, Disk, open_regular, permissions, real_path};
-use crate::{Error, Result};
+use crate::{DiskTrouble, Error, Evidence, NotOpen, Result};
 
 /// The folder a watchlist lives in, and the names of what lies there.
 #[derive(Debug, Clone)]
@@ -26,18 +26,7 @@ pub(crate) const ARRIVAL: &str = "arrival.json";
 /// How SQLite's rollback journals begin.
 pub(super) const JOURNAL: [u8; 8] = [0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7];
 
-const WORD: &str = "This folder holds a watchlist of Poste Restante: every film, viewing, rating and note.
-
-watchlist.sqlite3   the watchlist itself, one SQLite file (with files beside it that begin with its name)
-backups             verified copies of it, the newest with the highest number
-backups.json        when one was last tried out, and whether they are also put in a second folder
-reserve             room that is given up when the disk is full, so that there is some for what you write
-log.txt             what was done, when and how long it took, with no word of what you wrote (log.1.txt is the one before)
-set-aside           files that were damaged and had a copy put in their place; nothing here is needed, nothing is deleted
-
-Everything is here and nowhere else; nothing is sent anywhere. To keep a copy of your own, close the application and
-copy the whole folder.
-";
+const WORD: &str = include_str!("../../leaflets/about-this-folder.txt");
 
 impl Folder {
     /// The folder, made if it is not there; readable by its owner alone.
@@ -46,19 +35,15 @@ impl Folder {
         if let Ok(goal) = fs::read_link(path)
             && !path.exists()
         {
-            return Err(Error::NotOpen(format!(
-                "The folder {} is a link to {}, which is not there. Nothing was begun anew and nothing was changed. \
-                 Bring back what it leads to, perhaps by connecting a disk, then try again.",
-                path.display(),
-                goal.display()
-            )));
+            let folder = path.to_path_buf();
+            return Err(Error::NotOpen(NotOpen::FolderLinkToNothing {
+                folder,
+                goal,
+            }));
         }
         permissions::make_folder(path).map_err(|error| {
-            Error::NotOpen(format!(
-                "The folder {} cannot be used: {error}. Nothing was changed. Make it writable, or name another folder \
-                 in POSTE_RESTANTE_DATA, then try again.",
-                path.display()
-            ))
+            let (folder, error) = (path.to_path_buf(), error.into());
+            Error::NotOpen(NotOpen::FolderUnusable { folder, error })
         })?;
         real_path(path).map_err(|error| Error::at(path, &error))?;
         Ok(Self::as_it_is(path))
@@ -172,7 +157,7 @@ impl Folder {
         (1..u32::MAX)
             .map(|number| all.join(format!("{number:06}")))
             .find(|aside| !aside.exists())
-            .ok_or_else(|| Error::Disk("There is no more room for files set aside.".to_owned()))
+            .ok_or(Error::Disk(DiskTrouble::NoPlaceAside))
     }
 
     /// The copy that is about to take the watchlist's place.
@@ -228,29 +213,26 @@ impl Folder {
             .map_err(|error| Error::at(&word, &error))
     }
 
-    /// What tells that a watchlist was here before, in words; nothing if nothing does.
-    pub(crate) fn earlier_life(&self) -> Option<String> {
+    /// What tells that a watchlist was here before, if anything does.
+    pub(crate) fn earlier_life(&self) -> Option<Evidence> {
         let backups = fs::read_dir(self.backups()).map_or(0, |files| files.flatten().count());
         if backups > 0 {
-            return Some(format!(
-                "{backups} backups of it are in {}",
-                self.backups().display()
-            ));
+            return Some(Evidence::Backups {
+                backups: u32::try_from(backups).unwrap_or(u32::MAX),
+                folder: self.backups(),
+            });
         }
         let log = Some(self.wal()).filter(|log| holds_something(log));
         let rollback = Some(self.rollback()).filter(|_| self.was_cut_off() && !self.was_begun());
-        if let Some(left) = log.or(rollback) {
-            return Some(format!(
-                "what was written last is still in {}",
-                left.display()
-            ));
+        if let Some(file) = log.or(rollback) {
+            return Some(Evidence::Log { file });
         }
         let copies = CopyPlace::ALL
             .into_iter()
             .filter(|place| *place != CopyPlace::Arriving)
             .map(|place| self.path.join(place.name()));
-        if let Some(copy) = copies.chain([self.set_aside()]).find(|it| it.exists()) {
-            return Some(format!("a copy of it may be in {}", copy.display()));
+        if let Some(place) = copies.chain([self.set_aside()]).find(|it| it.exists()) {
+            return Some(Evidence::Copy { place });
         }
         [
             self.word(),
@@ -261,7 +243,7 @@ impl Folder {
         ]
         .into_iter()
         .find(|file| file.exists())
-        .map(|file| format!("{} says so", file.display()))
+        .map(|file| Evidence::File { file })
     }
 
     /// What a service leaves in the file's place when it keeps the file elsewhere to save room.

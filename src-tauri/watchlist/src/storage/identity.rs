@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Folder;
-use crate::{Error, Result};
+use crate::{Error, Moved, Result};
 
 /// The files a watchlist was opened with.
 #[derive(Debug)]
@@ -51,11 +51,7 @@ pub fn still_there(folder: &Path) -> Result<()> {
     let file = folder.join(super::FILE);
     match std::fs::metadata(&file) {
         Ok(found) if found.len() > 0 => Ok(()),
-        _ => Err(Error::Moved(format!(
-            "{} is still away, so it was not opened anew. What you typed is still on the screen. Put the file back where \
-             it was, then try again, or save a copy of the watchlist elsewhere now, before you close the application.",
-            file.display()
-        ))),
+        _ => Err(Error::Moved(Moved::StillAway { file })),
     }
 }
 
@@ -80,10 +76,7 @@ pub(super) fn mark(_: &Path) -> Mark {
 }
 
 fn moved(file: &Path) -> Error {
-    Error::Moved(format!(
-        "{} was moved, replaced or deleted while it was open, so nothing more is written to it. What you typed is still \
-         on the screen. Put the file back where it was, or save a copy of the watchlist elsewhere now, before you close \
-         the application.",
-        file.display()
-    ))
+    Error::Moved(Moved::WhileOpen {
+        file: file.to_path_buf(),
+    })
 }

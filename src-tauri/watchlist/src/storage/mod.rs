@@ -23,7 +23,7 @@ mod uuid;
 pub(crate) mod wal;
 mod watchlist;
 
-pub(crate) use classify::{Classified, classify, damaged, glance};
+pub(crate) use classify::{Classified, classify, glance};
 pub(crate) use connect::{bring_in, copied, read_only, single_file, unchanging, writer};
 pub(crate) use copies::TemporaryFolder;
 pub use copies::sweep_temporary;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
 
 use super::{Folder, permissions, real_path, retry};
-use crate::{Error, Result};
+use crate::{Error, NotWritten, Refusal, Result};
 
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,7 +114,7 @@ impl<'a> OutputFile<'a> {
 fn given(folder: &Path, data: &Folder) -> Result<PathBuf> {
     let folder = match real_path(folder) {
         Ok(folder) if folder.is_dir() => folder,
-        _ => return Err(refused(folder, "is no folder, so nothing can be put there")),
+        _ => return Err(refused(folder, NotWritten::NoFolder)),
     };
     match data.encloses(&folder) || holds_a_watchlist(&folder) {
         true => Err(in_data(&folder)),
@@ -131,9 +131,7 @@ fn may_become(path: &Path, existing: Existing, data: &Folder) -> Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Error::at(path, &error)),
         Ok(_) if existing == Existing::Kept => Err(is_there(path)),
-        Ok(found) if !found.is_file() => {
-            Err(refused(path, "is no ordinary file, so it is not replaced"))
-        }
+        Ok(found) if !found.is_file() => Err(refused(path, NotWritten::NoFile)),
         Ok(_) => Ok(()),
     }
 }
@@ -153,7 +151,7 @@ fn put(temporary: TempPath, path: &Path) -> Result<()> {
 /// The folder a file is to lie in and what it is to be called there. Of a link that may be replaced, what it leads to:
 /// the link stays one.
 fn apart(to: &Path, existing: Existing) -> Result<(PathBuf, OsString)> {
-    let no_name = || refused(to, "names no file");
+    let no_name = || refused(to, NotWritten::NoName);
     if to
         .as_os_str()
         .to_string_lossy()
@@ -162,7 +160,7 @@ fn apart(to: &Path, existing: Existing) -> Result<(PathBuf, OsString)> {
         return Err(no_name());
     }
     let to = match existing == Existing::Replaced && to.is_symlink() {
-        true => real_path(to).map_err(|_| refused(to, "is a link to what is not there"))?,
+        true => real_path(to).map_err(|_| refused(to, NotWritten::LinkToNothing))?,
         false => to.to_path_buf(),
     };
     let name = to.file_name().ok_or_else(no_name)?.to_owned();
@@ -181,21 +179,16 @@ fn holds_a_watchlist(folder: &Path) -> bool {
 }
 
 fn in_data(path: &Path) -> Error {
-    refused(
-        path,
-        "is where a watchlist lies, and only the watchlist itself is written there",
-    )
+    refused(path, NotWritten::IsAWatchlists)
 }
 
 fn is_there(path: &Path) -> Error {
-    refused(path, "is there already and was left as it is")
+    refused(path, NotWritten::IsThere)
 }
 
-fn refused(path: &Path, why: &str) -> Error {
-    Error::refused(format!(
-        "{} {why}. Nothing was written. Please choose another place.",
-        path.display()
-    ))
+fn refused(path: &Path, why: NotWritten) -> Error {
+    let path = path.to_path_buf();
+    Refusal::NotWritten { path, why }.into()
 }
 
 impl Folder {

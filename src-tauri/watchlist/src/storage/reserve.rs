@@ -7,7 +7,7 @@ use std::io::{self, BufWriter, Write as _};
 use twox_hash::XxHash3_64;
 
 use super::{Folder, permissions};
-use crate::{Error, Result};
+use crate::{Error, NoRoom, Result};
 
 /// In bytes: a hundred acts and more, unless they are about long notes.
 const SIZE: u64 = 2 << 20;
@@ -43,11 +43,7 @@ pub(crate) fn leaves_room(folder: &Folder) -> Result<()> {
     let size = fs::metadata(folder.watchlist()).map_or(0, |found| found.len());
     match given_up && room(folder).is_some_and(|room| room < size + SIZE) {
         false => Ok(()),
-        true => Err(Error::Full(
-            "The disk is full, and what room is left on it is kept for what you write. The backups from before are \
-             there, and the watchlist itself is safe. Make room on the disk."
-                .to_owned(),
-        )),
+        true => Err(Error::Full(NoRoom::KeptForWriting)),
     }
 }
 

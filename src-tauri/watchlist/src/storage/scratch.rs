@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::folder::beside;
 use super::{CopyPlace, Monitor, open_regular, permissions, retry};
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result};
 
 /// How many bytes are copied between two questions whether to go on.
 const AT_ONCE: u64 = 1 << 20;
@@ -74,10 +74,8 @@ impl AsRef<Path> for Scratch {
 
 fn duplicate(from: &Path, to: &Path, monitor: &Monitor) -> Result<()> {
     let cannot = |error: io::Error| {
-        Error::refused(format!(
-            "{} could not be copied: {error}. Nothing was changed.",
-            from.display()
-        ))
+        let (file, error) = (from.to_path_buf(), error.into());
+        Error::from(Refusal::NotCopied { file, error })
     };
     let from = open_regular(from).map_err(cannot)?;
     let size = from.metadata().map_err(cannot)?.len();

@@ -1,13 +1,13 @@
 use rusqlite::Connection;
 
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Result, Unreadable};
 
 /// A UUIDv7 of this moment; the chance in it is the database's own.
 pub(crate) fn uuid(conn: &Connection, now: Now) -> Result<String> {
     let chance: Vec<u8> = conn
         .prepare_cached("SELECT randomblob(10)")?
         .query_row([], |row| row.get(0))?;
-    uuid_v7(now.millis, &chance).ok_or_else(|| Error::Unreadable("random bytes".to_owned()))
+    uuid_v7(now.millis, &chance).ok_or(Error::Unreadable(Unreadable::RandomBytes))
 }
 
 /// A UUIDv7 of a moment in milliseconds since 1970, with ten bytes of chance; none with any other number of them.

@@ -1,7 +1,7 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::Serialize;
 
-use crate::{Error, Result};
+use crate::{Refusal, Result};
 
 /// Half stars, 1 (½ star) to 10 (5 stars).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -14,9 +14,7 @@ impl Rating {
         if half_stars.fract() == 0.0 && (1.0..=10.0).contains(&half_stars) {
             Ok(Self(half_stars as u8))
         } else {
-            Err(Error::refused(
-                "A rating is between half a star and five stars, in half stars. Nothing was changed.",
-            ))
+            Err(Refusal::NoRating.into())
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the person types, as it is kept.
 
-use crate::{Error, Result};
+use crate::{Refusal, Result};
 
 /// The longest text a person may write in one place, in bytes.
 const LONGEST: usize = 16 * 1024 * 1024;
@@ -10,10 +10,7 @@ const LONGEST_LINE: usize = 20_000;
 /// A text of many lines: kept as it came, but for NUL, which no text needs and SQLite's own tools stop at.
 pub(crate) fn long(text: &str) -> Result<String> {
     if text.len() > LONGEST {
-        return Err(Error::refused(
-            "This text is longer than 16 million letters, more than the watchlist can keep in one place. \
-             What was saved before is safe; shorten it, or keep the rest elsewhere.",
-        ));
+        return Err(Refusal::TextTooLong.into());
     }
     Ok(text.replace('\0', ""))
 }
@@ -21,9 +18,7 @@ pub(crate) fn long(text: &str) -> Result<String> {
 /// A short text; nothing but white space is nothing.
 pub(crate) fn line(text: &str) -> Result<Option<String>> {
     if text.len() > LONGEST_LINE {
-        return Err(Error::refused(
-            "This is longer than 20,000 letters, too long for one line. Nothing was changed; the note has room for it.",
-        ));
+        return Err(Refusal::LineTooLong.into());
     }
     let text = text.replace('\0', "");
     let text = text.trim();

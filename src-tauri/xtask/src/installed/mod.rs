@@ -23,7 +23,7 @@ use crate::{bundle, call, checkout, run, setup};
 use root::{PERSON, Root};
 
 /// What the journeys need, and the application does not.
-const FOR_JOURNEYS: &str = "webkit2gtk-driver xvfb xauth strace";
+const FOR_JOURNEYS: &str = "webkit2gtk-driver xvfb xauth strace x11-xkb-utils";
 
 /// Goes through all of it.
 ///

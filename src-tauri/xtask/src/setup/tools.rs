@@ -57,7 +57,7 @@ impl Tool {
         &[]
     };
 
-    /// To drive the real window, and to see every connection it tries to make.
+    /// To drive the real window on any keyboard, and to see every connection it tries to make.
     pub const FOR_TESTING: &[Self] = &[
         Self::XVFB,
         Self {
@@ -69,6 +69,11 @@ impl Tool {
             sign: Sign::Program("strace"),
             debian: "strace",
             arch: "strace",
+        },
+        Self {
+            sign: Sign::Program("setxkbmap"),
+            debian: "x11-xkb-utils",
+            arch: "xorg-setxkbmap",
         },
     ];
 

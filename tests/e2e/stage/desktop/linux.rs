@@ -8,7 +8,7 @@ use xtask::TITLE;
 pub use xtask::{Display, Window};
 
 pub use crate::stage::watch::Watch;
-use crate::stage::{BINARY, Driver, Home};
+use crate::stage::{Driver, Home};
 
 /// The program that starts the application and looks into its window, from the package webkit2gtk-driver.
 pub const DRIVER: &str = "WebKitWebDriver";
@@ -19,7 +19,7 @@ pub const AT_ONCE: usize = 2;
 /// Opens the application through its driver, under a watch, and finds its window.
 pub fn open(home: &Home, server: Command) -> Result<(Rc<Driver>, Window, Watch)> {
     let watch = home.next_watch();
-    let (program, arguments) = watch.over(BINARY, &[]);
+    let (program, arguments) = watch.over(home.program(), &[]);
     let driver = Rc::new(Driver::start(server, &program, &arguments)?);
     let window = Window::find(home.display(), TITLE)?;
     Ok((driver, window, watch))

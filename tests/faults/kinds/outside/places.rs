@@ -45,6 +45,7 @@ pub fn all(ground: &Ground) -> Result<Vec<Place>> {
         "instance.lock",
         "log.txt",
         "window.json",
+        "plain-drawing.txt",
         "about-this-folder.txt",
         "forwarding-address.txt",
         "arrival.json",

@@ -1,5 +1,6 @@
 //! Files of every earlier schema are opened, and brought up to date.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -104,15 +105,13 @@ fn made_before(folder: &Path, schema: usize) -> Result<bool> {
 /// Watchlists as every schema had them, oldest first.
 pub fn fixtures() -> Result<Vec<PathBuf>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/schemas");
-    let mut all = fs::read_dir(folder)?
-        .map(|file| Ok(file?.path()))
-        .collect::<Result<Vec<_>>>()?;
-    // Named by their schemas alone; the long life of one is another test's.
-    all.retain(|path| {
-        let name = path.file_stem().and_then(|name| name.to_str());
-        path.extension().is_some_and(|it| it == "sqlite3")
-            && name.is_some_and(|name| name.parse::<u32>().is_ok())
-    });
-    all.sort();
-    Ok(all)
+    let mut all = BTreeMap::new();
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        // Named by their schemas alone; the long life of one is another test's.
+        let name = path.file_name().and_then(|name| name.to_str());
+        let schema = name.and_then(|name| name.strip_suffix(".sqlite3")?.parse::<u32>().ok());
+        all.extend(schema.map(|schema| (schema, path)));
+    }
+    Ok(all.into_values().collect())
 }

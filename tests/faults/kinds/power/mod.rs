@@ -32,7 +32,7 @@ pub use settings::{COMMIT, commit, settings};
 
 /// How often the power goes in each.
 fn trials(extent: Extent) -> u32 {
-    extent.of(2_000, 10_000)
+    extent.of(1_000, 10_000)
 }
 
 /// Why nothing can be recorded here; nothing if it can.

@@ -30,7 +30,7 @@ pub fn open(file: &Path) -> Result<Connection> {
     Ok(Connection::open_with_flags(address, flags)?)
 }
 
-/// What can be made anew, whose rows keep their keys.
+/// What can be made anew, whose rows keep their keys; an entry its place.
 const SHOWN: &str =
     "'collection', 'entry', 'picture', 'card', 'tally', 'collection_tally', 'search_film'";
 
@@ -65,6 +65,8 @@ impl Tables {
             let key = match name.as_str() {
                 // Three columns together, as one number.
                 "journal" => "change * 1000000000 + tbl * 10000000 + key",
+                // One that could not be read is seeded again, and numbered anew.
+                "entry" => "collection * 1000 + position",
                 // By the first letters of its hash: what is put back has another rowid.
                 "image" | "picture" => "unicode(hash) * 1000000 + unicode(substr(hash, 2)) * 1000 + unicode(substr(hash, 3))",
                 _ => key.map_or("rowid", |(column, _)| column),
@@ -75,6 +77,7 @@ impl Tables {
                 .into_iter()
                 .map(|(column, _)| column)
                 .filter(|column| column != "row_sum" && column != "sum")
+                .filter(|column| name != "entry" || column != "id")
                 .collect();
             let columns = columns.join(", ");
             Ok(Table { name, key, columns })

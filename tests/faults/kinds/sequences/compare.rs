@@ -1,19 +1,22 @@
 //! What the watchlist answers, against what the model holds.
 
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use watchlist::{
-    Card, Copy, Counts, Difference, Differences, FilmId, FilmPage, Ink, Library, Now, Reader,
-    SealedNote, StepState, Steps, Verb, Window, preview as core_preview,
+    Card, Condition, Copy, Counts, Difference, Differences, FilmId, FilmPage, Ink, Labels, Library,
+    Now, Question, Reader, SealedNote, Sort, StepState, Steps, Verb, Viewing, Window,
+    preview as core_preview,
 };
 
 use super::life::{Template, everything};
 use crate::place;
+use crate::verbs::in_order::Order;
 use crate::verbs::model::{Model, State};
 use crate::verbs::pictures::png;
-use crate::verbs::rows::{Key, Row, Seen, different};
+use crate::verbs::rows::{Key, Label, Row, Seen, different};
 
 /// Everything that can be asked.
 pub fn all(
@@ -33,9 +36,11 @@ pub fn all(
         let listed = cards.iter().find(|card| card.film == film);
         same("what lists show", listed, Some(&page.card))?;
     }
+    labels(&reader.labels()?, model)?;
+    orders(reader, &cards, model)?;
     let page = reader.collection(collection)?;
     let rating = match model.rows.get(&Key::CollectionRating) {
-        Some(Row::Rating(half_stars)) => Some(*half_stars),
+        Some(Row::Rating { half_stars, .. }) => Some(*half_stars),
         _ => None,
     };
     same(
@@ -53,7 +58,7 @@ pub fn all(
 
 fn films(model: &Model) -> impl Iterator<Item = i64> {
     model.rows.keys().filter_map(|key| match key {
-        Key::Film(film) => Some(*film),
+        Key::Film(film) => Some(*film).filter(|film| model.shows(*film)),
         _ => None,
     })
 }
@@ -69,24 +74,26 @@ fn compare_page(
     let card = &page.card;
     let viewings = model.viewings(film);
     let finished: Vec<_> = viewings.iter().filter(|(_, seen)| seen.finished).collect();
-    let said = template.card(film);
+    let said = template.card(film, model);
     let title = match model.rows.get(&Key::Film(film)) {
-        Some(Row::Film(Some(added))) => Some(added.title.as_str()),
+        Some(Row::Film(told)) if !told.title.is_empty() => Some(told.title.as_str()),
         _ => said.map(|card| card.title.as_str()),
     };
     same("the title", Some(card.title.as_str()), title)?;
-    let director = said.map_or_else(|| director(model, film), |card| card.director.as_deref());
-    same("the director", card.director.as_deref(), director)?;
-    let rating = match model.rows.get(&Key::Rating(film)) {
-        Some(Row::Rating(half_stars)) => Some(*half_stars),
+    let directors = model
+        .directors(film)
+        .or_else(|| said.and_then(|card| card.director.clone()));
+    same("the directors", card.director.clone(), directors)?;
+    let rating = model.rating(film);
+    same("the rating", card.rating.map(|it| it.half_stars()), rating)?;
+    let waits = match model.rows.get(&Key::Waiting(film)) {
+        Some(Row::Waits { since, why, .. }) => Some((*since, why.as_str())),
         _ => None,
     };
-    same("the rating", card.rating.map(|it| it.half_stars()), rating)?;
-    same(
-        "waiting",
-        card.waiting,
-        model.rows.contains_key(&Key::Waiting(film)),
-    )?;
+    same("waiting", card.waiting, waits.is_some())?;
+    let wait = page.wait.as_ref();
+    let wait = wait.map(|it| (it.since, it.why.as_deref().unwrap_or_default()));
+    same("since when it waits, and why", wait, waits)?;
     same("times seen", card.viewings as usize, finished.len())?;
     let strikes: Vec<_> = card
         .strikes
@@ -104,34 +111,14 @@ fn compare_page(
         newest.first().map(|(_, on)| on.clone()),
     )?;
     same("postmarks", strikes, newest)?;
-    let seen: Vec<_> = page
-        .viewings
-        .iter()
-        .map(|it| {
-            let rating = it.rating.map(|it| it.half_stars());
-            (
-                it.viewing,
-                it.seen_on.to_string(),
-                it.finished,
-                rating,
-                it.place.clone().unwrap_or_default(),
-            )
-        })
-        .collect();
-    let known: Vec<_> = viewings
-        .iter()
-        .map(|(id, seen)| {
-            let Seen {
-                on,
-                finished,
-                rating,
-                place,
-                ..
-            } = seen;
-            (*id, on.clone(), *finished, *rating, place.clone())
-        })
-        .collect();
-    same("viewings", seen, known)?;
+    let seen: Vec<_> = page.viewings.iter().map(said_of).collect();
+    let known = viewings.iter().map(|(id, seen)| known_of(*id, seen, model));
+    same("viewings", seen, known.collect())?;
+    same(
+        "what it is sorted as",
+        page.sort_title.as_deref().unwrap_or_default(),
+        text(model, Key::SortTitle(film)),
+    )?;
     same("the note", page.note.as_str(), text(model, Key::Note(film)))?;
     same(
         "whether it is noted",
@@ -158,6 +145,111 @@ fn compare_page(
     picture(page, film, model, said, reader)
 }
 
+type Told = (i64, String, bool, Option<u8>, [String; 3], Vec<i64>);
+
+/// What is said of a viewing.
+fn said_of(it: &Viewing) -> Told {
+    let texts = [&it.place, &it.company, &it.remark];
+    (
+        it.viewing,
+        it.seen_on.to_string(),
+        it.finished,
+        it.rating.map(|it| it.half_stars()),
+        texts.map(|text| text.clone().unwrap_or_default()),
+        it.tags.iter().map(|it| it.tag).collect(),
+    )
+}
+
+fn known_of(viewing: i64, seen: &Seen, model: &Model) -> Told {
+    let tags = tags(model).filter(|(tag, _)| {
+        model.rows.values().any(|row| {
+            matches!(row, Row::ViewingTag { viewing: of, tag: it, .. } if (of, it) == (&viewing, tag))
+        })
+    });
+    (
+        viewing,
+        seen.on.clone(),
+        seen.finished,
+        seen.rating,
+        [&seen.place, &seen.company, &seen.remark].map(String::clone),
+        tags.map(|(tag, _)| tag).collect(),
+    )
+}
+
+/// Every tag in the person's order.
+fn tags(model: &Model) -> impl Iterator<Item = (i64, &Label)> {
+    let tags = model.in_order(Order::Tags).into_iter();
+    tags.filter_map(|key| match (key, model.rows.get(&key)) {
+        (Key::Tag(tag), Some(Row::Tag(label))) => Some((tag, label)),
+        _ => None,
+    })
+}
+
+/// What the rail says of tags and of living lists.
+fn labels(labels: &Labels, model: &Model) -> Result<()> {
+    let said: Vec<_> = labels
+        .tags
+        .iter()
+        .map(|it| (it.tag, it.name.as_str(), it.films as usize))
+        .collect();
+    let known = tags(model).map(|(tag, label)| {
+        let films = model.rows.values().filter_map(|row| match row {
+            Row::FilmTag { film, tag: of } if *of == tag => Some(*film),
+            Row::ViewingTag { viewing, tag: of } if *of == tag => {
+                match model.rows.get(&Key::Viewing(*viewing)) {
+                    Some(Row::Viewing(seen)) => Some(seen.film),
+                    _ => None,
+                }
+            }
+            _ => None,
+        });
+        let shown = |film: &i64| !model.rows.contains_key(&Key::Binned(*film));
+        let films: BTreeSet<i64> = films.filter(shown).collect();
+        (tag, label.name.as_str(), films.len())
+    });
+    same("tags", said, known.collect())?;
+    let said: Vec<_> = labels
+        .living
+        .iter()
+        .map(|it| (Key::Living(it.living), it.name.as_str(), &it.conditions))
+        .collect();
+    let known = model.in_order(Order::Living).into_iter();
+    let known = known.filter_map(|key| match model.rows.get(&key) {
+        Some(Row::List(label)) => Some((key, label.name.as_str(), &label.conditions)),
+        _ => None,
+    });
+    same("living lists", said, known.collect())
+}
+
+/// The orders of the person's own: of films that wait, and of those rated alike.
+fn orders(reader: &mut Reader, by_title: &[Card], model: &Model) -> Result<()> {
+    let by_title: Vec<i64> = by_title.iter().map(|card| card.film).collect();
+    let rated = (1..=10).flat_map(|it| model.in_order(Order::Rated(it, &by_title)));
+    for (condition, sort, known) in [
+        (
+            Condition::Waiting(true),
+            Sort::Position,
+            model.in_order(Order::Waiting),
+        ),
+        (Condition::Rated(true), Sort::Rating, rated.collect()),
+    ] {
+        let question = Question {
+            conditions: vec![condition],
+            sort,
+            ..Question::everything()
+        };
+        let (_, window) = everything();
+        let answer = reader.films(&question, window)?;
+        let listed: Vec<i64> = answer.cards.iter().map(|card| card.film).collect();
+        let known = known.into_iter().filter_map(|key| match key {
+            Key::Waiting(film) | Key::Rating(film) if model.shows(film) => Some(film),
+            _ => None,
+        });
+        same("films in order", listed, known.collect())?;
+    }
+    Ok(())
+}
+
 fn picture(
     page: &FilmPage,
     film: i64,
@@ -182,17 +274,6 @@ fn picture(
     let hash = card.picture.as_deref().unwrap_or_default();
     let shown = reader.picture(hash)?.map(|it| (it.kind, it.bytes));
     same("the picture", shown, Some(("image/png", png(*which))))
-}
-
-fn director(model: &Model, film: i64) -> Option<&str> {
-    let person = model.rows.values().find_map(|row| match row {
-        Row::Credit { film: of, person } if *of == film => Some(*person),
-        _ => None,
-    })?;
-    match model.rows.get(&Key::Person(person)) {
-        Some(Row::Person(name)) => Some(name),
-        _ => None,
-    }
 }
 
 fn link(model: &Model, film: i64, which: bool) -> Option<&str> {
@@ -236,7 +317,7 @@ pub fn library(library: &Library, model: &Model, template: &Template) -> Result<
     let waiting = model
         .rows
         .keys()
-        .filter(|key| matches!(key, Key::Waiting(_)))
+        .filter(|key| matches!(key, Key::Waiting(film) if model.shows(*film)))
         .count();
     let counts = (
         library.films as usize,
@@ -250,7 +331,7 @@ pub fn library(library: &Library, model: &Model, template: &Template) -> Result<
     )?;
     let of_it = seen
         .iter()
-        .filter(|film| template.card(**film).is_some())
+        .filter(|film| template.card(**film, model).is_some())
         .count();
     same(
         "seen of the collection",

@@ -17,7 +17,7 @@ use super::steps::{Done, Step};
 use crate::place;
 use crate::verbs::Ground;
 use crate::verbs::model::{Last, Model, Refused, Rule, UndoneAlone};
-use crate::verbs::rows::{Key, Row};
+use crate::verbs::rows::{Key, Row, Told};
 
 /// 23 November 2026, a quarter past four.
 const START: i64 = 1_795_407_300_000;
@@ -27,6 +27,8 @@ const MIDNIGHT: i64 = 1_795_392_000_000;
 pub struct Template {
     folder: TempDir,
     cards: Vec<Card>,
+    /// What other places call its films, by film.
+    identifiers: Vec<(i64, String)>,
     collection: i64,
 }
 
@@ -58,9 +60,15 @@ impl Template {
         let cards = compare::cards(&mut reader)?;
         let collection = reader.library()?.collections;
         watchlist.idle_checkpoint()?;
+        let mut identifiers = Vec::new();
+        for card in &cards {
+            let said = reader.film_drafts(card.film)?.said;
+            identifiers.extend(said.identifiers.into_iter().map(|it| (card.film, it.id)));
+        }
         Ok(Self {
             folder,
             cards,
+            identifiers,
             collection: collection
                 .first()
                 .context("there is a collection")?
@@ -68,21 +76,39 @@ impl Template {
         })
     }
 
-    /// What a collection says of a film; nothing of one that the person added.
-    pub fn card(&self, film: i64) -> Option<&Card> {
-        self.cards.iter().find(|card| card.film == film)
+    /// What the first entry says that leads to a film; nothing of one that none does.
+    pub fn card(&self, film: i64, model: &Model) -> Option<&Card> {
+        let mut cards = self
+            .cards
+            .iter()
+            .filter(|card| model.leads_to(card.film) == film);
+        let first = cards.next()?;
+        Some(
+            cards.fold(first, |first, card| match card.film < first.film {
+                true => card,
+                false => first,
+            }),
+        )
     }
 
     fn model(&self, broken: Option<Rule>) -> Model {
         let films = self.cards.iter().flat_map(|card| {
-            let since = START;
+            let waits = Row::Waits {
+                since: START,
+                position: None,
+                why: String::new(),
+            };
             [
-                (Key::Film(card.film), Row::Film(None)),
-                (Key::Waiting(card.film), Row::Waiting { since }),
+                (Key::Film(card.film), Row::Film(Told::default())),
+                (Key::Waiting(card.film), waits),
             ]
         });
+        let identifiers = (1..).zip(&self.identifiers).map(|(key, (film, id))| {
+            let (film, id) = (*film, id.clone());
+            (Key::Identifier(key), Row::Identifier { film, id })
+        });
         let mut model = Model {
-            rows: films.collect(),
+            rows: films.chain(identifiers).collect(),
             changes: Vec::new(),
             // The collection's people have numbers that nobody asks for.
             last: Last {
@@ -161,22 +187,52 @@ impl<'a> Life<'a> {
         }
     }
 
-    fn ground(&self) -> Ground {
+    fn ground(&mut self) -> Result<Ground> {
+        let (_, reader) = self.open.as_mut().context("it is open")?;
+        let films = compare::cards(reader)?;
         let viewings = self.model.rows.keys().rev().filter_map(|key| match key {
             Key::Viewing(id) => Some(*id),
             _ => None,
         });
-        Ground {
+        let removed = self
+            .model
+            .rows
+            .iter()
+            .filter_map(|(key, row)| match (key, row) {
+                (Key::Binned(film), Row::Binned(since)) => Some((*since, *film)),
+                _ => None,
+            });
+        let mut removed: Vec<(i64, i64)> = removed.collect();
+        removed.sort_unstable();
+        Ok(Ground {
             now: self.now,
             only: None,
             newest_film: self.model.last.film,
             viewings: viewings.collect(),
+            films: films.iter().map(|card| card.film).collect(),
+            tags: self.keys(|key| match key {
+                Key::Tag(tag) => Some(tag),
+                _ => None,
+            }),
+            lists: self.keys(|key| match key {
+                Key::List(list) => Some(list),
+                _ => None,
+            }),
+            living: self.keys(|key| match key {
+                Key::Living(living) => Some(living),
+                _ => None,
+            }),
+            removed: removed.into_iter().rev().map(|(_, film)| film).collect(),
             collection: self.template.collection,
-        }
+        })
+    }
+
+    fn keys(&self, which: impl Fn(Key) -> Option<i64>) -> Vec<i64> {
+        self.model.rows.keys().copied().filter_map(which).collect()
     }
 
     fn carry_out(&mut self, done: &Done) -> Result<()> {
-        let ground = self.ground();
+        let ground = self.ground()?;
         let (list, _) = self.open.as_mut().context("it is open")?;
         match done {
             Done::Verb(deed) => {

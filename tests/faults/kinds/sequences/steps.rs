@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use crate::verbs::{self, Deed};
+use crate::verbs::{self, Deed, Drawn, Texts};
 
 #[derive(Debug, Clone)]
 pub enum Done {
@@ -36,21 +36,23 @@ pub struct Step {
 /// Some steps, as many as a person takes in a sitting or in a month.
 pub fn some(rng: &mut Rng) -> Vec<Step> {
     let length = rng.usize(1..=30);
+    let pursuit = verbs::pursuit(rng);
     let mut step = || Step {
         after: match rng.u8(..12) {
-            0 => 86_400,
+            // A day, or until the bin is emptied of what is there now.
+            0 => 86_400 * if rng.bool() { 1 } else { 61 },
             1..4 => 31,
             _ => rng.i64(0..20),
         },
-        done: done(rng),
+        done: done(&pursuit, rng),
     };
     (0..length).map(|_| step()).collect()
 }
 
-fn done(rng: &mut Rng) -> Done {
+fn done(pursuit: &[&[Drawn]], rng: &mut Rng) -> Done {
     let backup = rng.usize(..4);
     match rng.u8(..180) {
-        0..126 => Done::Verb(verbs::any(rng)),
+        0..126 => Done::Verb(verbs::any_about(pursuit, rng, Texts::default())),
         126..129 => Done::Leave,
         129..144 => Done::Undo,
         144..153 => Done::Redo,

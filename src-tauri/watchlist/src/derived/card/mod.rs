@@ -2,11 +2,12 @@
 
 mod refresh;
 
-use rusqlite::Row;
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use refresh::{Refreshed, recount, refresh};
 
+use crate::Result;
 use crate::storage::LossyRow as _;
 use crate::values::{FilmId, Ink, PartialDate, Rating, ViewingId};
 
@@ -18,8 +19,11 @@ pub struct Card {
     pub film: FilmId,
     /// The title it is shown under.
     pub title: String,
-    /// The title in its own language.
-    pub original_title: Option<String>,
+    /// The title in its own language; where a collection shows that one, the English one, if it has another.
+    pub second_title: Option<String>,
+    /// The English title, where a collection shows the film under another: what a picture is composed from is the same
+    /// in every language.
+    pub international_title: Option<String>,
     /// The year it is shown and sorted under.
     pub year: Option<i32>,
     /// Its directors, separated by commas.
@@ -42,9 +46,9 @@ pub struct Card {
     pub picture: Option<String>,
     /// The ink a postmark takes on that picture.
     pub ink: Option<Ink>,
-    /// Its first genre.
+    /// Its first genre, in English.
     pub genre: Option<String>,
-    /// Where it was made.
+    /// Where it was made, in English.
     pub country: Option<String>,
 }
 
@@ -62,16 +66,26 @@ pub struct Strike {
 
 impl Card {
     /// The columns `from_row` needs, over `card`.
-    pub(crate) const COLUMNS: &str = "card.film, card.title, card.original_title, card.year, card.director, \
+    pub(crate) const COLUMNS: &str = "card.film, card.title, card.second_title, card.international_title, card.year, card.director, \
         card.minutes, card.rating, card.waiting, card.viewings, card.seen_on, card.strikes, card.noted, card.picture, \
         card.ink, card.genre, card.country";
+
+    /// The film's, if it has one.
+    pub(crate) fn of(conn: &Connection, film: FilmId) -> Result<Option<Self>> {
+        let sql = format!("SELECT {} FROM card WHERE film = ?1", Self::COLUMNS);
+        Ok(conn
+            .prepare_cached(&sql)?
+            .query_row([film], Self::from_row)
+            .optional()?)
+    }
 
     pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         let strikes = row.text("strikes")?;
         Ok(Self {
             film: row.get("film")?,
             title: row.text("title")?,
-            original_title: row.text_if("original_title")?,
+            second_title: row.text_if("second_title")?,
+            international_title: row.text_if("international_title")?,
             year: row.value_if("year")?,
             director: row.text_if("director")?,
             minutes: row.value_if("minutes")?,

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use super::Card;
 use crate::Result;
 use crate::derived::index::{self, Findable};
-use crate::derived::notes as written_notes;
+use crate::derived::{diary, notes};
 use crate::storage::LossyRow as _;
 use crate::values::FilmId;
 
@@ -32,11 +32,15 @@ pub(crate) struct Refreshed {
 pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
     conn.prepare_cached(include_str!("remember.sql"))?
         .execute([])?;
-    let (stale, facts): (u32, u32) = conn
+    let (stale, differing, facts): (u32, u32, u32) = conn
         .prepare_cached(
-            "SELECT count(*) AS films, count(*) FILTER (WHERE differs & 1) AS facts FROM stale",
+            "SELECT count(*) AS films, count(*) FILTER (WHERE differs <> 0) AS differing,
+                    count(*) FILTER (WHERE differs & 1) AS facts
+             FROM stale",
         )?
-        .query_row([], |row| Ok((row.get("films")?, row.get("facts")?)))?;
+        .query_row([], |row| {
+            Ok((row.get("films")?, row.get("differing")?, row.get("facts")?))
+        })?;
     if stale == 0 {
         return Ok(Refreshed::default());
     }
@@ -46,17 +50,10 @@ pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
     } else {
         HashMap::new()
     };
-    if facts > 0 {
-        conn.prepare_cached(include_str!("leave.sql"))?
-            .execute([])?;
+    // The rest is only named.
+    if differing > 0 {
+        derive(conn, facts > 0)?;
     }
-    conn.prepare_cached(include_str!("refresh.sql"))?
-        .execute([])?;
-    tally(conn)?;
-    if facts > 0 {
-        index_names(conn)?;
-    }
-    index_texts(conn)?;
     let refreshed = match named {
         true => Refreshed::since(before, conn)?,
         false => Refreshed {
@@ -69,13 +66,29 @@ pub(crate) fn refresh(conn: &Connection) -> Result<Refreshed> {
     Ok(refreshed)
 }
 
+/// Makes what is derived of the stale films anew.
+fn derive(conn: &Connection, facts: bool) -> Result<()> {
+    if facts {
+        conn.prepare_cached(include_str!("leave.sql"))?
+            .execute([])?;
+    }
+    conn.prepare_cached(include_str!("refresh.sql"))?
+        .execute([])?;
+    tally(conn)?;
+    diary::refresh(conn)?;
+    if facts {
+        index_names(conn)?;
+    }
+    index_texts(conn)
+}
+
 impl Refreshed {
     /// Whether a film was derived anew.
     pub(crate) fn any(&self) -> bool {
         self.everything || !self.films.is_empty()
     }
 
-    fn since(mut before: HashMap<FilmId, Card>, conn: &Connection) -> Result<Self> {
+    fn since(mut before: HashMap<FilmId, Sorted>, conn: &Connection) -> Result<Self> {
         let films = conn
             .prepare_cached("SELECT film FROM stale ORDER BY film")?
             .query_map([], |row| row.get("film"))?
@@ -84,15 +97,15 @@ impl Refreshed {
             films,
             ..Self::default()
         };
-        let mut now: Vec<Card> = stale_cards(conn)?.into_values().collect();
-        now.sort_unstable_by_key(|card| card.film);
-        for card in now {
-            let before = before.remove(&card.film);
+        let mut now: Vec<Sorted> = stale_cards(conn)?.into_values().collect();
+        now.sort_unstable_by_key(|it| it.card.film);
+        for it in now {
+            let before = before.remove(&it.card.film);
             refreshed.order |= !before
                 .as_ref()
-                .is_some_and(|before| before.stands_like(&card));
-            if before.as_ref() != Some(&card) {
-                refreshed.cards.push(card);
+                .is_some_and(|before| before.stands_like(&it));
+            if before.is_none_or(|before| before.card != it.card) {
+                refreshed.cards.push(it.card);
             }
         }
         refreshed.order |= !before.is_empty();
@@ -100,13 +113,26 @@ impl Refreshed {
     }
 }
 
-impl Card {
+/// A card, and what else lists are sorted by: the key of its title, its place among films that wait, and among those of its
+/// rating.
+struct Sorted {
+    card: Card,
+    title_key: Vec<u8>,
+    places: [Option<i64>; 2],
+}
+
+impl Sorted {
     /// Whether every list that has the one has the other, in the same place.
     fn stands_like(&self, other: &Self) -> bool {
-        let place = |card: &Self| {
+        let place = |it: &Self| {
+            let Self {
+                card,
+                title_key,
+                places,
+            } = it;
             (
-                card.title.clone(),
-                card.original_title.clone(),
+                (title_key.clone(), *places),
+                card.second_title.clone(),
                 card.year,
                 card.director.clone(),
                 card.minutes,
@@ -121,14 +147,25 @@ impl Card {
     }
 }
 
-fn stale_cards(conn: &Connection) -> Result<HashMap<FilmId, Card>> {
+fn stale_cards(conn: &Connection) -> Result<HashMap<FilmId, Sorted>> {
     let sql = format!(
-        "SELECT {} FROM stale CROSS JOIN card ON card.film = stale.film",
+        "SELECT {}, title_key, waiting_place, rating_place FROM stale CROSS JOIN card ON card.film = stale.film",
         Card::COLUMNS
     );
     Ok(conn
         .prepare_cached(&sql)?
-        .query_map([], |row| Ok((row.get("film")?, Card::from_row(row)?)))?
+        .query_map([], |row| {
+            let card = Card::from_row(row)?;
+            let title_key = row.get_ref("title_key")?.as_bytes().unwrap_or_default();
+            let title_key = title_key.to_vec();
+            let places = [row.get("waiting_place")?, row.get("rating_place")?];
+            let sorted = Sorted {
+                card,
+                title_key,
+                places,
+            };
+            Ok((sorted.card.film, sorted))
+        })?
         .collect::<Result<_, _>>()?)
 }
 
@@ -140,7 +177,7 @@ fn tally(conn: &Connection) -> Result<()> {
                     ifnull(sum(card.waiting), 0) - ifnull(sum(s.was_waiting), 0) AS waiting,
                     ifnull(sum(card.viewings > 0), 0) - ifnull(sum(s.was_seen), 0) AS seen,
                     count(*) FILTER (WHERE (card.viewings > 0) IS NOT s.was_seen) AS moved
-             FROM stale s LEFT JOIN card ON card.film = s.film",
+             FROM stale s LEFT JOIN card ON card.film = s.film WHERE s.differs <> 0",
         )?
         .query_row([], |row| {
             Ok((
@@ -189,6 +226,7 @@ fn index_names(conn: &Connection) -> Result<()> {
             Some(shown) => Some(Findable {
                 titles: [vec![shown], parted("titles")?].concat(),
                 people: parted("people")?,
+                year: row.value_if("year")?,
             }),
         };
         names.replace(film, indexed, findable.as_ref())?;
@@ -203,22 +241,22 @@ fn index_texts(conn: &Connection) -> Result<()> {
         .query_map([], |row| row.get("film"))?
         .collect::<Result<_, _>>()?;
     for film in written {
-        index::index_note(conn, film, &notes(conn, film)?)?;
+        index::index_texts(conn, film, &texts(conn, film)?)?;
     }
     Ok(())
 }
 
 /// What the person wrote on a film that is shown, as far as it may be found.
-fn notes(conn: &Connection, film: FilmId) -> Result<String> {
+fn texts(conn: &Connection, film: FilmId) -> Result<String> {
     let shown: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM card WHERE film = ?1)")?
         .query_row([film], |row| row.get(0))?;
     if !shown {
         return Ok(String::new());
     }
-    let written = written_notes::text(conn, film)?;
-    Ok(format!(
-        "{written}\n{}",
-        written_notes::open_sealed_text(conn, film)?
-    ))
+    let texts: Vec<String> = notes::searched(conn, film)?
+        .into_iter()
+        .map(|it| it.text)
+        .collect();
+    Ok(texts.join("\n"))
 }

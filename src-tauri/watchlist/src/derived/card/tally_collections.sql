@@ -9,7 +9,7 @@ FROM (
     FROM stale s
     LEFT JOIN card ON card.film = s.film
     CROSS JOIN entry e ON e.film = s.film AND e.withdrawn = 0
-    WHERE (card.viewings > 0) IS NOT s.was_seen
+    WHERE s.differs <> 0 AND (card.viewings > 0) IS NOT s.was_seen
   ) m
   GROUP BY m.collection
 ) n

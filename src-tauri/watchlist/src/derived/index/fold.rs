@@ -12,6 +12,9 @@ pub(crate) const LONGEST_WORD: usize = 40;
 /// Parts the words of a line from their other forms: `ivans childhood|ivan s`.
 pub(crate) const OTHER_FORMS: char = '|';
 
+/// What `&` is read as, and a `+` that stands alone; the words for it in other languages mean the same where one is typed.
+pub(crate) const AND: &str = "and";
+
 /// The words of a text as someone types them: an apostrophe joins, everything else that is no letter parts.
 pub(crate) fn words(text: &str) -> Vec<String> {
     words_of(&folded(text)).collect()
@@ -25,14 +28,19 @@ pub(crate) fn line(text: &str) -> String {
         let folded = folded(chunk);
         let parts = words.len();
         words.extend(words_of(&folded));
+        let parted = match chunk.contains('&') {
+            // Also typed without it: `qa`.
+            true => words_of(&self::folded(&chunk.replace('&', " "))).collect(),
+            false => words[parts..].to_vec(),
+        };
         others.extend(
             folded
                 .split(' ')
                 .filter(|word| has_inner_apostrophe(word))
                 .flat_map(pieces_of),
         );
-        if words.len() > parts + 1 && !chunk.contains(is_word_by_itself) {
-            others.push(shortened(&words[parts..].concat()));
+        if parted.len() > 1 && !chunk.contains(is_word_by_itself) {
+            others.push(shortened(&parted.concat()));
         }
     }
     let mut line = words.join(" ");
@@ -41,6 +49,16 @@ pub(crate) fn line(text: &str) -> String {
         line.push_str(&others.join(" "));
     }
     line
+}
+
+/// All the forms by which a word of a text is found.
+pub(crate) fn forms(word: &str) -> Vec<String> {
+    let line = line(word);
+    let forms = line.split([' ', OTHER_FORMS]);
+    forms
+        .filter(|it| !it.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn words_of(folded: &str) -> impl Iterator<Item = String> {
@@ -64,10 +82,15 @@ fn shortened(word: &str) -> String {
     word.chars().take(LONGEST_WORD).collect()
 }
 
-/// Folded letters, `'` for every kind of apostrophe, a space for everything else.
+/// Folded letters, `'` for every kind of apostrophe, [`AND`] for what is read so, a space for everything else.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let mut letters = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(letter) = letters.next() {
+        let stands_alone =
+            before.is_whitespace() && letters.peek().is_none_or(|next| next.is_whitespace());
+        before = letter;
         match letter {
             'a'..='z' | '0'..='9' => folded.push(letter),
             'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
@@ -81,6 +104,8 @@ fn folded(text: &str) -> String {
                     .filter(char::is_ascii_alphanumeric);
                 folded.extend(spelled.map(|c| c.to_ascii_lowercase()));
             }
+            '&' => folded.extend([" ", AND, " "]),
+            '+' if stands_alone => folded.push_str(AND),
             _ if letter.is_numeric() => folded.push_str(&number(any_ascii_char(letter))),
             _ => folded.push(' '),
         }
@@ -129,7 +154,7 @@ fn is_silent(letter: char) -> bool {
 }
 
 /// Chinese characters and Japanese syllables.
-fn is_word_by_itself(letter: char) -> bool {
+pub(crate) fn is_word_by_itself(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
         && letter.is_alphabetic()
 }

@@ -2,7 +2,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::{CachedStatement, Connection, params};
 
-use super::{Findable, fold, without_article, words_of};
+use super::{Findable, fold, numbers, without_article, words_of};
 
 /// The longest beginning of a title that is kept in order, in letters.
 const LONGEST_TITLE: usize = 100;
@@ -48,10 +48,7 @@ impl<'c> Writer<'c> {
         findable: Option<&Findable>,
     ) -> rusqlite::Result<()> {
         let old = indexed.map(|(titles, people)| Names { titles, people });
-        let new = findable.map(|it| Names {
-            titles: lines(&it.titles),
-            people: lines(&it.people),
-        });
+        let new = findable.map(Names::of);
         if old == new {
             return Ok(());
         }
@@ -88,8 +85,8 @@ impl<'c> Writer<'c> {
     }
 }
 
-/// Replaces what is indexed of the note on a film; an empty one is not indexed.
-pub(crate) fn index_note(conn: &Connection, film: i64, note: &str) -> rusqlite::Result<()> {
+/// Replaces what is indexed of what the person wrote on a film; nothing is not indexed.
+pub(crate) fn index_texts(conn: &Connection, film: i64, texts: &str) -> rusqlite::Result<()> {
     // Asking costs far less than deleting what is not there.
     let indexed: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM search_notes_docsize WHERE id = ?1)")?
@@ -98,10 +95,10 @@ pub(crate) fn index_note(conn: &Connection, film: i64, note: &str) -> rusqlite::
         conn.prepare_cached("DELETE FROM search_notes WHERE rowid = ?1")?
             .execute(params![film])?;
     }
-    let note = fold::line(note);
-    if !note.is_empty() {
+    let texts = fold::line(texts);
+    if !texts.is_empty() {
         conn.prepare_cached("INSERT INTO search_notes (rowid, note) VALUES (?1, ?2)")?
-            .execute(params![film, note])?;
+            .execute(params![film, texts])?;
     }
     Ok(())
 }
@@ -109,6 +106,15 @@ pub(crate) fn index_note(conn: &Connection, film: i64, note: &str) -> rusqlite::
 /// Makes the index anew from what is there: no word stays in it that is nowhere else.
 pub(crate) fn make_anew(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(include_str!("make_anew.sql"))
+}
+
+/// What a title is found by as a whole.
+pub(crate) fn title_key(title: &str) -> String {
+    key(&words_of(&fold::line(title)))
+}
+
+fn key(words: &[&str]) -> String {
+    words.join(" ").chars().take(LONGEST_TITLE).collect()
 }
 
 /// Folded, one a line, each once.
@@ -119,25 +125,51 @@ struct Names {
 }
 
 impl Names {
+    /// The year is one of the people: whoever types both means both.
+    fn of(findable: &Findable) -> Self {
+        let year = findable
+            .year
+            .map(|it| format!("{} {}", numbers::value(it), numbers::decade(it)));
+        let people = findable.people.iter().map(|name| fold::line(name));
+        Self {
+            titles: lines(findable.titles.iter().map(|title| title_line(title))),
+            people: lines(people.chain(year)),
+        }
+    }
+
     fn words(&self) -> impl Iterator<Item = &str> {
         [&self.titles, &self.people]
             .into_iter()
             .flat_map(|lines| lines.split(['\n', ' ', fold::OTHER_FORMS]))
-            .filter(|word| !word.is_empty())
+            .filter(|word| !word.is_empty() && !numbers::is_value(word))
     }
 
     /// What the titles are found by as a whole.
     fn keys(&self) -> BTreeSet<String> {
         let titles = self.titles.lines().map(words_of);
-        let keys = titles.flat_map(|title| [without_article(&title).join(" "), title.join(" ")]);
-        keys.map(|key| key.chars().take(LONGEST_TITLE).collect())
+        titles
+            .flat_map(|title| [key(without_article(&title)), key(&title)])
             .collect()
     }
 }
 
-fn lines(names: &[String]) -> String {
-    let mut lines: Vec<String> = Vec::with_capacity(names.len());
-    for line in names.iter().map(|name| fold::line(name)) {
+/// A title as it is indexed: with the values of the numbers in it among its other forms.
+fn title_line(title: &str) -> String {
+    let mut line = fold::line(title);
+    for number in numbers::in_title(title) {
+        line.push(if line.contains(fold::OTHER_FORMS) {
+            ' '
+        } else {
+            fold::OTHER_FORMS
+        });
+        line.push_str(&numbers::value(number));
+    }
+    line
+}
+
+fn lines(names: impl Iterator<Item = String>) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for line in names {
         if !line.is_empty() && !lines.contains(&line) {
             lines.push(line);
         }

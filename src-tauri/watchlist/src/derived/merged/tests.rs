@@ -7,7 +7,7 @@ use crate::nouns::collection::{BuiltIn, seed};
 use crate::open::Reader;
 use crate::storage::Watchlist;
 use crate::values::FilmId;
-use crate::{Monitor, NewFilm, Now, Question, Window};
+use crate::{FilmDraft, Monitor, Now, Question, Window};
 
 const NOW: Now = Now {
     today: date(2026, 11, 25),
@@ -20,9 +20,9 @@ const ITS_IMDB: &str = "tt0075404";
 fn begun() -> (tempfile::TempDir, Watchlist, [FilmId; 2]) {
     let folder = tempfile::tempdir().unwrap();
     let mut list = Watchlist::open(folder.path(), NOW).unwrap();
-    let films = ["First of mine", "Second of mine"].map(|title| NewFilm {
+    let films = ["First of mine", "Second of mine"].map(|title| FilmDraft {
         title: title.to_owned(),
-        ..NewFilm::default()
+        ..FilmDraft::default()
     });
     list.add_films(&films, NOW).unwrap();
     let last: FilmId = list
@@ -113,12 +113,41 @@ fn an_update_of_the_collection_lands_where_the_film_leads_and_undoing_the_merge_
 }
 
 #[test]
+fn a_merged_film_does_not_come_back_with_a_language() {
+    let (folder, mut list, [first, second]) = begun();
+    merge(&mut list, ASCENT, first);
+    let title = |film| {
+        let reader = Reader::open(folder.path()).unwrap();
+        let card = reader.film(film, NOW).unwrap().card;
+        (card.title, card.second_title, card.director.unwrap())
+    };
+    let shown = (first, first, vec![first, second]);
+    let own = "First of mine".to_owned();
+    for (language, director) in [("ru", "Лариса Шепитько"), ("en", "Larisa Shepitko")]
+    {
+        list.speak(language, NOW).unwrap();
+        assert_eq!(stands(&list), shown, "{language}");
+        let second = Some("Восхождение".to_owned());
+        let expected = (own.clone(), second, director.to_owned());
+        assert_eq!(title(first), expected, "the person's title stays");
+    }
+    list.speak("ru", NOW).unwrap();
+    list.undo().unwrap();
+    assert_eq!(stands(&list), (ASCENT, ASCENT, vec![ASCENT, first, second]));
+    let (title, second, _) = title(ASCENT);
+    assert_eq!(
+        (title.as_str(), second.as_deref()),
+        ("Восхождение", Some("The Ascent"))
+    );
+}
+
+#[test]
 fn an_identifier_of_a_merged_film_leads_to_the_other() {
     let (_folder, mut list, [first, second]) = begun();
     merge(&mut list, ASCENT, first);
     merge(&mut list, first, second);
     let json = format!(
-        r#"{{ "format": 1, "key": "another", "version": 1, "name": "Another", "introduction": "", "availability": "",
+        r#"{{ "format": 2, "key": "another", "version": 1, "name": "Another", "introduction": "", "availability": "",
              "source": {{ "name": "", "address": "", "thanks": "" }},
              "films": [{{ "key": "same", "title": "Ascent", "identifiers": {{ "imdb": "{ITS_IMDB}" }} }}] }}"#
     );
@@ -155,7 +184,7 @@ fn a_way_leads_to_its_end_and_never_in_a_circle() {
 
 /// Another collection, with one film that only it has.
 const NEWER: BuiltIn = BuiltIn {
-    json: r#"{ "format": 1, "key": "newer", "version": 1, "name": "Newer", "introduction": "", "availability": "",
+    json: r#"{ "format": 2, "key": "newer", "version": 1, "name": "Newer", "introduction": "", "availability": "",
                "source": { "name": "", "address": "", "thanks": "" }, "films": [{ "key": "new", "title": "New" }] }"#,
     drawings: &[],
 };
@@ -166,9 +195,9 @@ fn going_back_to_before_the_other_film_gives_a_collections_film_back() {
     let mut list = Watchlist::open(folder.path(), NOW).unwrap();
     let copy = crate::back_up(folder.path(), crate::Reason::Asked, NOW, &Monitor::none()).unwrap();
     list.add_films(
-        &[NewFilm {
+        &[FilmDraft {
             title: "Mine".to_owned(),
-            ..NewFilm::default()
+            ..FilmDraft::default()
         }],
         NOW,
     )

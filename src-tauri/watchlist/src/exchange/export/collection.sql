@@ -2,6 +2,7 @@
 -- `json(…)` around each question within: SQLite may hand its answer on as mere text, which would be quoted.
 SELECT json_object(
   'key', c.key,
+  'language', coalesce((SELECT value FROM setting WHERE name = 'collections_in'), 'en'),
   'version', c.version,
   'name', c.name,
   'introduction', c.introduction,
@@ -13,13 +14,13 @@ SELECT json_object(
     SELECT json_group_array(
       json_object(
         'key', e.key, 'film', f.uuid, 'withdrawn', iif(e.withdrawn, json('true'), json('false')),
-        'title', e.title, 'original_title', e.original_title, 'transliterated_title', e.transliterated_title,
+        'title', e.title, 'international_title', coalesce(e.international_title, e.title), 'original_title', e.original_title, 'transliterated_title', e.transliterated_title,
         'other_titles', json(e.other_titles), 'year', e.year, 'release_year', e.release_year, 'minutes', e.minutes,
-        'country', (SELECT group_concat(n.name, ', ' ORDER BY x.position) FROM entry_country x JOIN country_name n ON n.country = x.country AND n.language = 'en'
+        'country', (SELECT group_concat(n.name, ', ' ORDER BY x.position) FROM entry_country x JOIN country_named n ON n.code = x.country
      WHERE x.entry = e.id),
         'countries', json((SELECT json_group_array(country ORDER BY position) FROM entry_country WHERE entry = e.id)),
         'studio', e.studio, 'colour', e.colour, 'based_on', e.based_on,
-        'genres', json((SELECT json_group_array(n.name ORDER BY x.position) FROM entry_genre x JOIN genre_name n ON n.genre = x.genre AND n.language = 'en'
+        'genres', json((SELECT json_group_array(n.name ORDER BY x.position) FROM entry_genre x JOIN genre_named n ON n.code = x.genre
      WHERE x.entry = e.id)), 'awards', json(e.awards), 'description', e.description, 'letter', e.letter,
         'fact', e.fact, 'correction_claim', e.correction_claim, 'correction_record', e.correction_record,
         'calls_on', e.calls_on

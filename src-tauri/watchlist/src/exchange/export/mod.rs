@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter};
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -78,6 +78,13 @@ fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> 
             collection as Ask,
         ),
         ("films", "SELECT id FROM film ORDER BY id", film),
+        ("tags", "SELECT id FROM tag ORDER BY position, id", tag),
+        ("lists", "SELECT id FROM list ORDER BY position, id", list),
+        (
+            "living_lists",
+            "SELECT id FROM living_list ORDER BY position, id",
+            living_list,
+        ),
     ] {
         write!(out, ",\n\"{name}\":[").map_err(at)?;
         let mut ids = conn.prepare(ids)?;
@@ -108,7 +115,15 @@ fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> 
 type Ask = fn(&Connection, i64) -> Result<Value>;
 
 fn collection(conn: &Connection, collection: i64) -> Result<Value> {
-    ask(conn, include_str!("collection.sql"), collection).map(Value::Object)
+    ask(
+        conn,
+        concat!(
+            include_str!("../../nouns/collection/names_spoken.sql"),
+            include_str!("collection.sql")
+        ),
+        collection,
+    )
+    .map(Value::Object)
 }
 
 fn film(conn: &Connection, film: i64) -> Result<Value> {
@@ -120,6 +135,65 @@ fn film(conn: &Connection, film: i64) -> Result<Value> {
         .collect();
     said.insert("earlier_notes".to_owned(), Value::Array(versions));
     Ok(Value::Object(said))
+}
+
+fn tag(conn: &Connection, tag: i64) -> Result<Value> {
+    ask(conn, include_str!("tag.sql"), tag).map(Value::Object)
+}
+
+fn list(conn: &Connection, list: i64) -> Result<Value> {
+    ask(conn, include_str!("list.sql"), list).map(Value::Object)
+}
+
+/// What it asks by number is written by the names that hold outside this file; what cannot be read, as it is.
+fn living_list(conn: &Connection, living: i64) -> Result<Value> {
+    let mut said = ask(conn, include_str!("living_list.sql"), living)?;
+    let kept = said.get("conditions").and_then(Value::as_str);
+    let read = kept.and_then(|kept| serde_json::from_str::<Vec<Value>>(kept).ok());
+    if let Some(mut conditions) = read {
+        for condition in &mut conditions {
+            named(conn, condition)?;
+        }
+        said.insert("conditions".to_owned(), Value::Array(conditions));
+    }
+    Ok(Value::Object(said))
+}
+
+/// The tables that conditions name rows of by number, and by what those are known elsewhere.
+const NAMED: [(&str, &str, &str); 6] = [
+    ("collection", "collection", "key"),
+    ("tag", "tag", "uuid"),
+    ("any_tag", "tag", "uuid"),
+    ("no_tag", "tag", "uuid"),
+    ("list", "list", "uuid"),
+    ("person", "person", "uuid"),
+];
+
+/// Puts names in the place of numbers, in one condition.
+fn named(conn: &Connection, condition: &mut Value) -> Result<()> {
+    let Some(fields) = condition.as_object_mut() else {
+        return Ok(());
+    };
+    for (name, asked) in fields {
+        match NAMED.iter().find(|(known, _, _)| known == name) {
+            Some((_, table, column)) => {
+                let numbers = match asked {
+                    Value::Array(each) => each.iter_mut().collect(),
+                    one => vec![one],
+                };
+                for number in numbers {
+                    *number = conn
+                        .prepare_cached(&format!("SELECT {column} FROM {table} WHERE id = ?1"))?
+                        .query_row([number.as_i64()], |row| row.text(0))
+                        .optional()?
+                        .into();
+                }
+            }
+            // A person in one job.
+            None => named(conn, asked)?,
+        }
+    }
+    Ok(())
 }
 
 fn ask(conn: &Connection, sql: &str, id: i64) -> Result<Map<String, Value>> {

@@ -43,9 +43,10 @@ impl BuiltIn {
         Some(svg)
     }
 
-    /// Another one whenever the file or any drawing is.
-    pub(super) fn fingerprint(&self) -> i64 {
+    /// Another one whenever the file, any drawing or the language is.
+    pub(super) fn fingerprint(&self, language: &str) -> i64 {
         let mut hash = XxHash3_64::new();
+        hash.write(language.as_bytes());
         hash.write(self.json.as_bytes());
         for (film, svg) in self.drawings {
             hash.write(film.as_bytes());

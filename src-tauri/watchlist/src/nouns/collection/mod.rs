@@ -6,6 +6,8 @@ mod file;
 mod opinion;
 mod page;
 mod seed;
+mod spoken;
+mod wording;
 
 pub(crate) use built_in::{BUILT_IN, BuiltIn};
 pub(crate) use entry::entries_of;
@@ -15,13 +17,14 @@ pub(crate) use page::{page, source};
 #[cfg(test)]
 pub(crate) use seed::seed;
 pub(crate) use seed::seed_built_in;
+pub(crate) use spoken::{speak, spoken};
 
 use rusqlite::Connection;
 
 use crate::values::CollectionId;
-use crate::{Error, Result};
+use crate::{Refusal, Result};
 
-/// That there is such a collection, or the sentence that there is not.
+/// That there is such a collection, or it is refused.
 fn exists(conn: &Connection, collection: CollectionId) -> Result<()> {
     let exists: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM collection WHERE id = ?1)")?
@@ -29,8 +32,6 @@ fn exists(conn: &Connection, collection: CollectionId) -> Result<()> {
     if exists {
         Ok(())
     } else {
-        Err(Error::refused(
-            "That collection is not in the watchlist. Nothing was changed.",
-        ))
+        Err(Refusal::NoSuchCollection.into())
     }
 }

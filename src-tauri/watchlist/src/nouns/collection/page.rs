@@ -5,7 +5,7 @@ use url::Url;
 use crate::nouns::link;
 use crate::storage::LossyRow as _;
 use crate::values::{CollectionId, Rating};
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result};
 
 /// A collection's own page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -53,7 +53,7 @@ pub(crate) fn page(conn: &Connection, collection: CollectionId) -> Result<Collec
             })
         })
         .optional()?
-        .ok_or_else(|| Error::refused("That collection is not in the watchlist."))
+        .ok_or_else(|| Error::from(Refusal::NoSuchCollection))
 }
 
 /// Where the collection comes from. Always http or https.

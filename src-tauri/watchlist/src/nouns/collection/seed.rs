@@ -2,29 +2,36 @@
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::file::{CollectionFile, FilmInFile, Translations};
-use super::{BUILT_IN, BuiltIn};
+use super::file::{CollectionFile, FilmInFile};
+use super::wording::{Speech, Translations};
+use super::{BUILT_IN, BuiltIn, spoken};
 use crate::derived::{mark_collection, mark_stale, merged};
+use crate::nouns::kind::Kind;
 use crate::nouns::{film, picture};
 use crate::values::{CollectionId, FilmId};
 use crate::{Now, Result};
 
-/// Seeds every built-in collection.
+/// Seeds every built-in collection, in the language that is spoken.
 pub(crate) fn seed_built_in(conn: &Connection, now: Now) -> Result<()> {
     let mut sources = BUILT_IN.iter();
     sources.try_for_each(|source| seed(conn, source, now))
 }
 
 /// Writes what the file says, and only that. A film new to the watchlist starts waiting; one that is already there, or
-/// was removed or merged, stays as the person left it. A file already seeded is not read again.
+/// was removed or merged, stays as the person left it. A file already seeded in this language is not read again.
 pub(crate) fn seed(conn: &Connection, source: &BuiltIn, now: Now) -> Result<()> {
-    let fingerprint = source.fingerprint();
+    let language = spoken(conn)?;
+    let fingerprint = source.fingerprint(&language);
     let known = "SELECT EXISTS (SELECT 1 FROM collection WHERE fingerprint = ?1)";
     if conn.query_row(known, [fingerprint], |row| row.get(0))? {
         return Ok(());
     }
     let file = CollectionFile::read(source.json)?;
-    let collection = write_collection(conn, &file, fingerprint)?;
+    let speech = Speech {
+        language: &language,
+        terms: &file.terms,
+    };
+    let collection = write_collection(conn, &file, speech, fingerprint)?;
     conn.execute(
         "UPDATE entry SET withdrawn = 1 WHERE collection = ?1",
         [collection],
@@ -36,7 +43,7 @@ pub(crate) fn seed(conn: &Connection, source: &BuiltIn, now: Now) -> Result<()> 
             .drawing(&said.key)
             .map(|svg| picture::keep_drawing(conn, svg))
             .transpose()?;
-        write_entry(conn, collection, position, said, picture, now)?;
+        write_entry(conn, collection, position, said, speech, picture, now)?;
     }
     let all = "FROM entry WHERE collection = ?1";
     conn.execute(&mark_stale("entry", "film", all), [collection])?;
@@ -47,6 +54,7 @@ pub(crate) fn seed(conn: &Connection, source: &BuiltIn, now: Now) -> Result<()> 
 fn write_collection(
     conn: &Connection,
     file: &CollectionFile,
+    speech: Speech<'_>,
     fingerprint: i64,
 ) -> Result<CollectionId> {
     Ok(conn.query_row(
@@ -55,12 +63,12 @@ fn write_collection(
             file.key,
             file.version,
             fingerprint,
-            file.name,
-            file.introduction,
+            speech.say(&file.name),
+            speech.say(&file.introduction),
             file.source.name,
             file.source.address,
-            file.source.thanks,
-            file.availability,
+            speech.say(&file.source.thanks),
+            speech.say(&file.availability),
         ],
         |row| row.get("id"),
     )?)
@@ -71,9 +79,12 @@ fn write_entry(
     collection: CollectionId,
     position: i64,
     said: &FilmInFile,
+    speech: Speech<'_>,
     picture: Option<String>,
     now: Now,
 ) -> Result<()> {
+    let (title, correction) = (said.title(), said.correction.as_ref());
+    let shown = title.shown(speech);
     let made_for = film_of(conn, collection, said, now)?;
     let film = merged::leads_to(conn, made_for)?;
     let entry: i64 = conn
@@ -85,22 +96,24 @@ fn write_entry(
                 ":film": film,
                 ":made_for": made_for,
                 ":position": position,
-                ":title": said.title,
+                ":title": shown,
+                ":international_title": Some(title.in_english()).filter(|english| *english != shown),
+                ":known_as": serde_json::to_string(&title.elsewhere())?,
                 ":original_title": said.original_title,
                 ":transliterated_title": said.transliterated_title,
                 ":year": said.year,
                 ":release_year": said.release_year,
                 ":minutes": said.minutes,
-                ":studio": said.studio,
-                ":colour": said.colour,
-                ":based_on": said.based_on,
+                ":studio": speech.say_if(said.studio.as_ref()),
+                ":colour": speech.say_if(said.colour.as_ref()),
+                ":based_on": speech.say_if(said.based_on.as_ref()),
                 ":other_titles": serde_json::to_string(&said.other_titles)?,
-                ":awards": serde_json::to_string(&said.awards)?,
-                ":description": said.description,
-                ":letter": said.letter,
-                ":fact": said.fact,
-                ":correction_claim": said.correction.as_ref().map(|correction| &correction.claim),
-                ":correction_record": said.correction.as_ref().map(|correction| &correction.record),
+                ":awards": serde_json::to_string(&said.awards(speech))?,
+                ":description": speech.say_if(said.description.as_ref()),
+                ":letter": speech.say_if(said.letter.as_ref()),
+                ":fact": speech.say_if(said.fact.as_ref()),
+                ":correction_claim": speech.say_if(correction.map(|it| &it.claim)),
+                ":correction_record": speech.say_if(correction.map(|it| &it.record)),
                 ":offer": said.offer,
                 ":picture": picture,
                 ":ink": said.ink,
@@ -110,7 +123,7 @@ fn write_entry(
         )?;
     write_kinds(conn, Kind::Country, entry, &said.countries)?;
     write_kinds(conn, Kind::Genre, entry, &said.genres)?;
-    write_credits(conn, entry, film, said, now)
+    write_credits(conn, entry, film, said, speech, now)
 }
 
 /// The film an entry comes for: the one it came for before, one with the same outside identifier, or a new one. It may
@@ -152,55 +165,39 @@ fn write_credits(
     entry: i64,
     film: FilmId,
     said: &FilmInFile,
+    speech: Speech<'_>,
     now: Now,
 ) -> Result<()> {
     conn.prepare_cached("DELETE FROM entry_credit WHERE entry = ?1")?
         .execute([entry])?;
     for (position, person) in (0_i64..).zip(&said.people) {
-        let id = film::person(conn, &person.name, person.original_name.as_deref(), now)?;
-        conn.prepare_cached(
-            "INSERT INTO entry_credit (entry, film, person, job, position, role) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-        )?
-        .execute(params![entry, film, id, person.job, position, person.role])?;
+        let name = said.name(person);
+        // Whatever is spoken, it is the same person.
+        let known = name.in_english();
+        let id = film::person(conn, known, person.original_name.as_deref(), now)?;
+        conn.prepare_cached(include_str!("put_credit.sql"))?
+            .execute(params![
+                entry,
+                film,
+                id,
+                Some(name.shown(speech)).filter(|shown| *shown != known),
+                serde_json::to_string(&name.elsewhere())?,
+                person.job,
+                position,
+                speech.say_if(person.role.as_ref()),
+            ])?;
     }
     Ok(())
-}
-
-/// What is known everywhere by a code, and has a name in each language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Country,
-    Genre,
-}
-
-impl Kind {
-    /// Its table; those of its names and of the entries' ones are named after it.
-    fn table(self) -> &'static str {
-        match self {
-            Self::Country => "country",
-            Self::Genre => "genre",
-        }
-    }
 }
 
 /// Names that are there already stay: another collection may have given them.
 fn write_names(conn: &Connection, kind: Kind, names: &Translations) -> Result<()> {
-    let table = kind.table();
     for (code, names) in names {
-        write_code(conn, kind, code)?;
+        kind.put(conn, code)?;
         for (language, name) in names {
-            conn.prepare_cached(&format!(
-                "INSERT OR IGNORE INTO {table}_name ({table}, language, name) VALUES (?1, ?2, ?3)"
-            ))?
-            .execute([code, language, name])?;
+            kind.put_name(conn, code, language, name)?;
         }
     }
-    Ok(())
-}
-
-fn write_code(conn: &Connection, kind: Kind, code: &str) -> Result<()> {
-    let sql = format!("INSERT OR IGNORE INTO {} (code) VALUES (?1)", kind.table());
-    conn.prepare_cached(&sql)?.execute([code])?;
     Ok(())
 }
 
@@ -210,7 +207,7 @@ fn write_kinds(conn: &Connection, kind: Kind, entry: i64, codes: &[String]) -> R
     conn.prepare_cached(&format!("DELETE FROM entry_{table} WHERE entry = ?1"))?
         .execute([entry])?;
     for (position, code) in (0_i64..).zip(codes) {
-        write_code(conn, kind, code)?;
+        kind.put(conn, code)?;
         conn.prepare_cached(&format!(
             "INSERT INTO entry_{table} (entry, {table}, position) VALUES (?1, ?2, ?3)"
         ))?
@@ -218,3 +215,6 @@ fn write_kinds(conn: &Connection, kind: Kind, entry: i64, codes: &[String]) -> R
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

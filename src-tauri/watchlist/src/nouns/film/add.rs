@@ -1,67 +1,69 @@
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, params};
 
-use crate::journal::{Act, Changed, Verb};
+use super::FilmDraft;
+use super::write::FilmWriter;
+use crate::journal::{Act, Changed, Subject, Verb, is_about};
+use crate::nouns::kind::Kind;
+use crate::nouns::link;
 use crate::storage::{Watchlist, uuid};
-use crate::values::{FilmId, text};
-use crate::{Error, Now, Result};
-
-/// A film as the person, or something they bring, describes it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NewFilm {
-    /// The title it is shown under; not empty.
-    pub title: String,
-    /// The title in its own language.
-    pub original_title: Option<String>,
-    /// The year it is shown under, from 1874.
-    pub year: Option<i32>,
-    /// Running time in minutes.
-    pub minutes: Option<u32>,
-    /// Directors, in order.
-    pub directors: Vec<String>,
-}
+use crate::values::{CreditJob, FilmId};
+use crate::{Now, Refusal, Result};
 
 impl Watchlist {
     /// Adds films: one act, however many. Each is waiting from then on.
-    pub fn add_films(&mut self, films: &[NewFilm], now: Now) -> Result<Changed> {
+    pub fn add_films(&mut self, films: &[FilmDraft], now: Now) -> Result<Changed> {
+        let said = films.iter().map(FilmDraft::look_at);
+        let said = said.collect::<Result<Vec<_>>>()?;
+        if said.iter().any(|film| film.title.is_empty()) {
+            return Err(Refusal::NoTitle.into());
+        }
         self.act(
             Act::on_library(Verb::AddFilms).detail(films.len()),
             now,
             |conn| {
-                films
-                    .iter()
-                    .try_for_each(|film| add(conn, film, now).map(drop))
+                let mut writer = FilmWriter::new(conn, now);
+                for film in &said {
+                    let added = add(conn, &mut writer, film, now)?;
+                    if said.len() == 1 {
+                        is_about(conn, Subject::Film(added))?;
+                    }
+                }
+                Ok(())
             },
         )
     }
 }
 
-fn add(conn: &Connection, new: &NewFilm, now: Now) -> Result<FilmId> {
-    let Some(title) = text::line(&new.title)? else {
-        return Err(Error::refused("A film needs a title. Nothing was added."));
-    };
-    if new.year.is_some_and(|year| !(1874..=2200).contains(&year)) {
-        return Err(Error::refused(
-            "A film's year lies between 1874 and 2200. Nothing was added.",
-        ));
-    }
+fn add(
+    conn: &Connection,
+    writer: &mut FilmWriter<'_>,
+    said: &FilmDraft,
+    now: Now,
+) -> Result<FilmId> {
     conn.prepare_cached(
-        "INSERT INTO film (uuid, added_at, title, original_title, year, minutes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO film (uuid, added_at, title, original_title, transliterated_title, year, minutes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         uuid(conn, now)?,
         now.millis,
-        title,
-        new.original_title,
-        new.year,
-        new.minutes
+        said.title,
+        said.original_title,
+        said.transliterated_title,
+        said.year,
+        said.minutes
     ])?;
     let film = conn.last_insert_rowid();
-    for (position, name) in (0_i64..).zip(&new.directors) {
-        let person = person(conn, name, None, now)?;
-        conn.prepare_cached(
-            "INSERT INTO credit (film, person, job, position) VALUES (?1, ?2, 'director', ?3)",
-        )?
-        .execute(params![film, person, position])?;
+    for job in CreditJob::ALL {
+        writer.credits(film, said.credits_as(job))?;
+    }
+    writer.kinds(film, Kind::Country, &said.countries)?;
+    writer.kinds(film, Kind::Genre, &said.genres)?;
+    writer.identifiers(film, &said.identifiers)?;
+    for (kind, address) in said.links() {
+        if address.is_some() {
+            link::put(conn, film, kind, address)?;
+        }
     }
     conn.prepare_cached("INSERT INTO waiting (film, since) VALUES (?1, ?2)")?
         .execute(params![film, now.millis])?;
@@ -72,24 +74,5 @@ fn add(conn: &Connection, new: &NewFilm, now: Now) -> Result<FilmId> {
 pub(crate) fn insert(conn: &Connection, now: Now) -> Result<FilmId> {
     conn.prepare_cached("INSERT INTO film (uuid, added_at) VALUES (?1, ?2)")?
         .execute(params![uuid(conn, now)?, now.millis])?;
-    Ok(conn.last_insert_rowid())
-}
-
-/// The person of this name, made if there is none.
-pub(crate) fn person(
-    conn: &Connection,
-    name: &str,
-    original_name: Option<&str>,
-    now: Now,
-) -> Result<i64> {
-    let found = conn
-        .prepare_cached("SELECT id FROM person WHERE name = ?1 AND original_name IS ?2")?
-        .query_row(params![name, original_name], |row| row.get("id"))
-        .optional()?;
-    if let Some(person) = found {
-        return Ok(person);
-    }
-    conn.prepare_cached("INSERT INTO person (name, original_name, uuid) VALUES (?1, ?2, ?3)")?
-        .execute(params![name, original_name, uuid(conn, now)?])?;
     Ok(conn.last_insert_rowid())
 }

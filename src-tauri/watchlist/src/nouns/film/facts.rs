@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Result;
 use crate::storage::LossyRow as _;
-use crate::values::{FilmId, stored_by_name};
+use crate::values::{CreditJob, FilmId, PersonId};
 
 /// What is known of a film beside its card.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -26,25 +26,12 @@ pub struct Facts {
 #[expect(missing_docs, reason = "each is what DESIGN's words say it is")]
 pub struct Credit {
     pub job: CreditJob,
+    pub person: PersonId,
     pub name: String,
-    pub original_name: Option<String>,
+    /// The name in its own language; where a collection shows that one, the one in English, if it has another.
+    pub second_name: Option<String>,
     pub role: Option<String>,
 }
-
-/// What someone did for a film.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-#[expect(missing_docs, reason = "each is what DESIGN's words say it is")]
-pub enum CreditJob {
-    Director,
-    Writer,
-    Cinematographer,
-    Composer,
-    Cast,
-}
-
-stored_by_name!(CreditJob);
 
 /// A prize.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,7 +49,10 @@ pub struct Award {
 
 pub(crate) fn facts(conn: &Connection, film: FilmId) -> Result<(Facts, Vec<Award>)> {
     let facts = conn
-        .prepare_cached(include_str!("facts.sql"))?
+        .prepare_cached(concat!(
+            include_str!("../collection/names_spoken.sql"),
+            include_str!("facts.sql")
+        ))?
         .query_row([film], |row| {
             let json = |column: &str| row.text_if(column).map(Option::unwrap_or_default);
             Ok((
@@ -89,8 +79,9 @@ pub(crate) fn credits(conn: &Connection, film: FilmId) -> Result<Vec<Credit>> {
         .query_map([film], |row| {
             Ok(Credit {
                 job: row.get("job")?,
+                person: row.get("person")?,
                 name: row.text("name")?,
-                original_name: row.text_if("original_name")?,
+                second_name: row.text_if("second_name")?,
                 role: row.text_if("role")?,
             })
         })?

@@ -1,26 +1,28 @@
 //! A film: what is known of it, and films the person adds.
 
 mod add;
+mod bin;
+mod draft;
+mod drafts;
+mod edit;
 mod facts;
+mod identifier;
+mod merge;
+mod sort_title;
+mod typed;
+mod write;
 
-pub use add::NewFilm;
-pub(crate) use add::{insert, person};
-pub use facts::{Award, Credit, CreditJob, Facts};
+pub(crate) use super::shown::{Keys, all_exist, exists, keys};
+pub(crate) use add::insert;
+pub(crate) use bin::bin;
+pub use bin::{Bin, BinnedFilm};
+pub use draft::{CreditDraft, FilmDraft};
+pub use drafts::FilmDrafts;
+pub(crate) use drafts::drafts;
+pub use facts::{Award, Credit, Facts};
 pub(crate) use facts::{credits, facts};
-
-use rusqlite::Connection;
-
-use crate::values::FilmId;
-use crate::{Error, Result};
-
-/// That the film is in the watchlist, or the sentence that it is not.
-pub(crate) fn exists(conn: &Connection, film: FilmId) -> Result<()> {
-    let exists: bool = conn
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM card WHERE film = ?1)")?
-        .query_row([film], |row| row.get(0))?;
-    if exists {
-        Ok(())
-    } else {
-        Err(Error::no_such_film())
-    }
-}
+pub use identifier::{Identifier, IdentifierKind};
+pub use merge::MergePreview;
+pub(crate) use merge::preview as merge_preview;
+pub(crate) use sort_title::sort_title;
+pub(crate) use write::person;

@@ -6,7 +6,7 @@ use crate::journal::{Act, Changed, Verb};
 use crate::nouns::film;
 use crate::storage::Watchlist;
 use crate::values::{FilmId, Ink, content_hash};
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Refusal, Result};
 
 pub(super) const JPEG: &str = "image/jpeg";
 pub(super) const PNG: &str = "image/png";
@@ -31,9 +31,7 @@ impl Watchlist {
         let kind = kind(&bytes).ok_or_else(no_picture)?;
         let size = imagesize::blob_size(&bytes).map_err(|_| no_picture())?;
         if size.width.max(size.height) > LONGEST {
-            return Err(Error::refused(
-                "This picture has more than 4096 points along a side. Nothing was changed; a smaller copy of it will do.",
-            ));
+            return Err(Refusal::PictureTooWide.into());
         }
         let hash = content_hash(&bytes);
         self.act(Act::on_film(Verb::GivePicture, film), now, |conn| {
@@ -59,9 +57,7 @@ impl Watchlist {
                 .prepare_cached("DELETE FROM own_picture WHERE film = ?1")?
                 .execute([film])?;
             if gone == 0 {
-                return Err(Error::refused(
-                    "There is no picture of your own on this film. Nothing was changed.",
-                ));
+                return Err(Refusal::NoOwnPicture.into());
             }
             Ok(())
         })
@@ -82,9 +78,7 @@ fn content(address: &str) -> Result<Vec<u8>> {
         .and_then(|(_, encoded)| STANDARD.decode(encoded).ok())
         .ok_or_else(no_picture)?;
     if bytes.len() > LARGEST {
-        return Err(Error::refused(
-            "This picture is larger than 1 MB. Nothing was changed; a smaller copy of it will do.",
-        ));
+        return Err(Refusal::PictureTooLarge.into());
     }
     Ok(bytes)
 }
@@ -114,7 +108,5 @@ fn kind(bytes: &[u8]) -> Option<&'static str> {
 }
 
 fn no_picture() -> Error {
-    Error::refused(
-        "This is no picture the watchlist can keep: it takes JPEG, PNG and WebP. Nothing was changed.",
-    )
+    Error::from(Refusal::NoPicture)
 }

@@ -19,6 +19,8 @@ pub struct ViewingDraft {
     pub company: String,
     /// Anything else.
     pub remark: String,
+    /// The names of its tags; one that there is not is made.
+    pub tags: Vec<String>,
 }
 
 /// What a draft says, once it makes sense.
@@ -29,6 +31,7 @@ pub(super) struct Said {
     pub place: Option<String>,
     pub company: Option<String>,
     pub remark: Option<String>,
+    pub tags: Vec<String>,
 }
 
 impl ViewingDraft {
@@ -41,6 +44,7 @@ impl ViewingDraft {
             place: String::new(),
             company: String::new(),
             remark: String::new(),
+            tags: Vec::new(),
         }
     }
 
@@ -58,6 +62,11 @@ impl ViewingDraft {
             place: text::line(&self.place)?,
             company: text::line(&self.company)?,
             remark: text::line(&self.remark)?,
+            tags: self
+                .tags
+                .iter()
+                .filter_map(|name| text::line(name).transpose())
+                .collect::<Result<_>>()?,
         })
     }
 }

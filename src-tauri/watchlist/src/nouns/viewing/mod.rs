@@ -1,17 +1,21 @@
 //! The times a person saw a film.
 
+mod circumstance;
 mod draft;
 
+pub use circumstance::Circumstance;
 pub use draft::ViewingDraft;
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 use serde::Serialize;
 
 use crate::journal::{Act, Changed, Verb};
+use crate::nouns::tag::{self, FilmTag};
 use crate::nouns::{film, rating, waiting};
+use crate::storage::blocks::of_history;
 use crate::storage::{LossyRow as _, Watchlist, uuid};
 use crate::values::{FilmId, PartialDate, Rating, ViewingId};
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Refusal, Result};
 
 /// One time the person saw a film.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +35,8 @@ pub struct Viewing {
     pub company: Option<String>,
     /// What else there is to say of it.
     pub remark: Option<String>,
+    /// Its tags, in the person's order.
+    pub tags: Vec<FilmTag>,
 }
 
 impl Watchlist {
@@ -40,26 +46,25 @@ impl Watchlist {
         let act = Act::on_film(Verb::MarkSeen, film).detail(said.seen_on);
         self.act(act, now, |conn| {
             film::exists(conn, film)?;
-            conn.prepare_cached(
-                "INSERT INTO viewing (uuid, film, seen_on, finished, rating, place, company, remark)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            )?
-            .execute(params![
-                uuid(conn, now)?,
-                film,
-                said.seen_on,
-                said.finished,
-                said.rating,
-                said.place,
-                said.company,
-                said.remark
-            ])?;
-            let viewing = conn.last_insert_rowid();
-            rate_by(conn, film, viewing, said.rating)?;
-            if said.finished {
-                waiting::leave(conn, film)?;
-            }
-            Ok(())
+            see(conn, film, &said, now)
+        })
+    }
+
+    /// Writes down the same viewing of each of these films.
+    pub fn mark_all_seen(
+        &mut self,
+        films: &[FilmId],
+        viewing: &ViewingDraft,
+        now: Now,
+    ) -> Result<Changed> {
+        let said = viewing.look_at(now)?;
+        let known = film::keys(films);
+        let act = Act::on_library(Verb::MarkAllSeen).detail(known.count);
+        self.act(act, now, |conn| {
+            film::all_exist(conn, &known)?;
+            films
+                .iter()
+                .try_for_each(|film| see(conn, *film, &said, now))
         })
     }
 
@@ -75,19 +80,21 @@ impl Watchlist {
         let film = film_of(&self.conn, viewing)?;
         let act = Act::on_film(Verb::EditViewing, film).detail(said.seen_on);
         self.act(act, now, |conn| {
+            film::exists(conn, film)?;
             let (rated, finished): (bool, bool) = conn
                 .prepare_cached("SELECT rating IS NOT ?2, finished FROM viewing WHERE id = ?1")?
                 .query_row(params![viewing, said.rating], |row| {
                     Ok((row.get(0)?, row.get("finished")?))
                 })?;
-            let took_off = took_off_the_watchlist(conn, viewing, film)?;
+            let waited = waited_before(conn, viewing, film)?;
             write(conn, viewing, &said)?;
+            tag::tag_viewing(conn, viewing, &said.tags, now)?;
             if rated {
                 rate_by(conn, film, viewing, said.rating)?;
             }
             match (finished, said.finished) {
                 (false, true) => waiting::leave(conn, film),
-                (true, false) if took_off => wait_again(conn, film, now),
+                (true, false) => wait_again(conn, film, waited),
                 _ => Ok(()),
             }
         })
@@ -97,20 +104,44 @@ impl Watchlist {
     pub fn take_back_viewing(&mut self, viewing: ViewingId, now: Now) -> Result<Changed> {
         let film = film_of(&self.conn, viewing)?;
         self.act(Act::on_film(Verb::TakeBackViewing, film), now, |conn| {
-            let took_off = took_off_the_watchlist(conn, viewing, film)?;
+            film::exists(conn, film)?;
+            let waited = waited_before(conn, viewing, film)?;
+            conn.prepare_cached("DELETE FROM viewing_tag WHERE viewing = ?1")?
+                .execute([viewing])?;
             conn.prepare_cached("DELETE FROM viewing WHERE id = ?1")?
                 .execute([viewing])?;
-            if took_off {
-                wait_again(conn, film, now)?;
-            }
-            Ok(())
+            wait_again(conn, film, waited)
         })
     }
 }
 
+fn see(conn: &Connection, film: FilmId, said: &draft::Said, now: Now) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO viewing (uuid, film, seen_on, finished, rating, place, company, remark)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![
+        uuid(conn, now)?,
+        film,
+        said.seen_on,
+        said.finished,
+        said.rating,
+        said.place,
+        said.company,
+        said.remark
+    ])?;
+    let viewing = conn.last_insert_rowid();
+    tag::tag_viewing(conn, viewing, &said.tags, now)?;
+    rate_by(conn, film, viewing, said.rating)?;
+    if said.finished {
+        waiting::leave(conn, film)?;
+    }
+    Ok(())
+}
+
 /// A film's viewings, newest first, unknown dates last.
 pub(crate) fn viewings(conn: &Connection, film: FilmId) -> Result<Vec<Viewing>> {
-    Ok(conn
+    let mut viewings: Vec<Viewing> = conn
         .prepare_cached(
             "SELECT id, seen_on, finished, rating, place, company, remark FROM viewing
              WHERE film = ?1 ORDER BY seen_key(seen_on) DESC, id DESC",
@@ -124,19 +155,22 @@ pub(crate) fn viewings(conn: &Connection, film: FilmId) -> Result<Vec<Viewing>> 
                 place: row.text_if("place")?,
                 company: row.text_if("company")?,
                 remark: row.text_if("remark")?,
+                tags: Vec::new(),
             })
         })?
-        .collect::<Result<_, _>>()?)
+        .collect::<Result<_, _>>()?;
+    for it in &mut viewings {
+        it.tags = tag::of_viewing(conn, it.viewing)?;
+    }
+    Ok(viewings)
 }
 
-/// The film a viewing is of, or the sentence that there is no such viewing.
+/// The film a viewing is of, or there is no such viewing.
 pub(crate) fn film_of(conn: &Connection, viewing: ViewingId) -> Result<FilmId> {
     conn.prepare_cached("SELECT film FROM viewing WHERE id = ?1")?
         .query_row([viewing], |row| row.get("film"))
         .optional()?
-        .ok_or_else(|| {
-            Error::refused("That viewing is not in the watchlist any more. Nothing was changed.")
-        })
+        .ok_or_else(|| Error::from(Refusal::NoSuchViewing))
 }
 
 /// Rating the newest viewing sets the film's rating too; rating an older one leaves it.
@@ -166,22 +200,28 @@ fn write(conn: &Connection, viewing: ViewingId, said: &draft::Said) -> Result<()
     Ok(())
 }
 
-/// The journal knows: a change that brought the viewing, or said that it was to the end, took the film off the
-/// watchlist.
-fn took_off_the_watchlist(conn: &Connection, viewing: ViewingId, film: FilmId) -> Result<bool> {
+/// How the film waited before a change that brought the viewing, or said that it was to the end, took it off the watchlist:
+/// the journal knows.
+fn waited_before(conn: &Connection, viewing: ViewingId, film: FilmId) -> Result<Option<String>> {
     Ok(conn
-        .prepare_cached(include_str!("took_off.sql"))?
-        .query_row([viewing, film], |row| row.get(0))?)
+        .prepare_cached(&of_history(include_str!("took_off.sql")))?
+        .query_row([viewing, film], |row| row.text("before"))
+        .optional()?)
 }
 
-/// A film that was never seen to the end waits again.
-fn wait_again(conn: &Connection, film: FilmId, now: Now) -> Result<()> {
+/// A film that was never seen to the end waits again, as it did.
+fn wait_again(conn: &Connection, film: FilmId, waited: Option<String>) -> Result<()> {
     let seen: bool = conn
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM viewing WHERE film = ?1 AND finished = 1)")?
         .query_row([film], |row| row.get(0))?;
-    if !seen {
-        conn.prepare_cached("INSERT OR IGNORE INTO waiting (film, since) VALUES (?1, ?2)")?
-            .execute(params![film, now.millis])?;
+    if let Some(waited) = waited
+        && !seen
+    {
+        conn.prepare_cached(
+            "INSERT OR IGNORE INTO waiting (film, since, position, why)
+             SELECT ?1, ?2 ->> '$.since', ?2 ->> '$.position', ?2 ->> '$.why'",
+        )?
+        .execute(params![film, waited])?;
     }
     Ok(())
 }

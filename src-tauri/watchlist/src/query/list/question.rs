@@ -1,7 +1,6 @@
 use serde::Deserialize;
 
-use crate::query::Condition;
-use crate::values::CollectionId;
+use crate::values::{CollectionId, Condition};
 
 /// Which films, in which order.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -23,7 +22,8 @@ pub struct Question {
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Sort {
-    /// The films' places in what they are listed by, a collection; by title where that gives them none.
+    /// The films' places in what they are listed by, a collection, a list or the watchlist; by title where that gives them
+    /// none.
     #[default]
     Position,
     Title,
@@ -34,6 +34,8 @@ pub enum Sort {
     Rating,
     /// When it was seen last.
     Seen,
+    /// When it came into the library: films are numbered as they come.
+    Added,
 }
 
 impl Question {

@@ -1,12 +1,16 @@
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::{Orders, Question, answer};
+use super::{Excerpt, Orders, Question, answer};
 use crate::Result;
 use crate::derived::Card;
 use crate::nouns::collection::{Entry, entries_of};
 use crate::nouns::link::{Links, links};
+use crate::nouns::note::{self, Beginning};
 use crate::values::Window;
+
+/// How much of each note a window carries, in characters: one may be as long as a book.
+const LONGEST: u32 = 4_000;
 
 /// One window of a list, to be read from top to bottom.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -18,9 +22,11 @@ pub struct Readings {
     pub first: u32,
     /// The films of this window.
     pub readings: Vec<Reading>,
+    /// For each film of this window that was found by what the person wrote, where the words are.
+    pub excerpts: Vec<Excerpt>,
 }
 
-/// A film and what its collection says of it.
+/// A film, what its collection says of it, and what the person does.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Reading {
@@ -30,6 +36,8 @@ pub struct Reading {
     pub entry: Option<Entry>,
     /// Its links.
     pub links: Links,
+    /// What the person wrote on it, if they did.
+    pub note: Option<Beginning>,
 }
 
 pub(crate) fn readings(
@@ -51,6 +59,7 @@ pub(crate) fn readings(
             let entry = (!entries.is_empty()).then(|| entries.swap_remove(asked));
             Ok(Reading {
                 links: links(conn, card.film)?,
+                note: note::beginning(conn, card.film, LONGEST)?,
                 entry,
                 card,
             })
@@ -60,5 +69,6 @@ pub(crate) fn readings(
         total: answer.total,
         first: answer.first,
         readings,
+        excerpts: answer.excerpts,
     })
 }

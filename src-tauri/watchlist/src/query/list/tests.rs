@@ -5,8 +5,8 @@ use super::order::in_sql;
 use super::{Question, Sort};
 use crate::journal::{Act, Verb};
 use crate::open::Reader;
-use crate::query::Condition;
 use crate::storage::Watchlist;
+use crate::values::Condition;
 use crate::values::FilmId;
 use crate::{Now, Window};
 
@@ -49,6 +49,24 @@ fn conditions_that_few_films_meet_are_answered_from_the_index_of_those() {
             };
             let plan = plan(&list, &question);
             assert!(plan.contains(index), "{question:?}: {plan}");
+        }
+    }
+}
+
+#[test]
+fn the_whole_list_and_what_waits_are_read_off_an_index_either_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = Watchlist::open(folder.path(), NOW).unwrap();
+    for conditions in [Vec::new(), vec![Condition::Waiting(true)]] {
+        for descending in [false, true] {
+            let question = Question {
+                conditions: conditions.clone(),
+                sort: Sort::Position,
+                descending,
+                ..Question::everything()
+            };
+            let plan = plan(&list, &question);
+            assert!(!plan.contains("B-TREE"), "{question:?}: {plan}");
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use rusqlite::{Connection, params};
 
+use super::excerpt;
 use super::scope::Scope;
 use super::terms::{Terms, Word};
 
@@ -46,14 +47,12 @@ impl Candidates<'_> {
         Ok(best)
     }
 
-    /// Films whose notes have the words, as they were typed.
-    pub(super) fn by_note(&self, terms: &Terms, cap: usize) -> rusqlite::Result<Vec<i64>> {
+    /// Films of which the person wrote the words, as they were typed.
+    pub(super) fn by_text(&self, terms: &Terms, cap: usize) -> rusqlite::Result<Vec<i64>> {
         let words = terms.words.iter().map(|word| {
-            // One or two letters begin too many of a note's words to say anything.
-            let ending = if word.typed.chars().count() > 2 {
-                Ending::Open
-            } else {
-                Ending::Whole
+            let ending = match excerpt::is_open(&word.typed) {
+                true => Ending::Open,
+                false => Ending::Whole,
             };
             quoted(&word.typed, ending)
         });

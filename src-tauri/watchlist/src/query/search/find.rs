@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::Hits;
 use super::candidates::Candidates;
+use super::layout;
 use super::rank::{Rank, rank};
 use super::scope::Scope;
 use super::terms::Terms;
@@ -18,6 +19,16 @@ const LONGEST_QUESTION: usize = 200;
 /// With fewer films found than this, slips are forgiven.
 const LITTLE: usize = 3;
 
+/// The folded words of what someone typed, as far as it is read.
+pub(crate) fn words_typed(typed: &str) -> Vec<String> {
+    fold::words(as_far_as_read(typed))
+}
+
+fn as_far_as_read(typed: &str) -> &str {
+    let end = typed.char_indices().nth(LONGEST_QUESTION);
+    end.map_or(typed, |(end, _)| &typed[..end])
+}
+
 /// Searches through one connection that only reads, and what it remembers from one keystroke to the next.
 #[derive(Default)]
 pub(crate) struct Search {
@@ -27,7 +38,7 @@ pub(crate) struct Search {
 
 impl Search {
     /// Finds films by what someone typed, best first, at most `cap` of them: every word begins a word of a title, of a
-    /// person's name, or all do of the note.
+    /// person's name, or is the film's year, or all are in what the person wrote: the note, places and remarks of viewings.
     ///
     /// `keep` is what films have to meet besides. Any text is a fair question; one without a letter or digit finds
     /// nothing. Fails only if the watchlist cannot be read.
@@ -38,8 +49,7 @@ impl Search {
         keep: Option<&Filter>,
         cap: usize,
     ) -> rusqlite::Result<Hits> {
-        let typed: String = typed.chars().take(LONGEST_QUESTION).collect();
-        let words = fold::words(&typed);
+        let words = words_typed(typed);
         if words.is_empty() {
             return Ok(Hits::default());
         }
@@ -59,10 +69,16 @@ impl Search {
         let mut answers = Answers::default();
         answers.add_names(conn, &terms, candidates.by_name(&terms, cap)?)?;
         if answers.films.len() <= cap {
-            answers.add_notes(conn, candidates.by_note(&terms, cap + 1)?)?;
+            answers.add_texts(conn, candidates.by_text(&terms, cap + 1)?)?;
         }
         let as_typed = answers.films.len();
-        if as_typed < LITTLE && !answers.have_whole_title() {
+        if as_typed == 0
+            && let Some(meant) = layout::other(as_far_as_read(typed))
+        {
+            let terms = Terms::read(&fold::words(&meant), &self.vocabulary);
+            answers.add_names(conn, &terms, candidates.by_name(&terms, cap)?)?;
+        }
+        if as_typed == answers.films.len() && as_typed < LITTLE && !answers.have_whole_title() {
             // Beside films that are spelled so, words half typed would only be noise.
             for forgiving in terms.forgiving(&self.vocabulary, as_typed == 0) {
                 answers.add_names(conn, &forgiving, candidates.by_name(&forgiving, cap)?)?;
@@ -91,8 +107,8 @@ impl Answers {
         self.add(conn, films, |titles, people| rank(terms, titles, people))
     }
 
-    fn add_notes(&mut self, conn: &Connection, films: Vec<i64>) -> rusqlite::Result<()> {
-        self.add(conn, films, |titles, _| Some(Rank::of_note(titles)))
+    fn add_texts(&mut self, conn: &Connection, films: Vec<i64>) -> rusqlite::Result<()> {
+        self.add(conn, films, |titles, _| Some(Rank::of_text(titles)))
     }
 
     fn add(
@@ -123,13 +139,13 @@ impl Answers {
         self.films.sort_unstable();
         let capped = self.films.len() > cap;
         let near = as_typed == 0 && !self.films.is_empty();
+        self.films.truncate(cap);
+        let in_texts = self.films.iter().filter(|(rank, _)| rank.is_in_text());
+        let mut in_texts: Vec<i64> = in_texts.map(|(_, film)| *film).collect();
+        in_texts.sort_unstable();
         Hits {
-            films: self
-                .films
-                .into_iter()
-                .take(cap)
-                .map(|(_, film)| film)
-                .collect(),
+            in_texts,
+            films: self.films.into_iter().map(|(_, film)| film).collect(),
             capped,
             near,
         }

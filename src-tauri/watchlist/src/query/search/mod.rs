@@ -6,13 +6,16 @@
 //!   if all this finds little, words near it: [`reading`], over the [`vocabulary`] there is, by the table of [`letters`]
 //!   and with [`slips`].
 //! - [`candidates`]: films that may answer, unranked, from FTS5, among those that meet the filters ([`scope`]).
+//! - [`layout`]: where nothing is spelled so, what the same keys write on the other keyboard.
 //! - [`rank`]: the order, by how the words of each [`name`] [`fit`].
 //!
 //! [`find`] is the whole of it on one page.
 
 mod candidates;
+mod excerpt;
 mod find;
 mod fit;
+mod layout;
 mod letters;
 mod meaning;
 mod name;
@@ -27,7 +30,9 @@ mod word_list;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use find::Search;
+pub use excerpt::Piece;
+pub(crate) use excerpt::excerpt;
+pub(crate) use find::{Search, words_typed};
 
 /// What a search found.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -38,4 +43,6 @@ pub(crate) struct Hits {
     pub capped: bool,
     /// Nothing is spelled as it was typed: these come near it.
     pub near: bool,
+    /// Those of the films that were found by what the person wrote, and not by a name, in order of their keys.
+    pub in_texts: Vec<i64>,
 }

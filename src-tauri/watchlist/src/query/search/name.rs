@@ -3,7 +3,7 @@
 use super::fit::Fit;
 use super::terms::{MOST_WORDS, Terms};
 use crate::derived::index::fold::OTHER_FORMS;
-use crate::values::title::is_article;
+use crate::derived::index::is_article;
 
 /// For each word typed, how well the best of some words fits it.
 #[derive(Debug, Clone, Copy)]
@@ -36,14 +36,16 @@ impl Name {
             has_article: false,
         };
         let (words, others) = line.split_once(OTHER_FORMS).unwrap_or((line, ""));
+        let mut before = "";
         for word in words.split(' ') {
             let fits = Fits::of(word, terms);
             if let Some(place) = name.opening.get_mut(name.words) {
                 *place = fits;
             }
             name.fits = name.fits.or(&fits);
-            name.has_article |= name.words == 0 && is_article(word);
+            name.has_article |= name.words == 1 && is_article(before, word);
             name.words += 1;
+            before = word;
         }
         for word in others.split(' ') {
             name.fits = name.fits.or(&Fits::of(word, terms));

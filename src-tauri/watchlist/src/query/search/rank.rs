@@ -2,7 +2,7 @@
 
 use super::name::{Fits, Name};
 use super::terms::Terms;
-use crate::derived::index::{without_article, words_of};
+use crate::derived::index::{numbers, without_article, words_of};
 
 /// How well a film fits; less is better. The fields are compared in this order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +20,7 @@ type Match = (Manner, Tier, usize);
 enum Manner {
     AsTyped,
     ReadInAnotherScript,
-    InNote,
+    InText,
     /// How many, and whether words are only begun: a whole word mistyped says more than the beginning of one.
     WithSlips(u8, bool),
 }
@@ -43,10 +43,15 @@ impl Rank {
         self.place.1 == Tier::WholeTitle
     }
 
-    /// A film whose note has the words.
-    pub(super) fn of_note(titles: &str) -> Rank {
+    /// Whether it was found by what the person wrote alone.
+    pub(super) fn is_in_text(&self) -> bool {
+        self.place.0 == Manner::InText
+    }
+
+    /// A film of which the person wrote these words.
+    pub(super) fn of_text(titles: &str) -> Rank {
         Rank {
-            place: (Manner::InNote, Tier::People, 0),
+            place: (Manner::InText, Tier::People, 0),
             title: title_to_sort_by(titles),
         }
     }
@@ -63,6 +68,8 @@ pub(super) fn rank(terms: &Terms, titles: &str, people: &str) -> Option<Rank> {
     }
     if places.is_empty() {
         for (which, person) in people.lines().enumerate() {
+            // The year is no less because many people stand before it.
+            let which = if numbers::is_value(person) { 0 } else { which };
             let name = Name::of(person, terms);
             places.extend(manner(&name.fits, terms).map(|manner| (manner, Tier::Person, which)));
             in_people = in_people.or(&name.fits);

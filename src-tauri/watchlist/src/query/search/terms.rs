@@ -1,11 +1,15 @@
 //! What was typed, word by word, with all that each word can mean.
 
+use std::sync::LazyLock;
+
 use super::fit::Fit;
 use super::letters::{self, Letter};
 use super::meaning::Meaning;
 use super::reading::{near, readings};
 use super::slips::slips_possible;
 use super::vocabulary::Vocabulary;
+use crate::derived::index::{fold, numbers};
+use crate::values::lexicon::{Fact, lines_of};
 
 /// So many words of what was typed are looked for.
 pub(super) const MOST_WORDS: usize = 8;
@@ -26,19 +30,31 @@ pub(super) struct Word {
 }
 
 impl Terms {
-    /// Each word as it was typed and as it can be read in the other script.
+    /// Each word as it was typed and as it can be read: in the other script, as a number or a year, as any word for *and*.
     pub(super) fn read(words: &[String], vocabulary: &Vocabulary) -> Self {
+        let words = &words[..words.len().min(MOST_WORDS)];
         let lone = words.len() == 1;
-        let words = words.iter().take(MOST_WORDS).map(|typed| {
+        let numbers = numbers::typed(words).into_iter();
+        let numbers = numbers.zip(numbers::typed_decades(words));
+        let words = words.iter().zip(numbers).map(|(typed, (number, decades))| {
             let mut meanings = vec![Meaning {
                 text: typed.clone(),
                 open: true,
                 fit: Fit::TYPED,
             }];
-            if let Some(letters) = letters::letters_of(typed)
-                && !(lone && letters.len() <= TOO_SHORT_TO_READ)
-            {
-                meanings.extend(readings(&letters, vocabulary));
+            if !(lone && typed.chars().count() <= TOO_SHORT_TO_READ) {
+                if let Some(letters) = letters::letters_of(typed) {
+                    meanings.extend(readings(&letters, vocabulary));
+                }
+                let number = number.map(|it| [it.to_string(), numbers::value(it)]);
+                let decades = decades.into_iter().map(numbers::decade);
+                let ands = ands(typed, lone).map(str::to_owned);
+                let whole = number.into_iter().flatten().chain(decades).chain(ands);
+                meanings.extend(whole.filter(|text| text != typed).map(|text| Meaning {
+                    text,
+                    open: false,
+                    fit: Fit::READ,
+                }));
             }
             Word {
                 typed: typed.clone(),
@@ -79,6 +95,18 @@ impl Terms {
             }
         })
     }
+}
+
+/// Where one of the words for *and* was typed beside others, all of them.
+fn ands(typed: &str, lone: bool) -> impl Iterator<Item = &'static str> {
+    static ANDS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        lines_of(Fact::And)
+            .map(|line| fold::line(line.word))
+            .collect()
+    });
+    let is_one = !lone && ANDS.iter().any(|it| it == typed);
+    let all = if is_one { ANDS.as_slice() } else { &[] };
+    all.iter().map(String::as_str)
 }
 
 impl Word {

@@ -10,7 +10,7 @@ use super::verify;
 use crate::query::Counts;
 use crate::safety::backup_state::BackupState;
 use crate::storage::Folder;
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result};
 
 /// A copy there is, as a person chooses among them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -112,9 +112,5 @@ pub(crate) fn path_of(folder: &Folder, number: u32) -> Result<PathBuf> {
         .into_iter()
         .find(|(_, name)| name.number == number)
         .map(|(folder, name)| folder.join(name.to_string()))
-        .ok_or_else(|| {
-            Error::refused(
-                "That backup is not there any more. Nothing was changed. Please choose another.",
-            )
-        })
+        .ok_or_else(|| Error::from(Refusal::NoSuchBackup))
 }

@@ -31,7 +31,7 @@ pub(super) fn remembered<A>(folder: &Folder, now: Now, made: Result<A>) -> Resul
     {
         // Where even that cannot be written, the next start finds that a copy is due, and fails where it is heard.
         let _ = BackupState::change(folder, |state| {
-            state.failed = Some(Trouble::of(error, now));
+            state.failed = Some(Trouble::of(error.clone(), now));
         });
     }
     made

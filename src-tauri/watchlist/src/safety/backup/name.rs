@@ -5,7 +5,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result};
 
 /// Why a copy was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,10 +87,7 @@ impl BackupName {
     pub(super) fn after(number: u32) -> Result<u32> {
         match number < HIGHEST {
             true => Ok(number + 1),
-            false => Err(Error::refused(format!(
-                "A backup has the number {number}, after which there is no other. Every backup is there, and no newer one \
-                 can be made. Give that file another name, then try again.",
-            ))),
+            false => Err(Refusal::NoNumberLeft { number }.into()),
         }
     }
 

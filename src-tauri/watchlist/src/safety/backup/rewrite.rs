@@ -8,7 +8,7 @@ use super::verify;
 use crate::safety::check;
 use crate::storage::schema::NEWEST;
 use crate::storage::{CopyPlace, Monitor, Scratch, permissions, retry, single_file};
-use crate::{Error, Result};
+use crate::{Damage, Error, Result};
 
 /// What became of rewriting every copy.
 #[derive(Debug, Default)]
@@ -65,7 +65,9 @@ fn is_usable(copy: &Path) -> Result<()> {
     let conn = verify::open(copy)?;
     let schema: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if schema > NEWEST || check::is_whole(&conn, &Monitor::none())?.is_some() {
-        return Err(Error::Damaged(format!("{} is damaged.", copy.display())));
+        return Err(Error::Damaged(Damage::CopyDamaged {
+            copy: copy.to_path_buf(),
+        }));
     }
     Ok(())
 }

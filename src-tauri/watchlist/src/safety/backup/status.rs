@@ -3,9 +3,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::name::list;
-use crate::Result;
 use crate::safety::backup_state::{BackupState, Thinned, Tried, Trouble};
 use crate::storage::Folder;
+use crate::{Cause, Result};
 
 /// How the backups fare.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -31,6 +31,16 @@ pub struct SecondFolder {
     pub trouble: Option<Trouble>,
     /// How many newer ones than any that is there are to be put there.
     pub waiting: u32,
+}
+
+impl BackupStatus {
+    /// What is to be said in a language before it crosses to the interface.
+    pub fn causes(&mut self) -> impl Iterator<Item = &mut Cause> {
+        let spoilt = self.tried.as_mut().and_then(|tried| tried.spoilt.as_mut());
+        let second = self.second.as_mut().and_then(|it| it.trouble.as_mut());
+        let all = [self.failed.as_mut(), spoilt, second];
+        all.into_iter().flatten().map(|trouble| &mut trouble.what)
+    }
 }
 
 /// How the backups in a folder fare, as far as that is known without looking into the second.

@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use crate::query::{Counts, counts};
 use crate::safety::check;
 use crate::storage::{Monitor, schema, unchanging};
-use crate::{Error, Result};
+use crate::{Damage, DiskTrouble, Error, Result};
 
 /// What came of holding a copy against the watchlist it was made from.
 pub(super) enum Verified {
@@ -26,7 +26,7 @@ pub(super) fn verify(
     let mut conn = open(copy)?;
     monitor.watch(&mut conn)?;
     if let Some(why) = check::is_whole(&conn, monitor)? {
-        return Err(failed(why));
+        return Err(Error::Disk(DiskTrouble::BackupNotWhole { why }));
     }
     let schema = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let (held, now) = (fingerprint(&conn)?, fingerprint(original)?);
@@ -36,7 +36,7 @@ pub(super) fn verify(
     if before != now {
         return Ok(Verified::Meanwhile(schema));
     }
-    Err(failed("it does not hold the same rows"))
+    Err(Error::Disk(DiskTrouble::BackupOfOtherRows))
 }
 
 /// A finished copy, opened without leaving anything beside it.
@@ -45,10 +45,9 @@ pub(crate) fn open(copy: &Path) -> Result<Connection> {
     // To SQLite an empty file is a database, too.
     let id: i32 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     if id != schema::APPLICATION_ID {
-        return Err(Error::Damaged(format!(
-            "{} is empty, or no watchlist. It was left as it is.",
-            copy.display()
-        )));
+        return Err(Error::Damaged(Damage::CopyEmpty {
+            copy: copy.to_path_buf(),
+        }));
     }
     Ok(conn)
 }
@@ -57,13 +56,6 @@ pub(crate) fn open(copy: &Path) -> Result<Connection> {
 pub(super) fn fingerprint(conn: &Connection) -> Result<String> {
     let sql = "SELECT coalesce(group_concat(tbl || ' ' || row_count || ' ' || sum, ', ' ORDER BY tbl), '') FROM table_sum";
     Ok(conn.query_row(sql, [], |row| row.get(0))?)
-}
-
-fn failed(why: &str) -> Error {
-    Error::Disk(format!(
-        "A backup was made but did not pass its check: {why}. It was thrown away; the backups from before are kept, \
-         and the watchlist itself was not touched."
-    ))
 }
 
 /// The [`fingerprint`] of a copy; none of one that cannot be read.

@@ -13,7 +13,7 @@ use crate::storage::{Monitor, SummedTable, permissions, single_file, uri};
 use crate::{Error, Now, Result};
 
 /// The tables, and a column of each that is another each time it is made.
-const TABLES: [(&str, &str); 11] = [
+const TABLES: [(&str, &str); 13] = [
     ("collection", ""),
     ("entry", ""),
     ("entry_credit", "id"),
@@ -23,6 +23,8 @@ const TABLES: [(&str, &str); 11] = [
     ("card", ""),
     ("tally", ""),
     ("collection_tally", ""),
+    ("diary", ""),
+    ("viewing_name", ""),
     ("search_film", ""),
     ("search_title", ""),
 ];

@@ -1,10 +1,10 @@
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::is_whole;
-use crate::Result;
 use crate::storage::{
-    Classified, Disk, Folder, Monitor, bring_in, classify, damaged, read_only, unchanging, wal,
+    Classified, Disk, Folder, Monitor, bring_in, classify, read_only, unchanging, wal,
 };
+use crate::{Damage, Error, Result};
 
 /// What lies in a folder, once it was looked at as far as opening it has to: a log is mended that can be, and what was not
 /// closed is read to its end.
@@ -38,14 +38,16 @@ fn look_through(folder: &Folder) -> Result<()> {
     if let (Ok(Some(alone)), Some(read)) = (alone, uuid(&conn)?)
         && alone != read
     {
-        return Err(damaged(
-            folder,
-            "has the log of another watchlist beside it",
-        ));
+        return Err(Error::Damaged(Damage::AnothersLog {
+            file: folder.watchlist(),
+        }));
     }
     match is_whole(&conn, &Monitor::none())? {
         None => Ok(()),
-        Some(why) => Err(damaged(folder, &format!("is damaged: {why}"))),
+        Some(why) => Err(Error::Damaged(Damage::NotWhole {
+            file: folder.watchlist(),
+            why,
+        })),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::query::{Counts, counts};
 use crate::storage::{
     CopyPlace, Folder, Monitor, Scratch, SummedTable, WorkStage, read_only, schema,
 };
-use crate::{Error, Result};
+use crate::{Error, NotWhole, Result};
 
 pub use due::check_if_due;
 pub(crate) use looked_through::looked_through;
@@ -213,12 +213,12 @@ pub(crate) fn title(
 }
 
 /// Why a watchlist is not whole; nothing if it is, by SQLite's own integrity check and by every checksum in it.
-pub(crate) fn is_whole(conn: &Connection, monitor: &Monitor) -> Result<Option<&'static str>> {
+pub(crate) fn is_whole(conn: &Connection, monitor: &Monitor) -> Result<Option<NotWhole>> {
     let checked = look(conn, monitor)?;
     Ok(if !checked.file_whole {
-        Some("SQLite finds it damaged")
+        Some(NotWhole::File)
     } else if !checked.found.is_empty() {
-        Some("a row in it is not what was written")
+        Some(NotWhole::Row)
     } else {
         None
     })

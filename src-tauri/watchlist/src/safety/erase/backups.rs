@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::target::Target;
 use super::{pending, rows};
-use crate::Result;
 use crate::derived::index;
 use crate::journal::{self, before_commit};
 use crate::safety::backup;
 use crate::storage::{Folder, SummedTable, copies, read_only, schema};
+use crate::{Cause, Result};
 
 /// What became of the backups.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -20,7 +20,8 @@ pub struct Cleaned {
     /// Copies that are damaged, or newer than this program: nothing could be taken out of them, and they were left.
     pub damaged: u32,
     /// Why some are still to be done. That is tried again at the next start.
-    pub unfinished: Option<String>,
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub unfinished: Option<Cause>,
     /// What was taken out, as the watchlist remembers it.
     #[serde(skip)]
     #[cfg_attr(test, ts(skip))]
@@ -52,9 +53,7 @@ pub fn erase_from_backups(folder: &Path, others: &[PathBuf]) -> Result<Cleaned> 
         let made = backup::rewrite_all(backups, |copy| take_out(copy, &targets))?;
         all.cleaned += made.done;
         all.damaged += made.damaged;
-        all.unfinished = all
-            .unfinished
-            .or(made.failed.map(|error| error.to_string()));
+        all.unfinished = all.unfinished.or(made.failed.map(Cause::from));
     }
     Ok(all)
 }

@@ -3,7 +3,7 @@ use rusqlite::Connection;
 use super::pending;
 use crate::derived::index;
 use crate::storage::{Watchlist, copies};
-use crate::{Error, Result};
+use crate::{DiskTrouble, Error, Result};
 
 impl Watchlist {
     /// Cleans the file's bytes of what was erased, if that is still to be done: a word taken out stays in the search
@@ -38,9 +38,7 @@ fn empty_log(conn: &Connection) -> Result<()> {
     let in_the_way: bool =
         conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get("busy"))?;
     if in_the_way {
-        return Err(Error::Disk(
-            "The watchlist is being read just now, so its log could not be emptied.".to_owned(),
-        ));
+        return Err(Error::Disk(DiskTrouble::BeingRead));
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use crate::nouns::{film, note, sealed_note};
 use crate::safety::backup;
 use crate::storage::{Folder, Watchlist};
 use crate::values::FilmId;
-use crate::{Now, Result};
+use crate::{Cause, Now, Result};
 
 /// What of a film could be erased for good, and what else remembers it: what a person has to know before they decide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -39,7 +39,17 @@ pub struct Erased {
     /// Damaged files that were set aside. Nobody can take anything out of them.
     pub set_aside: u32,
     /// Why its bytes are not gone from the disk yet. That is tried again at the next idle checkpoint or opening.
-    pub unfinished: Option<String>,
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub unfinished: Option<Cause>,
+}
+
+impl Erased {
+    /// What is to be said in a language before it crosses to the interface.
+    pub fn causes(&mut self) -> impl Iterator<Item = &mut Cause> {
+        self.unfinished
+            .iter_mut()
+            .chain(&mut self.backups.unfinished)
+    }
 }
 
 impl Watchlist {
@@ -53,7 +63,7 @@ impl Watchlist {
     /// [`crate::Error::Refused`]: there is nothing of the kind. Whatever the error, nothing was erased.
     pub fn erase(&mut self, what: Erasure, from_backups: bool, now: Now) -> Result<Erased> {
         let changed = self.take_out(what, from_backups, now)?;
-        let unfinished = self.finish_erasing().err().map(|error| error.to_string());
+        let unfinished = self.finish_erasing().err().map(Cause::from);
         Ok(Erased {
             changed,
             backups: Cleaned::default(),

@@ -26,7 +26,9 @@ UPDATE change SET
     WHEN EXISTS (SELECT 1 FROM history j WHERE j.change = change.id AND j.name = 'rating') THEN 'clear_rating'
     WHEN EXISTS (SELECT 1 FROM history j WHERE j.change = change.id AND j.name = 'waiting' AND j.after_sum IS NOT NULL)
       THEN 'put_on_watchlist'
-    ELSE 'take_off_watchlist'
+    WHEN EXISTS (SELECT 1 FROM history j WHERE j.change = change.id AND j.name = 'waiting') THEN 'take_off_watchlist'
+    -- A tag that the viewing brought.
+    ELSE 'tag_films'
   END,
   detail = (
     -- What it rated: as it left it, as the next change found it, or as it still stands.

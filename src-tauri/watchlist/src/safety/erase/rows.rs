@@ -4,6 +4,7 @@ use super::target::Target;
 use crate::Result;
 use crate::derived::mark_stale;
 use crate::journal;
+use crate::nouns::kind::{Kind, OWN};
 use crate::storage::SummedTable;
 use crate::storage::blocks::of_history;
 
@@ -17,6 +18,7 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     while spread(conn, tables)? {}
     conn.execute(include_str!("people.sql"), [])?;
     while spread(conn, tables)? {}
+    conn.execute(include_str!("living_lists.sql"), [])?;
     conn.execute(include_str!("identifiers.sql"), [])?;
     for table in tables.iter().filter(|table| table.is_journalled()) {
         if table.name == "film" {
@@ -37,6 +39,7 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     conn.execute_batch(include_str!("history.sql"))?;
     // Whoever shows the film has it to load again, whether or not a row of it was there.
     conn.execute(&mark_stale("film", "film", "FROM of_film WHERE true"), [])?;
+    own_kinds(conn)?;
     images(conn, tables)?;
     journal::leave_out_unnamed(conn)
 }
@@ -89,6 +92,22 @@ fn leave_tombstones(conn: &Connection, film: &SummedTable, at: i64) -> Result<()
         words.join(", ")
     );
     conn.execute(&sql, params![at])?;
+    Ok(())
+}
+
+/// Countries and genres of the person's own that neither a film nor a change names any more.
+fn own_kinds(conn: &Connection) -> Result<()> {
+    for kind in Kind::ALL.map(Kind::table) {
+        let unnamed = format!(
+            "SELECT code FROM {kind} WHERE code GLOB '{OWN}*' AND code NOT IN (
+               SELECT {kind} FROM film_{kind}
+               UNION SELECT before ->> '$.{kind}' FROM history WHERE name = 'film_{kind}' AND before IS NOT NULL
+               UNION SELECT after ->> '$.{kind}' FROM history WHERE name = 'film_{kind}' AND after IS NOT NULL)"
+        );
+        conn.execute_batch(&format!(
+            "DELETE FROM {kind}_name WHERE {kind} IN ({unnamed}); DELETE FROM {kind} WHERE code IN ({unnamed});"
+        ))?;
+    }
     Ok(())
 }
 

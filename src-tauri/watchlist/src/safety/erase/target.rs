@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::nouns::{film, note, sealed_note, viewing};
 use crate::values::{FilmId, ViewingId};
-use crate::{Error, Now, Result};
+use crate::{Now, Refusal, Result};
 
 /// What is to be erased for good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -64,9 +64,7 @@ impl Target {
             What::Film | What::Viewing => true,
         };
         if !there {
-            return Err(Error::refused(
-                "There is no such note on this film, and none is remembered. Nothing was erased.",
-            ));
+            return Err(Refusal::NoSuchNote.into());
         }
         let uuid = |table: &str, key: i64| -> Result<String> {
             let sql = format!("SELECT uuid FROM {table} WHERE id = ?1");
@@ -89,16 +87,22 @@ impl Target {
             include_str!("find_film.sql"),
             params![self.film, serde_json::to_string(&self.places)?],
         )?;
-        let seed = match self.what {
-            What::Film => "INSERT INTO erased SELECT 'film', film FROM of_film",
-            What::Note => "INSERT INTO erased SELECT 'note', film FROM of_film",
-            What::SealedNote => "INSERT INTO erased SELECT 'sealed_note', film FROM of_film",
+        let table = match self.what {
+            What::Film => "film",
+            What::Note => "note",
+            What::SealedNote => "sealed_note",
             What::Viewing => {
                 conn.execute(include_str!("find_viewing.sql"), [&self.viewing])?;
                 return Ok(());
             }
         };
-        conn.execute(seed, [])?;
+        // What was said of films that became part of it is in its own.
+        let seed = format!(
+            "WITH RECURSIVE part (film) AS (
+               SELECT film FROM of_film UNION SELECT f.id FROM part JOIN film f ON f.merged_into = part.film)
+             INSERT INTO erased SELECT '{table}', film FROM part"
+        );
+        conn.execute(&seed, [])?;
         Ok(())
     }
 }

@@ -131,10 +131,10 @@ fn a_replacement_that_is_promised_is_not_swept_away() {
 fn what_other_places_call_someone_goes_with_whom_nobody_names_any_more() {
     let folder = tempfile::tempdir().unwrap();
     let mut watchlist = Watchlist::open(folder.path(), NOW).unwrap();
-    let film = crate::NewFilm {
+    let film = crate::FilmDraft {
         title: "Mine".to_owned(),
-        directors: vec!["Nobody Else's".to_owned()],
-        ..crate::NewFilm::default()
+        credits: crate::CreditDraft::directors(["Nobody Else's".to_owned()]),
+        ..crate::FilmDraft::default()
     };
     watchlist.add_films(&[film], NOW).unwrap();
     let act = Act::on_library(Verb::Restore);
@@ -158,5 +158,48 @@ fn what_other_places_call_someone_goes_with_whom_nobody_names_any_more() {
         .unwrap();
     watchlist.erase(Erasure::Film(film), false, NOW).unwrap();
     assert_eq!(left(&watchlist), (None, 0));
+    back_up(folder.path(), Reason::Asked, NOW, &crate::Monitor::none()).expect("every sum holds");
+}
+
+#[test]
+fn a_genre_of_ones_own_goes_with_the_last_film_that_has_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut watchlist = Watchlist::open(folder.path(), NOW).unwrap();
+    let film = |title: &str, genres: &[&str]| crate::FilmDraft {
+        title: title.to_owned(),
+        genres: genres.iter().map(|genre| (*genre).to_owned()).collect(),
+        ..crate::FilmDraft::default()
+    };
+    watchlist
+        .add_films(&[film("One", &["Mazelquakst", "Ours"])], NOW)
+        .unwrap();
+    watchlist
+        .add_films(&[film("Two", &["Ours", "Drama"])], NOW)
+        .unwrap();
+    let offered = |typed: &str| {
+        let reader = Reader::open(folder.path()).unwrap();
+        reader
+            .completions(crate::NameKind::Genre, typed)
+            .unwrap()
+            .len()
+    };
+    assert_eq!((offered("mazel"), offered("ours")), (1, 1));
+    let known = |watchlist: &Watchlist| -> Vec<String> {
+        let sql = "SELECT n.name FROM genre_name n JOIN genre g ON g.code = n.genre WHERE genre GLOB 'own:*' ORDER BY n.name";
+        let mut names = watchlist.conn.prepare(sql).unwrap();
+        let names = names.query_map([], |row| row.get(0)).unwrap();
+        names.map(Result::unwrap).collect()
+    };
+    let one: i64 = watchlist
+        .conn
+        .query_row("SELECT id FROM film WHERE title = 'One'", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    watchlist.erase(Erasure::Film(one), false, NOW).unwrap();
+    assert_eq!(known(&watchlist), ["Ours"]);
+    watchlist.undo().unwrap();
+    assert_eq!(known(&watchlist), ["Ours"], "redo would need it");
+    assert_eq!(offered("ours"), 0, "no film has it");
     back_up(folder.path(), Reason::Asked, NOW, &crate::Monitor::none()).expect("every sum holds");
 }

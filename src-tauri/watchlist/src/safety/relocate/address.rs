@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use super::layout::written;
 use crate::storage::{FORWARDING_ADDRESS, permissions, read_text_if_there};
-use crate::{Error, Result};
+use crate::{Error, NotOpen, Result, Unread};
 
 /// Where a watchlist went, left in the folder it went from: as good as the watchlist itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,9 +13,7 @@ pub(crate) struct Address {
     pub(super) token: String,
 }
 
-const WORD: &str = "The watchlist of Poste Restante that was in this folder was moved to another one. Poste Restante follows this file by
-itself: please leave it here. What follows is the folder and a mark to know the watchlist by.
-";
+const WORD: &str = include_str!("../../../leaflets/forwarding-address.txt");
 
 impl Address {
     /// Where it would lie.
@@ -27,7 +25,7 @@ impl Address {
     pub(crate) fn read(folder: &Path) -> Result<Option<Self>> {
         let file = Self::in_folder(folder);
         let text = read_text_if_there(&file);
-        let Some(text) = text.map_err(|error| unreadable(&file, &error.to_string()))? else {
+        let Some(text) = text.map_err(|error| unread(&file, error.into()))? else {
             return Ok(None);
         };
         let line = |name: &str| {
@@ -40,7 +38,7 @@ impl Address {
                 to: PathBuf::from(to),
                 token: token.to_owned(),
             })),
-            _ => Err(unreadable(&file, "it is not what was written")),
+            _ => Err(unread(&file, Unread::NotAsWritten)),
         }
     }
 
@@ -55,10 +53,7 @@ impl Address {
     }
 }
 
-fn unreadable(file: &Path, why: &str) -> Error {
-    Error::NotOpen(format!(
-        "{} says where the watchlist of this folder was moved to, and it could not be read: {why}. Nothing was begun anew \
-         and nothing was changed. Name the watchlist's folder in POSTE_RESTANTE_DATA, then try again.",
-        file.display()
-    ))
+fn unread(file: &Path, why: Unread) -> Error {
+    let file = file.to_path_buf();
+    Error::NotOpen(NotOpen::AddressUnread { file, why })
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::address::Address;
 use super::layout::written;
 use crate::storage::{ARRIVAL, permissions, read_text_if_there};
-use crate::{Error, Result};
+use crate::{Error, NotOpen, Result, Unread};
 
 /// What was brought to a folder from another, as it is written down there. It stays, so that the address left in the
 /// other folder is known for good.
@@ -40,12 +40,12 @@ impl Arrival {
     pub(crate) fn read(folder: &Path) -> Result<Option<Self>> {
         let file = Self::in_folder(folder);
         let text = read_text_if_there(&file);
-        let Some(text) = text.map_err(|error| unreadable(&file, &error.to_string()))? else {
+        let Some(text) = text.map_err(|error| unread(&file, error.into()))? else {
             return Ok(None);
         };
         serde_json::from_str(&text)
             .map(Some)
-            .map_err(|error| unreadable(&file, &error.to_string()))
+            .map_err(|_| unread(&file, Unread::NotAsWritten))
     }
 
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
@@ -63,10 +63,7 @@ impl Arrival {
     }
 }
 
-fn unreadable(file: &Path, why: &str) -> Error {
-    Error::NotOpen(format!(
-        "{} tells how the watchlist came to this folder, and it could not be read: {why}. Nothing was begun anew and nothing \
-         was changed.",
-        file.display()
-    ))
+fn unread(file: &Path, why: Unread) -> Error {
+    let file = file.to_path_buf();
+    Error::NotOpen(NotOpen::ArrivalUnread { file, why })
 }

@@ -7,7 +7,7 @@ use super::arrival::{Arrival, Fate};
 use super::checksum;
 use super::layout::{ARRIVING, at};
 use crate::storage::{permissions, retry};
-use crate::{Error, Result};
+use crate::{Error, NotOpen, Result};
 
 /// Told of each step before it is taken; a test cuts there.
 pub(super) type OnStep<'a> = &'a mut dyn FnMut() -> Result<()>;
@@ -18,11 +18,10 @@ pub(crate) fn arrive(folder: &Path) -> Result<()> {
     arrive_by_steps(folder, &mut || Ok(()))?;
     match Address::read(folder)? {
         None => Ok(()),
-        Some(address) => Err(Error::NotOpen(format!(
-            "The watchlist that was in {} was moved to {}. Nothing was begun anew and nothing was changed. Open it there.",
-            folder.display(),
-            address.to.display()
-        ))),
+        Some(address) => Err(Error::NotOpen(NotOpen::MovedTo {
+            from: folder.to_path_buf(),
+            to: address.to,
+        })),
     }
 }
 
@@ -40,7 +39,12 @@ pub(super) fn arrive_by_steps(folder: &Path, step: OnStep<'_>) -> Result<()> {
         match arrival.fate() {
             Fate::Come => take_place(folder, &arriving, step)?,
             Fate::Given => return clear(folder),
-            Fate::Unknown => return Err(unknown(folder, &arrival.from)),
+            Fate::Unknown => {
+                return Err(Error::NotOpen(NotOpen::ArrivalUnknown {
+                    folder: folder.to_path_buf(),
+                    from: arrival.from,
+                }));
+            }
         }
     }
     if arrival.files.is_empty() || arrival.fate() != Fate::Come {
@@ -109,13 +113,4 @@ pub(super) fn clear(folder: &Path) -> Result<()> {
     retry::remove_if_there(&Arrival::in_folder(folder))?;
     permissions::sync(folder)?;
     clear_arriving(folder)
-}
-
-fn unknown(folder: &Path, from: &Path) -> Error {
-    Error::NotOpen(format!(
-        "A watchlist was being moved to {} from {}, which is not there, so it is not known whether it was moved. Nothing was \
-         begun anew and nothing was changed. Connect the disk that folder is on, then try again.",
-        folder.display(),
-        from.display()
-    ))
 }

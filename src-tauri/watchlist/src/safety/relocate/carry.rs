@@ -10,7 +10,7 @@ use super::checksum::Chunks;
 use super::layout::{ARRIVING, LOCK, at, written};
 use crate::safety::{check, synchronised};
 use crate::storage::{FILE, Folder, Monitor, copied, permissions};
-use crate::{Error, Result};
+use crate::{DiskTrouble, Error, Refusal, Result};
 
 /// Folders in folders, so deep; a link that leads back up would have no end.
 const DEEPEST: usize = 8;
@@ -21,10 +21,7 @@ pub(super) fn carry(from: &Folder, to: &Path, step: OnStep<'_>) -> Result<()> {
     // A log that can be mended is, and one that cannot stays with its file.
     check::looked_through(from)?;
     if from.watchlist() != from.named() && from.was_left_open() {
-        return Err(Error::refused(
-            "The watchlist's file is a link, and the file it leads to was not closed. Nothing was moved. Close the \
-             application and open it anew, then try again.",
-        ));
+        return Err(Refusal::LinkNotClosed.into());
     }
     step()?;
     clear_arriving(to)?;
@@ -83,10 +80,7 @@ fn stays(name: &Path) -> bool {
 fn gather(folder: &Path, within: &Path, depth: usize, names: &mut Vec<PathBuf>) -> Result<()> {
     let here = folder.join(within);
     if depth > DEEPEST {
-        return Err(Error::refused(format!(
-            "{} lies too deep, or is a link that leads back up. Nothing was moved.",
-            here.display()
-        )));
+        return Err(Refusal::TooDeep { folder: here }.into());
     }
     for entry in fs::read_dir(&here).map_err(at(&here))? {
         let entry = entry.map_err(at(&here))?;
@@ -118,11 +112,8 @@ fn copy(from: &Path, to: &Path) -> Result<String> {
     loop {
         let (wanted, found) = (original.next()?, copied.next()?);
         if wanted != found {
-            return Err(Error::Disk(format!(
-                "{} was copied and is not the same at {}. Nothing was moved; the watchlist is where it was.",
-                from.display(),
-                to.display()
-            )));
+            let (from, to) = (from.to_path_buf(), to.to_path_buf());
+            return Err(Error::Disk(DiskTrouble::ArrivedOtherwise { from, to }));
         }
         if wanted.is_empty() {
             return Ok(original.checksum());
@@ -135,11 +126,8 @@ fn check_copy(arriving: &Path) -> Result<String> {
     let file = arriving.join(FILE);
     let conn = copied(&file)?;
     if let Some(why) = check::is_whole(&conn, &Monitor::none())? {
-        return Err(Error::Disk(format!(
-            "The watchlist was copied to {}, and the copy did not pass its check: {why}. Nothing was moved; the watchlist is \
-             where it was.",
-            arriving.display()
-        )));
+        let folder = arriving.to_path_buf();
+        return Err(Error::Disk(DiskTrouble::ArrivedNotWhole { folder, why }));
     }
     let token = conn.query_row("SELECT lower(hex(randomblob(16))) AS token", [], |row| {
         row.get("token")

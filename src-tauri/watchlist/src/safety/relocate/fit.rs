@@ -6,7 +6,7 @@ use super::arrival::{Arrival, Fate};
 use super::layout::{ARRIVING, LOCK, SOCKET, written};
 use crate::safety::synchronised::{Synchroniser, synchronised};
 use crate::storage::{Folder, permissions, real_path};
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result, Unfit};
 
 /// What the watchlist's own folder is called in the one the person chooses.
 const NAME: &str = "poste-restante";
@@ -18,45 +18,39 @@ const NAME: &str = "poste-restante";
 /// written, or holds something already.
 pub fn new_folder(folder: &Path, chosen: &Path, known: &[Synchroniser]) -> Result<PathBuf> {
     let here = real_path(folder).map_err(|error| Error::at(folder, &error))?;
-    let chosen =
-        real_path(chosen).map_err(|error| unfit(chosen, &format!("cannot be used: {error}")))?;
+    let chosen = real_path(chosen).map_err(|error| {
+        let error = error.into();
+        unfit(chosen, Unfit::NotUsable { error })
+    })?;
     let folder = chosen.join(NAME);
     written(&folder)?;
     if let Some(service) = synchronised(&folder, known) {
-        return Err(unfit(
-            &chosen,
-            &format!("is carried to other computers by {service} too"),
-        ));
+        return Err(unfit(&chosen, Unfit::Synchronised { service }));
     }
     // Of a folder that is not there yet no link can lead elsewhere.
     let folder = real_path(&folder).unwrap_or(folder);
     if Folder::as_it_is(&here).encloses(&chosen) || folder == here {
-        return Err(unfit(
-            &chosen,
-            "is where the watchlist lies already, or lies in it",
-        ));
+        return Err(unfit(&chosen, Unfit::IsHere));
     }
     if permissions::is_read_only(&chosen) {
-        return Err(unfit(&chosen, "cannot be written"));
+        return Err(unfit(&chosen, Unfit::ReadOnly));
     }
-    if let Some(what) = holds(&folder)? {
-        return Err(unfit(&folder, what));
+    if let Some(why) = holds(&folder)? {
+        return Err(unfit(&folder, why));
     }
     Ok(folder)
 }
 
 /// What is there that is not left by a move that was given up.
-fn holds(folder: &Path) -> Result<Option<&'static str>> {
+fn holds(folder: &Path) -> Result<Option<Unfit>> {
     if let Some(arrival) = Arrival::read(folder)?
         && arrival.fate() != Fate::Given
     {
-        return Ok(Some(
-            "holds a watchlist already, or held one that was moved on",
-        ));
+        return Ok(Some(Unfit::HoldsAWatchlist));
     }
     let Ok(entries) = fs::read_dir(folder) else {
         return Ok(match folder.symlink_metadata() {
-            Ok(_) => Some("cannot be used: something that is not a folder is there"),
+            Ok(_) => Some(Unfit::NoFolder),
             Err(_) => None,
         });
     };
@@ -73,15 +67,13 @@ fn holds(folder: &Path) -> Result<Option<&'static str>> {
             .iter()
             .any(|name| of_a_watchlist.iter().any(|one| name == one))
         {
-            true => "holds a watchlist already, or held one that was moved on",
-            false => "holds other files already",
+            true => Unfit::HoldsAWatchlist,
+            false => Unfit::HoldsFiles,
         }
     }))
 }
 
-fn unfit(folder: &Path, why: &str) -> Error {
-    Error::refused(format!(
-        "{} {why}. Nothing was moved; the watchlist is where it was. Please choose another folder.",
-        folder.display()
-    ))
+fn unfit(folder: &Path, why: Unfit) -> Error {
+    let folder = folder.to_path_buf();
+    Refusal::Unfit { folder, why }.into()
 }

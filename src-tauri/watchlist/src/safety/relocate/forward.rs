@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use super::address::Address;
 use super::arrival::Arrival;
-use crate::{Error, Result};
+use crate::{Error, NotOpen, Result};
 
 /// So many folders are followed; nobody moves a watchlist more often and keeps every old folder.
 const MOST: usize = 16;
@@ -19,23 +19,11 @@ pub fn forwarded(folder: &Path) -> Result<PathBuf> {
         };
         let known = Arrival::read(&address.to)?.is_some_and(|it| it.token == address.token);
         if !known {
-            return Err(gone(&here, &address.to));
+            let (from, to) = (here, address.to);
+            return Err(Error::NotOpen(NotOpen::MovedOutOfReach { from, to }));
         }
         here = address.to;
     }
-    Err(Error::NotOpen(format!(
-        "The watchlist that was in {} was moved from folder to folder, and where it is now could not be found. Nothing was \
-         begun anew and nothing was changed. Name its folder in POSTE_RESTANTE_DATA, then try again.",
-        folder.display()
-    )))
-}
-
-fn gone(from: &Path, to: &Path) -> Error {
-    Error::NotOpen(format!(
-        "The watchlist that was in {} was moved to {}, and it is not there: perhaps that was on another computer, or the \
-         disk is not connected. Nothing was begun anew and nothing was changed. Connect it, or open Poste Restante where \
-         the watchlist is, then try again.",
-        from.display(),
-        to.display()
-    ))
+    let folder = folder.to_path_buf();
+    Err(Error::NotOpen(NotOpen::MovedTooOften { folder }))
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::storage::CopyPlace;
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result, Unfit};
 
 /// The lock of whoever has a folder open, and where that is asked for its window: they stay where they are.
 pub(super) const LOCK: &str = "instance.lock";
@@ -20,9 +20,8 @@ pub(super) fn written(path: &Path) -> Result<&str> {
     path.to_str()
         .filter(|text| !text.contains(['\n', '\r']))
         .ok_or_else(|| {
-            Error::refused(format!(
-                "The folder {} has a name that cannot be written down. Nothing was moved. Please choose another.",
-                path.display()
-            ))
+            let folder = path.to_path_buf();
+            let why = Unfit::NotWritable;
+            Error::from(Refusal::Unfit { folder, why })
         })
 }

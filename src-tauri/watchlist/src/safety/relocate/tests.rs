@@ -14,7 +14,7 @@ use crate::open::Reader;
 use crate::safety::backup::{Reason, back_up};
 use crate::safety::restore::Copy;
 use crate::storage::{Folder, Watchlist, real_path};
-use crate::{Error, Monitor, Now, Result};
+use crate::{DiskTrouble, Error, Monitor, NotOpen, Now, Result};
 
 const NOW: Now = Now {
     today: date(2026, 11, 23),
@@ -52,13 +52,13 @@ fn cut_off(from: &Path, to: &Path, at: usize) -> bool {
     let mut step = || {
         taken += 1;
         match taken > at {
-            true => Err(Error::refused("cut")),
+            true => Err(Error::Cancelled),
             false => Ok(()),
         }
     };
     match carry::carry(&Folder::at(from).unwrap(), to, &mut step) {
         Ok(()) => true,
-        Err(Error::Refused(said)) if said == "cut" => false,
+        Err(Error::Cancelled) => false,
         Err(other) => panic!("{other:?}"),
     }
 }
@@ -144,7 +144,10 @@ fn a_copy_that_rots_before_it_is_checked_is_not_moved_to() {
         Ok(())
     };
     let refused = carry::carry(&Folder::at(old.path()).unwrap(), new.path(), &mut step);
-    assert!(matches!(refused, Err(Error::Disk(said)) if said.contains("Nothing was moved")));
+    assert!(matches!(
+        refused,
+        Err(Error::Disk(DiskTrouble::ArrivedNotWhole { .. }))
+    ));
     assert_eq!(contents(old.path()), before);
     assert!(Address::read(old.path()).unwrap().is_none());
 }
@@ -158,7 +161,7 @@ fn a_move_whose_end_is_not_known_is_neither_finished_nor_forgotten() {
     let away = old.path().with_extension("away");
     fs::rename(old.path(), &away).unwrap();
     match Watchlist::open(new.path(), NOW) {
-        Err(Error::NotOpen(said)) => assert!(said.contains("not known"), "{said}"),
+        Err(Error::NotOpen(NotOpen::ArrivalUnknown { .. })) => {}
         other => panic!("{:?}", other.map(drop)),
     }
     fs::rename(&away, old.path()).unwrap();

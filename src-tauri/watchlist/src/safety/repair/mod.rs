@@ -21,7 +21,7 @@ use crate::safety::restore::take_the_place;
 use crate::storage::{
     CopyPlace, Folder, Monitor, Scratch, SummedTable, WorkStage, permissions, retry, wal,
 };
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Refusal, Result, Unreadable};
 
 pub use outcome::{Outcome, Repaired, RepairedRow};
 use rebuild::Rebuilt;
@@ -114,18 +114,13 @@ fn made(
     if checked.all_is_well() && !astray {
         return Ok((conn, rows));
     }
-    Err(Error::Unreadable(
-        "the repaired copy did not pass its check".to_owned(),
-    ))
+    Err(Error::Unreadable(Unreadable::RepairedNotWhole))
 }
 
 /// So little can be read that nothing can be made of it.
 fn beyond_repair(error: Error) -> Error {
     match error {
         Error::Disk(_) | Error::Full(_) => error,
-        _ => Error::refused(
-            "The file is damaged where nothing of it can be read without a backup. It was left exactly as it is. \
-             Please choose a backup to take its place.",
-        ),
+        _ => Error::from(Refusal::BeyondRepair),
     }
 }

@@ -10,10 +10,17 @@ use crate::journal;
 use crate::safety::check::as_made;
 use crate::storage::schema::{self, NEWEST};
 use crate::storage::{Folder, Monitor, Scratch, SummedTable, WorkStage, single_file};
-use crate::{Error, Result};
+use crate::{Error, Result, Unreadable};
 
 /// What is derived from the rest, and made anew from it; what a search reads is too.
-const DERIVED: &[&str] = &["card", "tally", "collection_tally", "derived_by"];
+const DERIVED: &[&str] = &[
+    "card",
+    "tally",
+    "collection_tally",
+    "diary",
+    "viewing_name",
+    "derived_by",
+];
 /// What the schema itself says.
 const AS_MADE: &[&str] = &["journal_table"];
 
@@ -104,7 +111,7 @@ fn version(old: &Connection) -> Result<i32> {
     if (1..=NEWEST).contains(&version) {
         Ok(version)
     } else {
-        Err(Error::Unreadable("its schema is not known".to_owned()))
+        Err(Error::Unreadable(Unreadable::UnknownSchema))
     }
 }
 

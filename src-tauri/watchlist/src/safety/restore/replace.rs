@@ -7,7 +7,7 @@ use crate::storage::{
     Classified, Folder, Monitor, are_on_one_disk, permissions, read_only, read_text_if_there,
     retry, schema, writer,
 };
-use crate::{Error, Result};
+use crate::{Error, Refusal, Result};
 
 /// Puts a copy in the place of a watchlist that cannot be opened. What lay there is set aside, never deleted. Cut off
 /// anywhere, the next opening finishes it. Nobody may have the watchlist open. Once the copy begins to take the place
@@ -33,11 +33,7 @@ pub(crate) fn take_the_place(folder: &Folder) -> Result<()> {
         .parent()
         .is_some_and(|beside| !are_on_one_disk(beside, folder.path()))
     {
-        return Err(Error::refused(format!(
-            "The watchlist's file is a link to {}, on another disk, where nothing can take its place in one step. Nothing \
-             was changed. Put that file itself where the link is, then try again.",
-            file.display()
-        )));
+        return Err(Refusal::LinkToAnotherDisk { file }.into());
     }
     let aside = folder.next_aside()?;
     // For good: what lies there will go to this folder, and the copy take its place.
@@ -64,10 +60,7 @@ pub fn begin_anew(folder: &Path) -> Result<()> {
 pub fn is_not_well(folder: &Path, monitor: &Monitor) -> Result<()> {
     match monitor.ended(is_well(&Folder::there(folder)?, monitor))? {
         false => Ok(()),
-        true => Err(Error::refused(
-            "The watchlist can be opened and is whole, so it was left where it is. To go back to a backup, choose one \
-             among the backups: that can be undone.",
-        )),
+        true => Err(Refusal::IsWell.into()),
     }
 }
 

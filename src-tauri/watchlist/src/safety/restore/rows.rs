@@ -9,7 +9,7 @@ use super::stage::Staged;
 use crate::journal::{Act, Changed, Verb};
 use crate::safety::backup::{self, Reason};
 use crate::storage::{Folder, Monitor, SummedTable, Watchlist, read_only};
-use crate::{Error, Now, Result};
+use crate::{Now, Refusal, Result};
 
 /// A copy that can be gone back to, with a backup made of what is there instead. There is one at a time.
 pub struct ReadyCopy(Staged);
@@ -43,7 +43,7 @@ impl Watchlist {
     /// cancelled any more.
     ///
     /// # Errors
-    /// [`Error::Refused`], with nothing changed: the copy is damaged, newer than this program, or not of this
+    /// `Error::Refused`, with nothing changed: the copy is damaged, newer than this program, or not of this
     /// watchlist.
     pub fn restore(&mut self, copy: Copy<'_>, now: Now, monitor: &Monitor) -> Result<Changed> {
         let ready = ReadyCopy::new(&self.folder, copy, now, monitor)?;
@@ -83,10 +83,7 @@ fn same_films(conn: &Connection) -> Result<()> {
         |row| row.get(0),
     )?;
     if elsewhere {
-        return Err(Error::refused(
-            "This copy is of another watchlist, in which the films stand in another order. Nothing was changed. To use \
-             it, start the application with an empty folder and put the copy there.",
-        ));
+        return Err(Refusal::OfAnotherWatchlist.into());
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::storage::schema::{self, APPLICATION_ID, NEWEST};
 use crate::storage::{
     CopyPlace, Folder, Monitor, Scratch, WorkStage, copied, open_regular, permissions, retry,
 };
-use crate::{Error, Result};
+use crate::{Error, NotUsable, Refusal, Result};
 
 /// How every file of SQLite's begins.
 const HEAD: &[u8] = b"SQLite format 3\0";
@@ -37,28 +37,25 @@ impl Staged {
     }
 
     fn settle(&self, copy: &Path, monitor: &Monitor) -> Result<()> {
-        let mut conn = copied(self.path()).map_err(|_| not_usable(copy, "cannot be opened"))?;
+        let mut conn = copied(self.path()).map_err(|_| not_usable(copy, NotUsable::NotOpened))?;
         monitor.watch(&mut conn)?;
         let id: i32 = conn
             .pragma_query_value(None, "application_id", |row| row.get(0))
-            .map_err(|_| not_usable(copy, "is not a watchlist of Poste Restante"))?;
+            .map_err(|_| not_usable(copy, NotUsable::NotOurs))?;
         if id != APPLICATION_ID {
-            return Err(not_usable(copy, "is not a watchlist of Poste Restante"));
+            return Err(not_usable(copy, NotUsable::NotOurs));
         }
         let version: i32 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
         if version > NEWEST {
-            return Err(not_usable(copy, "was written by a newer Poste Restante"));
+            return Err(not_usable(copy, NotUsable::Newer));
         }
         if version < 1 || !schema::compare(&conn)?.is_ours() {
-            return Err(not_usable(
-                copy,
-                "has parts that are not as Poste Restante makes them",
-            ));
+            return Err(not_usable(copy, NotUsable::OtherParts));
         }
         match check::is_whole(&conn, &monitor.followed()) {
             Ok(None) => {}
             Ok(Some(_)) | Err(Error::Damaged(_)) => {
-                return Err(not_usable(copy, "is damaged itself"));
+                return Err(not_usable(copy, NotUsable::Damaged));
             }
             Err(other) => return Err(other),
         }
@@ -82,16 +79,17 @@ fn begins_as_ours(copy: &Path) -> Result<()> {
     let mut head = Vec::new();
     open_regular(copy)
         .and_then(|file| file.take(HEAD.len() as u64).read_to_end(&mut head))
-        .map_err(|error| not_usable(copy, &format!("cannot be read ({error})")))?;
+        .map_err(|error| {
+            let error = error.into();
+            not_usable(copy, NotUsable::NotRead { error })
+        })?;
     match head == HEAD {
         true => Ok(()),
-        false => Err(not_usable(copy, "is not a watchlist of Poste Restante")),
+        false => Err(not_usable(copy, NotUsable::NotOurs)),
     }
 }
 
-fn not_usable(copy: &Path, why: &str) -> Error {
-    Error::refused(format!(
-        "{} {why}, so it was not put in the watchlist's place. Nothing was changed. Please choose another copy.",
-        copy.display()
-    ))
+fn not_usable(copy: &Path, why: NotUsable) -> Error {
+    let copy = copy.to_path_buf();
+    Refusal::NotUsable { copy, why }.into()
 }

@@ -41,6 +41,10 @@ const MIGRATIONS: &[Migration] = &[
     Migration::sql(include_str!("../../../migrations/0007_derived.sql")),
     Migration::sql(include_str!("../../../migrations/0008_watchlist.sql")),
     Migration::sql(include_str!("../../../migrations/0009_packed.sql")),
+    Migration::sql(include_str!("../../../migrations/0010_spoken.sql")),
+    Migration::sql(include_str!("../../../migrations/0011_sort_title.sql")),
+    Migration::sql(include_str!("../../../migrations/0012_breadth.sql")),
+    Migration::sql(include_str!("../../../migrations/0013_living.sql")),
 ];
 
 /// The schema this program writes.

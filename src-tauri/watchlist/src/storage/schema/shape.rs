@@ -8,7 +8,7 @@ use twox_hash::XxHash3_64;
 use super::SummedTable;
 use super::functions::register;
 use super::migrations::{NEWEST, begin_at, bring_to};
-use crate::{Error, Result};
+use crate::{Damage, Error, Result, Unreadable};
 
 /// What a file's schema has beside what we make, and instead of it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(crate) struct Extra {
 }
 
 /// [`digest`] of the newest schema: a file that has it needs no look at each part of it.
-const NEWEST_DIGEST: u64 = 13_852_349_978_838_795_032;
+const NEWEST_DIGEST: u64 = 9_277_273_267_167_164_280;
 
 /// A row of `sqlite_schema`, as it can be compared.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,11 +51,8 @@ impl Shape {
         if self.is_ours() {
             return Ok(());
         }
-        let other: Vec<&str> = self.other.iter().map(String::as_str).collect();
-        Err(Error::Damaged(format!(
-            "The watchlist's file has parts that are not as Poste Restante makes them: {}. It was left exactly as it is.",
-            other.join(", ")
-        )))
+        let parts = self.other.iter().cloned().collect();
+        Err(Error::Damaged(Damage::OtherParts { parts }))
     }
 }
 
@@ -140,7 +137,7 @@ fn version(conn: &Connection) -> Result<i32> {
     let version = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match (0..=NEWEST).contains(&version) {
         true => Ok(version),
-        false => Err(Error::Unreadable("its schema is not known".to_owned())),
+        false => Err(Error::Unreadable(Unreadable::UnknownSchema)),
     }
 }
 

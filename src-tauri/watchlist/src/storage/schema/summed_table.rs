@@ -23,6 +23,8 @@ pub(crate) struct SummedTable {
     pub unique: Vec<Vec<String>>,
     /// `(table, its column, its film)`: tables about films, collections' own among them, whose rows refer to this one's.
     pub films_through: Vec<(String, String, String)>,
+    /// `(column, table, its film)`: where its rows are about no film themselves, but refer to one's that are.
+    pub film_behind: Option<(String, String, String)>,
     /// SQL over its columns that every act needs, by what it does.
     made: Mutex<HashMap<&'static str, Arc<str>>>,
 }
@@ -103,6 +105,7 @@ impl SummedTable {
         };
         let unique = unique(conn, &name)?;
         let films_through = films_through(references, &name);
+        let film_behind = film_behind(references, &name);
         Ok(Self {
             name,
             number,
@@ -111,6 +114,7 @@ impl SummedTable {
             refers_to,
             unique,
             films_through,
+            film_behind,
             made: Mutex::default(),
         })
     }
@@ -144,6 +148,13 @@ impl SummedTable {
         self.refers_to
             .iter()
             .find(|(_, to)| to == table)
+            .map(|(from, _)| from.as_str())
+    }
+
+    /// Of films, the column that names the film one became part of: what is said of the part is said of that, too.
+    pub(crate) fn whole(&self) -> Option<&str> {
+        let mut to = self.refers_to.iter();
+        to.find(|(_, to)| self.name == "film" && to == "film")
             .map(|(from, _)| from.as_str())
     }
 
@@ -279,6 +290,19 @@ fn films_through(references: &[Reference], table: &str) -> Vec<(String, String, 
         .filter(|it| it.to == table)
         .filter_map(|it| Some((it.table.clone(), it.column.clone(), film(&it.table)?)))
         .collect()
+}
+
+/// Of a viewing's tags, the viewing's film.
+fn film_behind(references: &[Reference], table: &str) -> Option<(String, String, String)> {
+    let film = |table: &str| {
+        let mut of = references.iter().filter(|it| it.table == table);
+        of.find(|it| it.to == "film").map(|it| it.column.clone())
+    };
+    if film(table).is_some() {
+        return None;
+    }
+    let mut of = references.iter().filter(|it| it.table == table);
+    of.find_map(|it| Some((it.column.clone(), it.to.clone(), film(&it.to)?)))
 }
 
 fn unique(conn: &Connection, table: &str) -> Result<Vec<Vec<String>>> {

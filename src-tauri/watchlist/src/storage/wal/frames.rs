@@ -6,7 +6,7 @@ use std::io::{self, BufReader, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
 use crate::storage::{open_regular, permissions};
-use crate::{Error, Result};
+use crate::{DiskTrouble, Error, Result};
 
 /// How many bytes the log's header has.
 pub(super) const HEADER: usize = 32;
@@ -185,7 +185,10 @@ impl Log {
 
     /// Reads frame after frame while it is wanted.
     pub(super) fn each(&self, mut wanted: impl FnMut(u32, &Frame) -> bool) -> Result<()> {
-        let cannot = |error: io::Error| Error::Disk(format!("The log cannot be read: {error}."));
+        let cannot = |error: io::Error| {
+            let error = error.into();
+            Error::Disk(DiskTrouble::LogUnread { error })
+        };
         let mut file = BufReader::with_capacity(1 << 16, &self.file);
         file.seek(SeekFrom::Start(HEADER as u64)).map_err(cannot)?;
         let mut frame = Frame {

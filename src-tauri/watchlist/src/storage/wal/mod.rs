@@ -12,8 +12,8 @@ pub(crate) use acknowledged::Acknowledged;
 use acknowledged::Record;
 use frames::{Log, Patch};
 
-use super::{CopyPlace, Folder, Monitor, Scratch, damaged, permissions, retry};
-use crate::{Error, Result};
+use super::{CopyPlace, Folder, Monitor, Scratch, permissions, retry};
+use crate::{Damage, Error, LogFate, Result};
 
 /// How many places are tried for one bit.
 const TRIES: usize = 64;
@@ -27,7 +27,9 @@ pub(crate) fn examine(folder: &Folder, is_whole: impl Fn(&Path) -> Result<bool>)
     let record = Record::read(folder).filter(|it| it.frames > 0);
     let Some(mut log) = Log::open(&folder.wal())? else {
         return match record {
-            Some(record) if !record.is_in(folder)? => Err(lost(folder, record.commits, "is gone")),
+            Some(record) if !record.is_in(folder)? => {
+                Err(lost(folder, record.commits, LogFate::Gone))
+            }
             _ => Ok(()),
         };
     };
@@ -39,7 +41,7 @@ pub(crate) fn examine(folder: &Folder, is_whole: impl Fn(&Path) -> Result<bool>)
             None if record.as_ref().is_none_or(|it| it.in_file) => return Ok(()),
             None => {
                 let all = record.map_or(0, |it| it.commits);
-                return Err(lost(folder, all, "is damaged at its beginning"));
+                return Err(lost(folder, all, LogFate::HeadDamaged));
             }
         }
     }
@@ -58,7 +60,13 @@ pub(crate) fn examine(folder: &Folder, is_whole: impl Fn(&Path) -> Result<bool>)
         }
         let last = record.as_ref().map(|it| it.sum);
         let commits = record.as_ref().map_or(0, |it| it.commits);
-        let damaged = || lost(folder, commits.saturating_sub(scan.commits), "is damaged");
+        let damaged = || {
+            lost(
+                folder,
+                commits.saturating_sub(scan.commits),
+                LogFate::Damaged,
+            )
+        };
         let mending = mend::frames(&log, &folder.watchlist(), acknowledged, last)?;
         let mending = mending.ok_or_else(damaged)?;
         patches.extend(mending.certain);
@@ -99,16 +107,9 @@ fn tried_out(
 }
 
 /// What was acknowledged and is in no file any more: so many commits, if that is known.
-fn lost(folder: &Folder, commits: u32, how: &str) -> Error {
-    let what = match commits {
-        0 => "what was written last".to_owned(),
-        1 => "the last thing that was saved".to_owned(),
-        many => format!("the last {many} things that were saved"),
-    };
-    damaged(
-        folder,
-        &format!("lacks {what}: the log beside it, where that still was, {how}"),
-    )
+fn lost(folder: &Folder, commits: u32, log: LogFate) -> Error {
+    let file = folder.watchlist();
+    Error::Damaged(Damage::LacksTheLast { file, commits, log })
 }
 
 /// Keeps the log as it was found.

@@ -41,6 +41,17 @@ fn a_name_is_indexed_with_the_other_forms_people_type() {
 }
 
 #[test]
+fn an_ampersand_is_a_word_and_a_plus_that_stands_alone() {
+    assert_eq!(line("Fast & Furious"), "fast and furious");
+    assert_eq!(line("Q&A"), "q and a|qa");
+    assert_eq!(line("Romeo + Juliet"), "romeo and juliet");
+    assert_eq!(
+        words("Fast & Furious + C++ +1"),
+        ["fast", "and", "furious", "and", "c", "1"]
+    );
+}
+
+#[test]
 fn every_chinese_character_is_a_word() {
     assert_eq!(words("七人の侍"), ["七", "人", "の", "侍"]);
     assert_eq!(line("七人の侍"), "七 人 の 侍");

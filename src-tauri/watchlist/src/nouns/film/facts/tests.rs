@@ -37,6 +37,11 @@ fn countries_and_genres_that_the_person_gives_stand_in_place_of_the_collections(
         .unwrap();
     let mine = ["France, Soviet Union", "Romance, War", "France", "Romance"];
     assert_eq!(said(&mut reader), mine);
+    // On the page in the language that is spoken, where a name is known in it; the card's are what is composed from.
+    list.speak("ru", NOW).unwrap();
+    let russian = ["France, СССР", "мелодрама, военный", "France", "Romance"];
+    assert_eq!(said(&mut reader), russian);
+    list.speak("en", NOW).unwrap();
     list.undo().unwrap();
     assert_eq!(said(&mut reader), theirs);
     list.redo().unwrap();

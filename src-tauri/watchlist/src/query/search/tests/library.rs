@@ -60,7 +60,7 @@ impl Library {
             index(&conn, film, Some(&findable));
             conn.execute(
                 "INSERT INTO card (film, title, title_key, waiting, viewings, strikes, noted)
-                 VALUES (?1, ?2, title_key(?2), ?1 % 3 = 0, ?1 % 2, '', 0)",
+                 VALUES (?1, ?2, name_key(?2), ?1 % 3 = 0, ?1 % 2, '', 0)",
                 params![film, findable.titles[0]],
             )
             .unwrap();
@@ -142,6 +142,7 @@ fn films() -> impl Iterator<Item = (i64, Findable)> {
                 format!("{} {}", draw(CYRILLIC), draw(CYRILLIC)),
             ],
             people: vec![format!("{} {}", draw(PEOPLE), draw(PEOPLE))],
+            year: Some(1950 + film as u32 % 30),
         };
         (film, findable)
     })
@@ -172,6 +173,9 @@ const TYPED: &[&str] = &[
     "ivan калатозов",
     "михаил жур",
     "moon moon",
+    "1957",
+    "1960s",
+    "winter 1957",
 ];
 
 #[test]
@@ -185,8 +189,7 @@ fn the_index_finds_the_films_and_the_order_that_looking_through_all_of_them_find
             found,
             Hits {
                 films: expected,
-                capped: false,
-                near: false
+                ..Hits::default()
             },
             "{typed}"
         );
@@ -239,6 +242,7 @@ fn of_more_films_than_are_asked_for_words_of_titles_come_before_people() {
         let findable = Findable {
             titles: vec![title.to_owned()],
             people: vec![person.to_owned()],
+            year: None,
         };
         (film, findable)
     };
@@ -268,6 +272,7 @@ fn a_film_added_renamed_or_forgotten_is_found_as_it_now_is() {
     let film = |title: &str| Findable {
         titles: vec![title.to_owned()],
         people: Vec::new(),
+        year: None,
     };
     assert_eq!(
         library.find("восхождение", None, 10).films,

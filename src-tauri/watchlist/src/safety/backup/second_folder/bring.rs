@@ -7,15 +7,15 @@ use crate::safety::backup::verify;
 use crate::safety::backup_state::{BackupState, SecondFolderState, Trouble};
 use crate::safety::check;
 use crate::storage::{CopyPlace, Folder, Monitor, permissions, retry};
-use crate::{Error, Now, Result};
+use crate::{DiskTrouble, Error, Now, Result};
 
 /// Puts every backup that is missing in the second folder there, if there is a second folder, and prunes what is there
 /// by the rule of the first. Says what stands in the way, if something does that did not before.
-pub fn bring_to_second_folder(folder: &Path, now: Now) -> Result<Option<String>> {
+pub fn bring_to_second_folder(folder: &Path, now: Now) -> Result<Option<Error>> {
     bring(&Folder::there(folder)?, now)
 }
 
-pub(super) fn bring(folder: &Folder, now: Now) -> Result<Option<String>> {
+pub(super) fn bring(folder: &Folder, now: Now) -> Result<Option<Error>> {
     let state = BackupState::of(folder);
     let Some(mut second) = state.second else {
         return Ok(None);
@@ -28,17 +28,17 @@ pub(super) fn bring(folder: &Folder, now: Now) -> Result<Option<String>> {
     };
     second.trouble = match (&before.trouble, &brought) {
         (_, Ok(())) => None,
-        (None, Err(error)) => Some(Trouble::of(error, now)),
+        (None, Err(error)) => Some(Trouble::of(error.clone(), now)),
         (Some(since), Err(error)) => Some(Trouble {
             at: since.at,
-            what: error.to_string(),
+            what: error.clone().into(),
         }),
     };
     if let Some(newest) = list(&second.folder).ok().and_then(|mut all| all.pop()) {
         second.newest = newest.number;
     }
     let news = match (before.trouble.is_none(), brought) {
-        (true, Err(error)) => Some(error.to_string()),
+        (true, Err(error)) => Some(error),
         _ => None,
     };
     BackupState::change(folder, |state| {
@@ -104,10 +104,9 @@ fn put_as(copy: &Path, unfinished: &Path, there: &Path) -> Result<Brought> {
     permissions::sync(unfinished)?;
     if !is_whole(unfinished) {
         return match is_whole(copy) {
-            true => Err(Error::Disk(format!(
-                "A backup did not arrive whole in {}: that disk may be failing. The one beside the watchlist is whole.",
-                there.display()
-            ))),
+            true => Err(Error::Disk(DiskTrouble::SecondFolderFails {
+                folder: there.to_path_buf(),
+            })),
             false => Ok(Brought::Spoilt),
         };
     }

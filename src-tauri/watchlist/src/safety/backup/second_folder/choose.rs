@@ -7,7 +7,7 @@ use super::own;
 use crate::safety::backup::name::list;
 use crate::safety::backup_state::{BackupState, SecondFolderState};
 use crate::storage::{Folder, read_only, real_path, uuid};
-use crate::{Error, Now, Result};
+use crate::{Error, NoSecondFolder, Now, Refusal, Result};
 
 /// From now on puts every finished backup in this folder too, in one of its own inside it, and those there are at once.
 /// What goes wrong with that is told like anything that goes wrong there later.
@@ -63,23 +63,19 @@ pub fn second_folder(folder: &Path) -> Result<Option<PathBuf>> {
 }
 
 fn usable(folder: &Folder, chosen: &Path) -> Result<PathBuf> {
-    let refused = |why: &str| {
-        Error::refused(format!(
-            "{} {why}. Nothing was changed. Please choose another folder.",
-            chosen.display()
-        ))
+    let refused = |why: NoSecondFolder| {
+        let folder = chosen.to_path_buf();
+        Error::from(Refusal::NoSecondFolder { folder, why })
     };
     let found = real_path(chosen)
         .ok()
         .filter(|it| it.is_dir())
-        .ok_or_else(|| refused("is not there"))?;
+        .ok_or_else(|| refused(NoSecondFolder::NotThere))?;
     if folder.encloses(&found) {
-        return Err(refused(
-            "is where the watchlist itself lies: what befalls the one would befall the other",
-        ));
+        return Err(refused(NoSecondFolder::IsHere));
     }
     if found.to_str().is_none() {
-        return Err(refused("has a name that is not text"));
+        return Err(refused(NoSecondFolder::NoText));
     }
     Ok(found)
 }

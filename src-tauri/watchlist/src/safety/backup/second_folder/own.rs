@@ -4,24 +4,16 @@ use std::path::{Path, PathBuf};
 
 use crate::safety::backup::name::list;
 use crate::storage::{permissions, read_text};
-use crate::{Error, Result};
+use crate::{DiskTrouble, Error, Obstacle, Refusal, Result};
 
 const NAME: &str = "Poste Restante backups";
 const WORD: &str = "about-these-backups.txt";
+const LEAFLET: &str = include_str!("../../../../leaflets/about-these-backups.txt");
 /// More watchlists than this do not share a folder.
 const MOST: u32 = 100;
 
 fn word(id: &str) -> String {
-    format!(
-        "These are verified backups of a watchlist of Poste Restante, the newest with the highest number.
-
-Each is one SQLite file, whole in itself. Poste Restante puts them here, thins them out with age, and offers them when
-its own are gone: choose the folder above this one again under Backups. By hand, one put into an empty data folder as
-watchlist.sqlite3 opens as it is. They are not encrypted.
-
-watchlist {id}
-"
-    )
+    format!("{LEAFLET}\nwatchlist {id}\n")
 }
 
 /// Whether a folder is the one of the watchlist known by this, and there.
@@ -32,11 +24,7 @@ pub(in crate::safety::backup) fn is_ours(folder: &Path, id: &str) -> bool {
 
 /// What there is to say when it is not there. It is not made anew: what is empty may be where a disk is put.
 pub(super) fn away() -> Error {
-    Error::Disk(
-        "The second folder for backups is not there; perhaps its disk is not connected. Those beside the watchlist are \
-         made as ever, and put there too once it is back."
-            .to_owned(),
-    )
+    Error::Disk(DiskTrouble::SecondFolderAway)
 }
 
 /// The folders of this kind in a folder: ours, or where it can be made, and those of other watchlists.
@@ -55,9 +43,9 @@ pub(super) fn in_folder(chosen: &Path, id: &str) -> Result<(PathBuf, Vec<PathBuf
             free = free.or(Some(folder));
         }
     }
-    let ours = ours.or(free).ok_or_else(|| {
-        Error::refused("That folder holds the backups of too many watchlists. Nothing was changed.")
-    })?;
+    let ours = ours
+        .or(free)
+        .ok_or_else(|| Error::from(Refusal::TooManyFolders))?;
     Ok((ours, others))
 }
 
@@ -71,14 +59,17 @@ pub(super) fn above(chosen: &Path) -> &Path {
 
 /// Makes our folder, and leaves a word in it.
 pub(super) fn make(folder: &Path, id: &str) -> Result<()> {
-    permissions::make_folder(folder)
+    let made = permissions::make_folder(folder)
         .map_err(|error| Error::at(folder, &error))
-        .and_then(|()| permissions::write_whole(&folder.join(WORD), word(id).as_bytes()))
-        .map_err(|error| {
-            Error::refused(format!(
-                "Backups cannot be put there. {error} Nothing was changed. Please choose another folder."
-            ))
-        })
+        .and_then(|()| permissions::write_whole(&folder.join(WORD), word(id).as_bytes()));
+    made.map_err(|error| {
+        let why = match error {
+            Error::Disk(trouble) => Obstacle::Disk { trouble },
+            Error::Full(trouble) => Obstacle::Full { trouble },
+            other => return other,
+        };
+        Refusal::SecondFolderNotMade { why }.into()
+    })
 }
 
 /// When the newest copy in a folder was made.

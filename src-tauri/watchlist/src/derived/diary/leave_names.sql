@@ -1,0 +1,1 @@
+DELETE FROM viewing_name WHERE film IN (SELECT film FROM stale WHERE differs & (1 | 4));

@@ -1,0 +1,124 @@
+use super::count::{counted, many};
+use crate::words::{Line, Misunderstood, Part};
+
+pub(super) const USAGE: &str = "\
+poste-restante                             opens the window
+poste-restante check                       looks at every word: is it still what was written?
+poste-restante backup [--to FOLDER]        makes a checked copy, among the backups or in a folder of yours
+poste-restante restore FILE [--dry-run]    goes back to a copy, or says what would be different; to a copy of another
+                                           library with --force
+poste-restante export --to FILE [--force]  writes everything into one JSON file; over one that is there if forced
+poste-restante --new                       begins a library where there is none
+
+--json       answers as JSON          --version    says which version this is
+The variable POSTE_RESTANTE_DATA names another folder than the usual one.
+It ends with 0 when all is well, 1 when something is not, 2 when it was not understood.";
+
+pub(super) fn misunderstood(what: &Misunderstood) -> String {
+    match what {
+        Misunderstood::NoValue { option: None } => "An option lacks its value.".into(),
+        Misunderstood::NoValue {
+            option: Some(option),
+        } => format!("{option} needs a value."),
+        Misunderstood::NoSuchOption { option } => format!("There is no option {option}."),
+        Misunderstood::ValueTooMany { option, value } => {
+            format!("{option} takes no value, and “{value}” was given.")
+        }
+        Misunderstood::NoText { word } => {
+            format!("“{word}” is not text that can be understood.")
+        }
+        Misunderstood::NewAlone => "--new is an order by itself.".into(),
+        Misunderstood::NoOrder => "No order is given.".into(),
+        Misunderstood::RestoreNeedsFile => "Restore needs a FILE.".into(),
+        Misunderstood::ExportNeedsFile => "Export needs --to FILE.".into(),
+        Misunderstood::NotThatOption { order } => {
+            format!("The order {order} does not take that option.")
+        }
+        Misunderstood::NoSuchOrder { order } => format!("There is no order “{order}”."),
+        Misunderstood::WordTooMany { word } => format!("“{word}” is one word too many."),
+        Misunderstood::Otherwise => "This was not understood.".into(),
+    }
+}
+
+pub(super) fn line(line: &Line) -> String {
+    match line {
+        Line::Begun { folder } => format!("A library was begun: {}", folder.display()),
+        Line::BackedUp { file } => format!("Backed up and checked: {}", file.display()),
+        Line::LookedAt { counts, rows } => format!(
+            "Looked at {}: {} held against their sums.",
+            counted(counts),
+            many(*rows, "row", "rows")
+        ),
+        Line::AllIsWell { counts, rows } => format!(
+            "Looked at {}: {} held against their sums. All is well.",
+            counted(counts),
+            many(*rows, "row", "rows")
+        ),
+        Line::EveryWordIs { counts, rows } => format!(
+            "Looked at {}: {} held against their sums. Every word is what was written.",
+            counted(counts),
+            many(*rows, "row", "rows")
+        ),
+        Line::Added { names } => format!(
+            "Another program added to the file: {}. It is not used, and stays.",
+            names.join(", ")
+        ),
+        Line::ToMakeAnew => {
+            "What lists show of it, or what a collection says, is not what it should be: the application makes it anew when \
+             it checks the library."
+                .into()
+        }
+        Line::FileDamaged => "SQLite finds its file damaged.".into(),
+        Line::NotAsWritten { table, title } => {
+            let title = title.as_deref().unwrap_or("what it is about is not known");
+            format!("Not as it was written: {table} ({title})")
+        }
+        Line::SeeCheck => {
+            "Nothing was changed. Open the application and go to Check the library: it shows what can be mended.".into()
+        }
+        Line::Exported { counts, to, bytes } => format!(
+            "Exported {}: {} ({bytes} bytes)",
+            counted(counts),
+            to.display()
+        ),
+        Line::LeftOut { films } => format!(
+            "Left out, since they cannot be read: {}.",
+            many(*films, "film or collection", "films or collections")
+        ),
+        Line::Doubtful => "Not all of what was exported is as it was written.".into(),
+        Line::ExportAgain => {
+            "Open the application and go to Check the library: it shows what can be mended. Then export again.".into()
+        }
+        Line::OfAnother => {
+            "The copy is of another library, not an earlier state of this one.".into()
+        }
+        Line::Same => "The copy holds exactly what is there.".into(),
+        Line::Differs {
+            what,
+            fewer,
+            more,
+            other,
+        } => {
+            let what = match what {
+                Part::Films => "films",
+                Part::Viewings => "viewings",
+                Part::Ratings => "ratings",
+                Part::Notes => "notes",
+                Part::Others => "other things",
+            };
+            format!("{what}: {fewer} fewer, {more} more, {other} not the same")
+        }
+        Line::NothingChanged => "Nothing was changed.".into(),
+        Line::WentBack => {
+            "Went back to the copy. What was there before is backed up, and Undo takes it back.".into()
+        }
+        Line::Replaced { counts } => format!(
+            "The copy, with {}, took the place of the damaged file, which is set aside and kept.",
+            counted(counts)
+        ),
+        Line::WouldReplace { counts } => format!(
+            "The copy, with {}, would take the place of the damaged file, which is set aside and kept.",
+            counted(counts)
+        ),
+    }
+}

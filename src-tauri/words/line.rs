@@ -1,0 +1,68 @@
+use std::path::PathBuf;
+
+use watchlist::Counts;
+
+watchlist::cases! {
+    /// A line of a report on the command line.
+    pub enum Line {
+        /// A watchlist was begun in this folder.
+        Begun { folder: PathBuf },
+        /// This copy was made.
+        BackedUp { file: PathBuf },
+        /// What was checked, where something was found.
+        LookedAt { counts: Counts, rows: u32 },
+        /// What was checked, and is as it should be.
+        AllIsWell { counts: Counts, rows: u32 },
+        /// What was checked, where only what is made from it is not as it should be.
+        EveryWordIs { counts: Counts, rows: u32 },
+        /// What other programs added to the file.
+        Added { names: Vec<String> },
+        /// What is made from the rest is to be made anew.
+        ToMakeAnew,
+        /// SQLite's own check failed.
+        FileDamaged,
+        /// A row does not have its checksum.
+        NotAsWritten { table: String, title: Option<String> },
+        /// Where to go with what was found.
+        SeeCheck,
+        /// What was exported, and where to.
+        Exported { counts: Counts, to: PathBuf, bytes: u64 },
+        /// So many films and collections cannot be read.
+        LeftOut { films: u32 },
+        /// Something that was exported does not have its checksum.
+        Doubtful,
+        /// Where to go with what was not exported.
+        ExportAgain,
+        /// The copy is of another watchlist.
+        OfAnother,
+        /// Nothing is different in the copy.
+        Same,
+        /// So much is different in the copy.
+        Differs { what: Part, fewer: u32, more: u32, other: u32 },
+        /// It was only looked at.
+        NothingChanged,
+        /// It went back to the copy.
+        WentBack,
+        /// The copy took a damaged file's place.
+        Replaced { counts: Counts },
+        /// The copy would take it.
+        WouldReplace { counts: Counts },
+    }
+}
+
+watchlist::cases! {
+    /// What of a watchlist is different in a copy.
+    #[derive(Copy)]
+    pub enum Part {
+        /// Films.
+        Films,
+        /// Viewings.
+        Viewings,
+        /// Ratings.
+        Ratings,
+        /// Notes.
+        Notes,
+        /// All else.
+        Others,
+    }
+}

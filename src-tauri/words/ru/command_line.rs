@@ -1,0 +1,124 @@
+use super::count::{counted, many};
+use crate::words::{Line, Misunderstood, Part};
+
+pub(super) const USAGE: &str = "\
+poste-restante                             открывает окно
+poste-restante check                       проверяет каждое слово: осталось ли оно таким, как записано?
+poste-restante backup [--to ПАПКА]         создаёт проверенную копию: среди резервных или в вашей папке
+poste-restante restore ФАЙЛ [--dry-run]    восстанавливает копию или говорит, что станет другим; копию другой
+                                           фильмотеки — с --force
+poste-restante export --to ФАЙЛ [--force]  записывает всё в один файл JSON; поверх имеющегося — с --force
+poste-restante --new                       начинает фильмотеку там, где её нет
+
+--json       отвечает в JSON          --version    говорит, какая это версия
+Переменная POSTE_RESTANTE_DATA указывает другую папку вместо обычной.
+Код завершения: 0 — всё в порядке, 1 — что-то не так, 2 — команда не понята.";
+
+pub(super) fn misunderstood(what: &Misunderstood) -> String {
+    match what {
+        Misunderstood::NoValue { option: None } => "Параметру не хватает значения.".into(),
+        Misunderstood::NoValue {
+            option: Some(option),
+        } => format!("Параметру {option} не хватает значения."),
+        Misunderstood::NoSuchOption { option } => format!("Параметра {option} нет."),
+        Misunderstood::ValueTooMany { option, value } => {
+            format!("У параметра {option} не бывает значения, а указано «{value}».")
+        }
+        Misunderstood::NoText { word } => format!("Слово «{word}» — не текст, понять его нельзя."),
+        Misunderstood::NewAlone => "Параметр --new — сам по себе команда.".into(),
+        Misunderstood::NoOrder => "Не указано, что сделать.".into(),
+        Misunderstood::RestoreNeedsFile => "Команде restore нужен ФАЙЛ.".into(),
+        Misunderstood::ExportNeedsFile => "Команде export нужно --to ФАЙЛ.".into(),
+        Misunderstood::NotThatOption { order } => {
+            format!("У команды {order} нет такого параметра.")
+        }
+        Misunderstood::NoSuchOrder { order } => format!("Команды «{order}» нет."),
+        Misunderstood::WordTooMany { word } => format!("Слово «{word}» здесь лишнее."),
+        Misunderstood::Otherwise => "Команда не понята.".into(),
+    }
+}
+
+pub(super) fn line(line: &Line) -> String {
+    match line {
+        Line::Begun { folder } => format!("Фильмотека начата: {}", folder.display()),
+        Line::BackedUp { file } => format!("Копия создана и проверена: {}", file.display()),
+        Line::LookedAt { counts, rows } => looked_at(&counted(counts), *rows),
+        Line::AllIsWell { counts, rows } => {
+            format!("{} Всё в порядке.", looked_at(&counted(counts), *rows))
+        }
+        Line::EveryWordIs { counts, rows } => format!(
+            "{} Каждое слово такое, как было записано.",
+            looked_at(&counted(counts), *rows)
+        ),
+        Line::Added { names } => format!(
+            "Другая программа добавила в файл: {}. Это не используется и остаётся.",
+            names.join(", ")
+        ),
+        Line::ToMakeAnew => {
+            "То, что из этого показывают списки или говорит подборка, — не то, чем должно быть: программа создаст это \
+             заново, когда проверит фильмотеку."
+                .into()
+        }
+        Line::FileDamaged => "SQLite находит файл повреждённым.".into(),
+        Line::NotAsWritten { table, title } => {
+            let title = title.as_deref().unwrap_or("о чём это, неизвестно");
+            format!("Не так, как было записано: {table} ({title})")
+        }
+        Line::SeeCheck => {
+            "Ничего не изменилось. Откройте программу и проверьте фильмотеку: там видно, что можно исправить.".into()
+        }
+        Line::Exported { counts, to, bytes } => format!(
+            "Выгружено: {}. Файл {}, размер в байтах: {bytes}",
+            counted(counts),
+            to.display()
+        ),
+        Line::LeftOut { films } => format!(
+            "Пропущено, потому что не читается: {}.",
+            many(
+                *films,
+                [
+                    "фильм или подборка",
+                    "фильма или подборки",
+                    "фильмов или подборок",
+                ]
+            )
+        ),
+        Line::Doubtful => "Не всё выгруженное такое, как было записано.".into(),
+        Line::ExportAgain => {
+            "Откройте программу и проверьте фильмотеку: там видно, что можно исправить. Потом выгрузите снова.".into()
+        }
+        Line::OfAnother => "Это копия другой фильмотеки, а не прежнее состояние этой.".into(),
+        Line::Same => "В копии ровно то же, что есть.".into(),
+        Line::Differs {
+            what,
+            fewer,
+            more,
+            other,
+        } => {
+            let what = match what {
+                Part::Films => "Фильмы",
+                Part::Viewings => "Просмотры",
+                Part::Ratings => "Оценки",
+                Part::Notes => "Заметки",
+                Part::Others => "Прочее",
+            };
+            format!("{what}: меньше на {fewer}, больше на {more}, изменённых — {other}")
+        }
+        Line::NothingChanged => "Ничего не изменилось.".into(),
+        Line::WentBack => {
+            "Копия восстановлена. Прежнее сохранено в резервной копии, и «Отменить» вернёт его.".into()
+        }
+        Line::Replaced { counts } => format!(
+            "Копия заняла место повреждённого файла; он отложен и сохранён. В копии {}.",
+            counted(counts)
+        ),
+        Line::WouldReplace { counts } => format!(
+            "Копия заняла бы место повреждённого файла; он был бы отложен и сохранён. В копии {}.",
+            counted(counts)
+        ),
+    }
+}
+
+fn looked_at(counted: &str, rows: u32) -> String {
+    format!("Проверено: {counted}. Строк сверено с контрольными суммами: {rows}.")
+}

@@ -1,0 +1,13 @@
+// What is said of a picture of the person's own where it is dropped, or put into a form, in English.
+
+import { isolated } from "../isolated";
+
+export const pictures = {
+  dropOnStamp: "Let go to put it on the stamp",
+  picture: "Picture",
+  pictureHint: "It goes on the stamp. You can also paste it or drop it here.",
+  pictureFrom: (file: string) => `On the stamp: ${isolated(file)}`,
+  pictureIsOwn: "A picture of yours is on the stamp.",
+  pictureComesOff: "Your picture comes off the stamp once you save.",
+  withoutPicture: "Remove picture",
+};
