@@ -26,6 +26,7 @@ mod discretion;
 mod distant_disk;
 mod editing;
 mod erase;
+mod export_forms;
 mod exports;
 mod foreign_schema;
 mod full_disk;

@@ -20,7 +20,7 @@ extern crate self as watchlist;
 mod verbs;
 
 pub use derived::{Card, CollectionLine, Library, Strike, TextPlace};
-pub use exchange::export::Exported;
+pub use exchange::{ExportForm, Exported};
 pub use journal::{
     ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, Subject, UndoOne, Verb,
 };
@@ -80,9 +80,9 @@ pub use storage::{
 pub use values::{
     BackupFault, Cause, CollectionId, Condition, CreditJob, Damage, DateOrder, DateRefusal,
     DiskTrouble, Error, Evidence, FilmId, Ink, ListId, LivingListId, LogFate, MadeBy, Moved,
-    NoRoom, NoSecondFolder, NotOpen, NotSaved, NotUsable, NotWhole, NotWritten, Now, Obstacle,
-    Parameter, PartialDate, PersonId, Rating, Refusal, Result, Span, SqliteFailure, SystemError,
-    SystemErrorKind, TagId, Unfit, Unread, Unreadable, ViewingId, Window, Years,
+    NoRoom, NoSecondFolder, NotHeld, NotOpen, NotSaved, NotUsable, NotWhole, NotWritten, Now,
+    Obstacle, Parameter, PartialDate, PersonId, Rating, Refusal, Result, Span, SqliteFailure,
+    SystemError, SystemErrorKind, TagId, Unfit, Unread, Unreadable, ViewingId, Window, Years,
 };
 
 /// The schema of every file that is written: the number of its newest migration.

@@ -217,6 +217,8 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
                 }
                 NotWritten::IsThere => "is there already and was left as it is",
                 NotWritten::NoFile => "is no ordinary file, so it is not replaced",
+                NotWritten::HoldsOthers => "holds other files, and nothing is put among them",
+                NotWritten::IsChanged => "was changed after it was written there, and was left as it is",
             };
             format!(
                 "{} {why}. Nothing was written. Please choose another place.",

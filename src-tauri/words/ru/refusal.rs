@@ -213,6 +213,12 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
                 NotWritten::NoFile => {
                     format!("По адресу {path} лежит не обычный файл, и заменён он не будет")
                 }
+                NotWritten::HoldsOthers => {
+                    format!("В папке {path} лежат другие файлы, и к ним ничего не добавлено")
+                }
+                NotWritten::IsChanged => {
+                    format!("Файл {path} изменили после выгрузки, и он оставлен как есть")
+                }
             };
             format!("{why}. Ничего не записано. Выберите, пожалуйста, другое место.")
         }

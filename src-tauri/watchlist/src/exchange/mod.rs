@@ -1,3 +1,10 @@
 //! Other programs' files.
 
 pub(crate) mod export;
+mod exported;
+pub(crate) mod forms;
+mod several;
+mod spreadsheet_cell;
+
+pub use exported::Exported;
+pub use forms::ExportForm;

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::exchange::export::{self, Exported};
+use crate::exchange::{ExportForm, Exported, export, forms};
 use crate::query::Counts;
 use crate::safety::backup;
 use crate::safety::check::{self, Checked};
@@ -99,6 +99,17 @@ impl Looked {
     /// Everything in one JSON file. Whether it is as it was written is the integrity check's to say.
     pub fn export(&self, to: &Path, existing: Existing, now: Now) -> Result<Exported> {
         export::export(&self.conn, &self.folder, to, existing, now)
+    }
+
+    /// In a form that other programs read, as one file or a folder of them.
+    pub fn export_as(
+        &self,
+        form: ExportForm,
+        to: &Path,
+        existing: Existing,
+        now: Now,
+    ) -> Result<Exported> {
+        forms::export_as(&self.conn, &self.folder, form, to, existing, now)
     }
 
     /// A checked copy in a folder of the person's. Returns where it lies.

@@ -66,7 +66,7 @@ impl<'a> OutputFile<'a> {
         Self::begun(given(folder, data)?, data)
     }
 
-    fn begun(folder: PathBuf, data: &'a Folder) -> Result<Self> {
+    pub(super) fn begun(folder: PathBuf, data: &'a Folder) -> Result<Self> {
         let temporary = tempfile::Builder::new()
             .prefix(".poste-restante-")
             .suffix(".tmp")
@@ -77,6 +77,11 @@ impl<'a> OutputFile<'a> {
             data,
             temporary,
         })
+    }
+
+    /// What is being written.
+    pub(crate) fn file(&mut self) -> &mut NamedTempFile {
+        &mut self.temporary
     }
 
     /// Where it is being written. Whoever writes there leaves it the file it is.
@@ -111,7 +116,7 @@ impl<'a> OutputFile<'a> {
 }
 
 /// The folder someone names to have a file in.
-fn given(folder: &Path, data: &Folder) -> Result<PathBuf> {
+pub(super) fn given(folder: &Path, data: &Folder) -> Result<PathBuf> {
     let folder = match real_path(folder) {
         Ok(folder) if folder.is_dir() => folder,
         _ => return Err(refused(folder, NotWritten::NoFolder)),
@@ -186,7 +191,7 @@ fn is_there(path: &Path) -> Error {
     refused(path, NotWritten::IsThere)
 }
 
-fn refused(path: &Path, why: NotWritten) -> Error {
+pub(crate) fn refused(path: &Path, why: NotWritten) -> Error {
     let path = path.to_path_buf();
     Refusal::NotWritten { path, why }.into()
 }

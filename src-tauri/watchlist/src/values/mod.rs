@@ -12,6 +12,7 @@ mod error;
 mod ink;
 mod key;
 pub(crate) mod lexicon;
+mod not_held;
 mod now;
 mod partial_date;
 pub(crate) mod position;
@@ -33,6 +34,7 @@ pub use error::{
 };
 pub use ink::Ink;
 pub use key::{CollectionId, FilmId, ListId, LivingListId, PersonId, TagId, ViewingId};
+pub use not_held::NotHeld;
 pub use now::Now;
 pub use partial_date::{DateOrder, DateRefusal, PartialDate};
 pub use rating::Rating;

@@ -4,11 +4,11 @@ use std::io::{self, BufWriter};
 use std::path::Path;
 
 use rusqlite::{Connection, OptionalExtension as _};
-use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use crate::exchange::exported::Exported;
 use crate::nouns::{note, settings};
-use crate::query::{Counts, counts};
+use crate::query::counts;
 use crate::storage::{Existing, Folder, LossyRow as _, write_file};
 use crate::{Error, Now, Result};
 
@@ -16,17 +16,6 @@ use crate::{Error, Now, Result};
 const FORMAT: &str = "poste-restante-export";
 /// Raised whenever a reader of the version before would misread the file.
 const VERSION: u32 = 1;
-
-/// What was exported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Exported {
-    /// What the file holds.
-    pub counts: Counts,
-    /// Its size in bytes.
-    pub bytes: u64,
-    /// How many films and collections could not be read, and are left out.
-    pub left_out: u32,
-}
 
 /// Writes everything that a connection reads to a file, as it is at one moment: what the person said with every earlier
 /// text of their notes, what lies in the bin, and what collections say; without steps to undo.
@@ -54,6 +43,8 @@ pub(crate) fn export(
         counts,
         bytes,
         left_out,
+        files: 1,
+        ..Exported::default()
     })
 }
 

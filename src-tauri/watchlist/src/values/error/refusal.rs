@@ -190,6 +190,10 @@ cases! {
         IsThere,
         /// What has that name is no ordinary file.
         NoFile,
+        /// The folder holds other files, or another form of export.
+        HoldsOthers,
+        /// It was written there by an export, and changed since.
+        IsChanged,
     }
 }
 

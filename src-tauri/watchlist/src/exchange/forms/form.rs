@@ -1,0 +1,49 @@
+/// A form in which a watchlist can be exported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportForm {
+    /// Everything, in one file of our own.
+    Json,
+    /// Tables, as a folder of CSV files.
+    Csv,
+    /// The same tables, as the sheets of one workbook.
+    Xlsx,
+    /// What Letterboxd takes in: a folder of CSV files.
+    Letterboxd,
+    /// What Trakt takes in: one CSV file.
+    Trakt,
+    /// A text file for each film that has a note or was seen, in a folder.
+    Markdown,
+    /// The diary, as a calendar.
+    Ics,
+}
+
+impl ExportForm {
+    /// All there are.
+    pub const ALL: [Self; 7] = [
+        Self::Json,
+        Self::Csv,
+        Self::Xlsx,
+        Self::Letterboxd,
+        Self::Trakt,
+        Self::Markdown,
+        Self::Ics,
+    ];
+
+    /// What it is called on the command line and in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+            Self::Letterboxd => "letterboxd",
+            Self::Trakt => "trakt",
+            Self::Markdown => "markdown",
+            Self::Ics => "ics",
+        }
+    }
+
+    /// The one that is called so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+}
