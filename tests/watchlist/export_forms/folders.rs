@@ -162,3 +162,38 @@ fn no_form_but_our_own_holds_a_sealed_note() {
         );
     }
 }
+
+#[test]
+fn what_a_manifest_names_outside_its_folder_is_not_touched() {
+    let (home, outside) = (awkward(), Outside::new());
+    let (folder, victim) = (outside.at("all"), outside.at("victim"));
+    fs::create_dir(&folder).unwrap();
+    fs::write(&victim, "").unwrap();
+    let manifest = folder.join("poste-restante.json");
+    // The checksum of nothing.
+    let named = r#"{"form":"csv","files":{"../victim":["99aa06d3014798d86001c324468d497f"]}}"#;
+    fs::write(manifest, named).unwrap();
+    for existing in [Existing::Kept, Existing::Replaced] {
+        export(&home, ExportForm::Csv, &folder, existing).unwrap();
+        assert!(victim.exists());
+    }
+}
+
+#[test]
+fn a_file_of_anothers_under_the_name_of_a_part_is_found_before_anything_is_written() {
+    let mut home = awkward();
+    let (outside, note) = (Outside::new(), "a".repeat(600_000));
+    let folder = outside.at("all");
+    export(&home, ExportForm::Letterboxd, &folder, Existing::Kept).unwrap();
+    let first = folder.join("letterboxd-1.csv");
+    let before = fs::read(&first).unwrap();
+    fs::write(folder.join("letterboxd-2.csv"), "mine").unwrap();
+    for title in [FORMULA, MIRROR] {
+        home.with(title, |list, film, now| list.write_note(film, &note, now));
+    }
+    assert_eq!(
+        refused(&home, ExportForm::Letterboxd, &folder),
+        NotWritten::IsThere
+    );
+    assert_eq!(fs::read(&first).unwrap(), before);
+}

@@ -91,14 +91,20 @@ impl<'a> OutputFile<'a> {
 
     /// Puts it on the disk, and then in its place. Gives where that is.
     pub(crate) fn finish(self, name: &OsStr, existing: Existing) -> Result<PathBuf> {
+        let folder = self.folder.clone();
+        let path = self.put_in_place(name, existing)?;
+        permissions::sync(&folder)?;
+        Ok(path)
+    }
+
+    /// The same, but that its name may not be on the disk yet: its folder is still to be synced.
+    pub(super) fn put_in_place(self, name: &OsStr, existing: Existing) -> Result<PathBuf> {
         let path = self.folder.join(name);
         let at = |error: std::io::Error| Error::at(&path, &error);
         permissions::sync_open(self.temporary.as_file()).map_err(at)?;
         // Asked before, and much may have been put there since.
         may_become(&path, existing, self.data)?;
-        let Self {
-            folder, temporary, ..
-        } = self;
+        let Self { temporary, .. } = self;
         match existing {
             Existing::Replaced => put(temporary.into_temp_path(), &path)?,
             Existing::Kept => match temporary.persist_noclobber(&path) {
@@ -110,7 +116,6 @@ impl<'a> OutputFile<'a> {
                 Err(failed) => put(failed.file.into_temp_path(), &path)?,
             },
         }
-        permissions::sync(&folder)?;
         Ok(path)
     }
 }

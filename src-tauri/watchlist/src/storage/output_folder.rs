@@ -1,12 +1,13 @@
 //! The one way several files are written for someone into a folder they name: one that is not there yet, or is there and
 //! no watchlist lies in. Each file in it is written as any other is.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::output_file::given;
-use super::{Folder, OutputFile, permissions, refused, retry};
+use super::{Existing, Folder, OutputFile, permissions, refused, retry};
 use crate::{Error, NotWritten, Result};
 
 /// A folder someone names to have files in. One that was made for it goes again when nothing came to lie in it.
@@ -63,6 +64,17 @@ impl<'a> OutputFolder<'a> {
     /// A file that is to lie in it.
     pub(crate) fn begin(&self) -> Result<OutputFile<'a>> {
         OutputFile::begun(self.path.clone(), self.data)
+    }
+
+    /// Puts one in its place, on the disk; its name may only be there with [`Self::sync`], since waiting for that after
+    /// each of many files takes as long as writing them.
+    pub(crate) fn put(&self, file: OutputFile<'_>, name: &str, existing: Existing) -> Result<()> {
+        file.put_in_place(OsStr::new(name), existing).map(drop)
+    }
+
+    /// Waits until the names in it are on the disk.
+    pub(crate) fn sync(&self) -> Result<()> {
+        permissions::sync(&self.path)
     }
 
     /// Takes a file away that an export wrote, and that belongs to none any more.

@@ -46,7 +46,10 @@ impl<'a> FileSet<'a> {
         let manifest = folder.path().join(MANIFEST);
         let before = read_text_if_there(&manifest).map_err(|error| Error::at(&manifest, &error))?;
         let before: Option<Manifest> = before.and_then(|it| serde_json::from_str(&it).ok());
-        let before = before.filter(|it| it.form == form.name());
+        let mut before = before.filter(|it| it.form == form.name());
+        if let Some(before) = &mut before {
+            before.files.retain(|name, _| lies_within(name));
+        }
         if place.existing == Existing::Kept {
             if before.is_none() && !folder.names()?.is_empty() {
                 return Err(refused(folder.path(), NotWritten::HoldsOthers));
@@ -91,11 +94,12 @@ impl<'a> FileSet<'a> {
         for (name, file) in &files {
             let (sum, bytes) =
                 sum_of(file.path()).map_err(|error| Error::at(file.path(), &error))?;
-            let mut sums = vec![sum];
+            let (mut sums, to) = (vec![sum], folder.path().join(name));
             if before.files.contains_key(name) {
                 // What is about to be replaced, and is still there if that is cut off.
-                let there = sum_of(&folder.path().join(name)).ok();
-                sums.extend(there.map(|(sum, _)| sum));
+                sums.extend(sum_of(&to).ok().map(|(sum, _)| sum));
+            } else if place.existing == Existing::Kept && to.symlink_metadata().is_ok() {
+                return Err(refused(&to, NotWritten::IsThere));
             }
             now.files.insert(name.clone(), sums);
             exported.bytes += bytes;
@@ -125,10 +129,15 @@ impl<'a> FileSet<'a> {
                 }
                 _ => place.existing,
             };
-            file.finish(OsStr::new(&name), existing)?;
+            folder.put(file, &name, existing)?;
         }
-        Ok(())
+        folder.sync()
     }
+}
+
+/// Whether a name is that of a file in the folder itself: the small file may be anyone's, and may name anything.
+fn lies_within(name: &str) -> bool {
+    Path::new(name).file_name() == Some(OsStr::new(name))
 }
 
 /// That a file is what it was written as, or is gone.

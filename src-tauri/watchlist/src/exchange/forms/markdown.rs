@@ -1,7 +1,6 @@
 //! A text file for each film that has a note or was seen, in a folder of the person's. What is there as it would be
 //! written stays; what someone changed since stays, too, unless it is to be replaced.
 
-use std::ffi::OsStr;
 use std::io::{ErrorKind, Write as _};
 
 use rusqlite::Connection;
@@ -50,11 +49,12 @@ pub(super) fn export(conn: &Connection, place: Place<'_>) -> Result<Exported> {
         let mut file = folder.begin()?;
         let written = file.file().write_all(page.text.as_bytes());
         written.map_err(|error| Error::at(&path, &error))?;
-        file.finish(OsStr::new(&name), existing)?;
+        folder.put(file, &name, existing)?;
         exported.files += 1;
         exported.bytes += page.text.len() as u64;
         Ok(())
     })?;
+    folder.sync()?;
     exported.stale = there.not_asked_for();
     Ok(exported)
 }

@@ -31,7 +31,7 @@ pub(super) struct Page {
 /// Hands on the page of every film that has one.
 pub(super) fn each(conn: &Connection, mut take: impl FnMut(Page) -> Result<()>) -> Result<()> {
     let mut pages = conn.prepare(include_str!("page.sql"))?;
-    let columns: Vec<String> = pages.column_names().into_iter().map(String::from).collect();
+    let columns: Vec<String> = pages.column_names().map(String::from).collect();
     let mut pages = pages.query([])?;
     while let Some(row) = pages.next()? {
         take(page(row, &columns)?)?;

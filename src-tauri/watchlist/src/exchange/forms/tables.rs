@@ -75,7 +75,7 @@ impl ExportTable {
     /// Hands all of it to a sheet, a row at a time.
     pub(super) fn read(&self, conn: &Connection, sheet: &mut impl Sheet) -> Result<()> {
         let mut rows = conn.prepare(self.sql)?;
-        let columns: Vec<String> = rows.column_names().into_iter().map(String::from).collect();
+        let columns: Vec<String> = rows.column_names().map(String::from).collect();
         let names = columns.iter();
         let names: Vec<&str> = names.map(|it| it.trim_end_matches(SEVERAL)).collect();
         sheet.heading(&names)?;
