@@ -28,12 +28,13 @@ pub fn carry_out(order: Order) -> Result<Done, Failure> {
             let made = looked.back_up_to(&absolute(&to), clock::now())?;
             Ok(Done::BackedUp(made))
         }
-        Order::Export { to, existing } => {
+        Order::Export { to, form, existing } => {
             let (mut looked, _lock) = look(&folder)?;
-            let exported = looked.export(&to, existing, clock::now())?;
+            let exported = looked.export_as(form, &to, existing, clock::now())?;
             let checked = looked.check(&Monitor::none())?;
             Ok(Done::Exported {
                 to,
+                form,
                 exported,
                 checked,
             })

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use lexopt::{Arg, Parser};
-use watchlist::Existing;
+use watchlist::{Existing, ExportForm};
 
 use crate::words::Misunderstood;
 
@@ -37,8 +37,12 @@ pub enum Order {
         dry_run: bool,
         force: bool,
     },
-    /// Write everything into this file.
-    Export { to: PathBuf, existing: Existing },
+    /// Write everything, or what a form holds of it, into this file or folder.
+    Export {
+        to: PathBuf,
+        form: ExportForm,
+        existing: Existing,
+    },
     /// Begin a watchlist where there is none.
     Begin,
 }
@@ -51,7 +55,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
     let parser = &mut Parser::from_args(words);
     let mut values: Vec<OsString> = Vec::new();
     let (mut to, mut json, mut dry_run) = (None, false, false);
-    let (mut force, mut new) = (false, false);
+    let (mut force, mut new, mut form) = (false, false, None);
     while let Some(word) = parser.next().map_err(by_parser)? {
         match word {
             Arg::Short('h') | Arg::Long("help") => return Ok(Some(Asked::Usage)),
@@ -61,6 +65,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
             Arg::Long("force") => force = true,
             Arg::Long("new") => new = true,
             Arg::Long("to") => to = Some(PathBuf::from(parser.value().map_err(by_parser)?)),
+            Arg::Long("as") => form = Some(named(parser.value().map_err(by_parser)?)?),
             Arg::Value(value) => values.push(value),
             Arg::Short(_) | Arg::Long(_) => return Err(by_parser(word.unexpected())),
         }
@@ -72,9 +77,12 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
             word: name.to_string_lossy().into_owned(),
         })?,
         None if new => "--new".to_owned(),
-        None if to.is_none() && !json && !dry_run && !force => return Ok(None),
+        None if to.is_none() && form.is_none() && !json && !dry_run && !force => return Ok(None),
         None => return Err(Misunderstood::NoOrder),
     };
+    if form.is_some() && name != "export" {
+        return Err(Misunderstood::NotThatOption { order: name });
+    }
     let order = match (name.as_str(), to, dry_run, force) {
         ("--new", None, false, false) => Order::Begin,
         ("check", None, false, false) => Order::Check,
@@ -86,6 +94,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
         },
         ("export", Some(to), false, force) => Order::Export {
             to,
+            form: form.unwrap_or(ExportForm::Json),
             existing: match force {
                 true => Existing::Replaced,
                 false => Existing::Kept,
@@ -103,6 +112,12 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
         }),
         None => Ok(Some(Asked::Order { order, json })),
     }
+}
+
+/// The form of export that is called so.
+fn named(form: OsString) -> Result<ExportForm, Misunderstood> {
+    let form = form.to_string_lossy().into_owned();
+    ExportForm::named(&form).ok_or(Misunderstood::NoSuchForm { form })
 }
 
 /// What the parser did not understand, without its own words.

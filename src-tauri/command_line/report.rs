@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use watchlist::{Checked, Counts, Differences, Exported};
+use watchlist::{Checked, Counts, Differences, ExportForm, Exported};
 
 use crate::failure::Failure;
 use crate::words::{Line, Part, spoken};
@@ -26,6 +26,7 @@ pub enum Done {
     },
     Exported {
         to: PathBuf,
+        form: ExportForm,
         exported: Exported,
         checked: Checked,
     },
@@ -78,15 +79,22 @@ impl Report {
             }
             Ok(Done::Exported {
                 to,
+                form,
                 exported,
                 checked,
             }) => {
                 json!({
                     "ok": ok,
                     "export": to.to_string_lossy(),
+                    "form": form.name(),
                     "counts": exported.counts,
                     "bytes": exported.bytes,
                     "left_out": exported.left_out,
+                    "files": exported.files,
+                    "unchanged": exported.unchanged,
+                    "kept": exported.kept,
+                    "stale": exported.stale,
+                    "not_held": exported.not_held,
                     "doubtful": !checked.is_as_it_should_be(),
                 })
             }
@@ -113,6 +121,7 @@ fn lines(done: &Done) -> Vec<Line> {
             to,
             exported,
             checked,
+            ..
         } => of_export(to, exported, checked),
         Done::Restored {
             differences,
@@ -165,11 +174,47 @@ fn is_whole(exported: &Exported, checked: &Checked) -> bool {
 }
 
 fn of_export(to: &Path, exported: &Exported, checked: &Checked) -> Vec<Line> {
-    let mut lines = vec![Line::Exported {
-        counts: exported.counts,
-        to: to.to_path_buf(),
-        bytes: exported.bytes,
+    let (counts, bytes, files) = (exported.counts, exported.bytes, exported.files);
+    let to = to.to_path_buf();
+    let mut lines = vec![match files {
+        1 => Line::Exported { counts, to, bytes },
+        _ => Line::ExportedFiles {
+            counts,
+            to,
+            files,
+            bytes,
+        },
     }];
+    let of_files = [
+        (
+            exported.unchanged,
+            Line::UnchangedFiles {
+                files: exported.unchanged,
+            },
+        ),
+        (
+            exported.kept,
+            Line::KeptFiles {
+                files: exported.kept,
+            },
+        ),
+        (
+            exported.stale,
+            Line::StaleFiles {
+                files: exported.stale,
+            },
+        ),
+    ];
+    lines.extend(
+        of_files
+            .into_iter()
+            .filter_map(|(files, it)| (files > 0).then_some(it)),
+    );
+    let not_held = exported.not_held.iter();
+    lines.extend(not_held.map(|(what, count)| Line::NotHeld {
+        what: *what,
+        count: *count,
+    }));
     if exported.left_out > 0 {
         let films = exported.left_out;
         lines.push(Line::LeftOut { films });

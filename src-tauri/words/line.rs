@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use watchlist::Counts;
+use watchlist::{Counts, NotHeld};
 
 watchlist::cases! {
     /// A line of a report on the command line.
@@ -27,6 +27,16 @@ watchlist::cases! {
         SeeCheck,
         /// What was exported, and where to.
         Exported { counts: Counts, to: PathBuf, bytes: u64 },
+        /// What was exported into several files of a folder.
+        ExportedFiles { counts: Counts, to: PathBuf, files: u32, bytes: u64 },
+        /// So many files were there already as they would be written.
+        UnchangedFiles { files: u32 },
+        /// So many files were changed by someone and are left.
+        KeptFiles { files: u32 },
+        /// So many files are of films that the export does not have any more.
+        StaleFiles { files: u32 },
+        /// The form has no place for so much of something.
+        NotHeld { what: NotHeld, count: u32 },
         /// So many films and collections cannot be read.
         LeftOut { films: u32 },
         /// Something that was exported does not have its checksum.

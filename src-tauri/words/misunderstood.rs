@@ -17,6 +17,8 @@ watchlist::cases! {
         RestoreNeedsFile,
         /// `export` without `--to`.
         ExportNeedsFile,
+        /// No form of export is called so.
+        NoSuchForm { form: String },
         /// An option that belongs to another order.
         NotThatOption { order: String },
         /// No order is called so.

@@ -1,4 +1,4 @@
-use watchlist::Existing;
+use watchlist::{Existing, ExportForm};
 
 use super::{Asked, Order, parse};
 use crate::words::{Misunderstood, spoken};
@@ -37,6 +37,7 @@ fn every_order_is_understood() {
     );
     let export = |existing| Order::Export {
         to: "b".into(),
+        form: ExportForm::Json,
         existing,
     };
     assert_eq!(asked("export --to b"), order(export(Existing::Kept), false));
@@ -44,6 +45,15 @@ fn every_order_is_understood() {
         asked("export --force --to b"),
         order(export(Existing::Replaced), false)
     );
+    for form in ExportForm::ALL {
+        let ordered = Order::Export {
+            to: "b".into(),
+            form,
+            existing: Existing::Kept,
+        };
+        let line = format!("export --to b --as {}", form.name());
+        assert_eq!(asked(&line), order(ordered, false), "{line}");
+    }
     assert_eq!(asked("--new --json"), order(Order::Begin, true));
     assert_eq!(asked("check --help"), Ok(Some(Asked::Usage)));
     assert_eq!(asked("-V"), Ok(Some(Asked::Version)));
@@ -67,6 +77,11 @@ fn what_is_not_understood_is_said_and_nothing_is_guessed() {
         "export --to",
         "export --to a b",
         "export --force",
+        "export --as csv",
+        "export --to b --as",
+        "export --to b --as doc",
+        "check --as csv",
+        "--as csv",
         "backup --to x --force",
         "check --new",
         "--new --to x",

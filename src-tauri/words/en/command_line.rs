@@ -1,5 +1,9 @@
 use super::count::{counted, many};
+use super::not_held;
 use crate::words::{Line, Misunderstood, Part};
+
+/// The forms of export.
+const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown and ics";
 
 pub(super) const USAGE: &str = "\
 poste-restante                             opens the window
@@ -8,6 +12,8 @@ poste-restante backup [--to FOLDER]        makes a checked copy, among the backu
 poste-restante restore FILE [--dry-run]    goes back to a copy, or says what would be different; to a copy of another
                                            library with --force
 poste-restante export --to FILE [--force]  writes everything into one JSON file; over one that is there if forced
+poste-restante export --to FILE --as FORM  writes what other programs take in: a file as xlsx, trakt or ics, a folder as
+                                           csv, letterboxd or markdown; what you changed there stays unless forced
 poste-restante --new                       begins a library where there is none
 
 --json       answers as JSON          --version    says which version this is
@@ -31,6 +37,9 @@ pub(super) fn misunderstood(what: &Misunderstood) -> String {
         Misunderstood::NoOrder => "No order is given.".into(),
         Misunderstood::RestoreNeedsFile => "Restore needs a FILE.".into(),
         Misunderstood::ExportNeedsFile => "Export needs --to FILE.".into(),
+        Misunderstood::NoSuchForm { form } => {
+            format!("There is no form “{form}”. There are {FORMS}.")
+        }
         Misunderstood::NotThatOption { order } => {
             format!("The order {order} does not take that option.")
         }
@@ -81,6 +90,32 @@ pub(super) fn line(line: &Line) -> String {
             counted(counts),
             to.display()
         ),
+        Line::ExportedFiles {
+            counts,
+            to,
+            files,
+            bytes,
+        } => format!(
+            "Exported {}: {} ({bytes} bytes in {})",
+            counted(counts),
+            to.display(),
+            many(*files, "file", "files")
+        ),
+        Line::UnchangedFiles { files } => format!(
+            "There already, as they would be written: {}.",
+            many(*files, "file", "files")
+        ),
+        Line::KeptFiles { files } => format!(
+            "Changed since they were written, and left as they are: {}. With --force they are written over.",
+            many(*files, "file", "files")
+        ),
+        Line::StaleFiles { files } => format!(
+            "Of films that are not in this export any more, and left as they are: {}.",
+            many(*files, "file", "files")
+        ),
+        Line::NotHeld { what, count } => {
+            format!("Not in it: {}.", not_held::not_held(*what, *count))
+        }
         Line::LeftOut { films } => format!(
             "Left out, since they cannot be read: {}.",
             many(*films, "film or collection", "films or collections")

@@ -1,5 +1,9 @@
 use super::count::{counted, many};
+use super::not_held;
 use crate::words::{Line, Misunderstood, Part};
+
+/// The forms of export.
+const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown и ics";
 
 pub(super) const USAGE: &str = "\
 poste-restante                             открывает окно
@@ -8,6 +12,9 @@ poste-restante backup [--to ПАПКА]         создаёт проверен�
 poste-restante restore ФАЙЛ [--dry-run]    восстанавливает копию или говорит, что станет другим; копию другой
                                            фильмотеки — с --force
 poste-restante export --to ФАЙЛ [--force]  записывает всё в один файл JSON; поверх имеющегося — с --force
+poste-restante export --to ФАЙЛ --as ВИД   записывает то, что принимают другие программы: в файл — как xlsx, trakt или
+                                           ics, в папку — как csv, letterboxd или markdown; что вы там изменили,
+                                           остаётся, если нет --force
 poste-restante --new                       начинает фильмотеку там, где её нет
 
 --json       отвечает в JSON          --version    говорит, какая это версия
@@ -29,6 +36,9 @@ pub(super) fn misunderstood(what: &Misunderstood) -> String {
         Misunderstood::NoOrder => "Не указано, что сделать.".into(),
         Misunderstood::RestoreNeedsFile => "Команде restore нужен ФАЙЛ.".into(),
         Misunderstood::ExportNeedsFile => "Команде export нужно --to ФАЙЛ.".into(),
+        Misunderstood::NoSuchForm { form } => {
+            format!("Вида «{form}» нет. Есть {FORMS}.")
+        }
         Misunderstood::NotThatOption { order } => {
             format!("У команды {order} нет такого параметра.")
         }
@@ -72,6 +82,30 @@ pub(super) fn line(line: &Line) -> String {
             counted(counts),
             to.display()
         ),
+        Line::ExportedFiles {
+            counts,
+            to,
+            files,
+            bytes,
+        } => format!(
+            "Выгружено: {}. Папка {}, файлов записано: {files}, размер в байтах: {bytes}",
+            counted(counts),
+            to.display()
+        ),
+        Line::UnchangedFiles { files } => {
+            format!("Уже лежат там такими, какими были бы записаны: {}.", of_files(*files))
+        }
+        Line::KeptFiles { files } => format!(
+            "Изменены после выгрузки и оставлены как есть: {}. С --force они будут записаны заново.",
+            of_files(*files)
+        ),
+        Line::StaleFiles { files } => format!(
+            "Остались от фильмов, которых в этой выгрузке больше нет: {}.",
+            of_files(*files)
+        ),
+        Line::NotHeld { what, count } => {
+            format!("Не вошло: {}.", not_held::not_held(*what, *count))
+        }
         Line::LeftOut { films } => format!(
             "Пропущено, потому что не читается: {}.",
             many(
@@ -121,4 +155,8 @@ pub(super) fn line(line: &Line) -> String {
 
 fn looked_at(counted: &str, rows: u32) -> String {
     format!("Проверено: {counted}. Строк сверено с контрольными суммами: {rows}.")
+}
+
+fn of_files(files: u32) -> String {
+    many(files, ["файл", "файла", "файлов"])
 }

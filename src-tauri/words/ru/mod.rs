@@ -6,6 +6,7 @@ mod core;
 mod count;
 mod date;
 mod disk;
+mod not_held;
 mod refusal;
 mod shell;
 mod system;
