@@ -22,7 +22,7 @@ fn order(home: &Home, words: &[&str]) -> Result<(i32, Value)> {
     Ok((code, answer))
 }
 
-fn well(home: &Home, words: &[&str]) -> Result<Value> {
+pub(super) fn well(home: &Home, words: &[&str]) -> Result<Value> {
     let (code, answer) = order(home, words)?;
     ensure!(
         code == 0 && answer["ok"] == true,
@@ -31,7 +31,7 @@ fn well(home: &Home, words: &[&str]) -> Result<Value> {
     Ok(answer)
 }
 
-fn refused(home: &Home, words: &[&str], kind: &str) -> Result<()> {
+pub(super) fn refused(home: &Home, words: &[&str], kind: &str) -> Result<()> {
     let (code, answer) = order(home, words)?;
     ensure!(
         code == 1 && answer["ok"] == false && answer["kind"] == kind,
@@ -148,6 +148,7 @@ pub fn without_a_window(home: &Home) -> Result<Outcome> {
         ["frobnicate"].as_slice(),
         &["restore"],
         &["check", "--to", "x"],
+        &["export", "--to", "x", "--as", "doc"],
     ] {
         let done = home.command(Path::new(BINARY)).args(wrong).output()?;
         same(

@@ -8,6 +8,7 @@ mod backups_kept;
 mod checks;
 mod circumstances;
 mod command_line;
+mod command_line_forms;
 mod contrast;
 mod diary;
 mod disk;
@@ -144,6 +145,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "jobs", sentence: "long work says how far it is, and cancelled leaves nothing", go: jobs::are_cancelled },
     Journey { name: "file-limit", sentence: "a limit on how large a file may become is said, and ends nothing", go: command_line::says_a_limit_on_files },
     Journey { name: "command-line", sentence: "everything that works without a window does", go: command_line::without_a_window },
+    Journey { name: "command-line-forms", sentence: "what other programs take in is exported, and what was edited there stays", go: command_line_forms::exports_in_every_form },
     Journey { name: "command-line-beside", sentence: "beside a window, orders read and leave it alone", go: command_line::beside_the_window },
     Journey { name: "command-line-damaged", sentence: "without a window, a copy takes a damaged file's place", go: command_line::over_a_damaged_file },
     Journey { name: "erase", sentence: "a note, a viewing and a film are erased for good, and no byte is left", go: erase::for_good },

@@ -67,7 +67,7 @@ END:VCALENDAR
 fn a_viewing_is_the_same_event_in_every_calendar_and_long_lines_are_folded() {
     let mut home = awkward();
     let viewing = ViewingDraft {
-        remark: format!("{}\r\nUID:another", "снег, ".repeat(60)),
+        remark: format!("{}\r\nUID:another\rlast", "снег, ".repeat(60)),
         ..ViewingDraft::on("2026-11-21")
     };
     home.with(MIRROR, |list, film, now| {
@@ -80,6 +80,8 @@ fn a_viewing_is_the_same_event_in_every_calendar_and_long_lines_are_folded() {
             text.split("\r\n")
                 .all(|line| line.len() <= 76 && !line.contains(['\r', '\n']))
         );
+        let unfolded = text.replace("\r\n ", "");
+        assert!(unfolded.contains("\\nUID:another\\nlast\r\n"), "{text}");
         let uids = text.lines().filter(|it| it.starts_with("UID:"));
         uids.map(String::from).collect::<Vec<_>>()
     };
