@@ -119,10 +119,10 @@ fn lines(done: &Done) -> Vec<Line> {
         Done::Checked(checked) => of_check(checked),
         Done::Exported {
             to,
+            form,
             exported,
             checked,
-            ..
-        } => of_export(to, exported, checked),
+        } => of_export(to, *form, exported, checked),
         Done::Restored {
             differences,
             dry_run,
@@ -173,12 +173,12 @@ fn is_whole(exported: &Exported, checked: &Checked) -> bool {
     exported.left_out == 0 && checked.is_as_it_should_be()
 }
 
-fn of_export(to: &Path, exported: &Exported, checked: &Checked) -> Vec<Line> {
+fn of_export(to: &Path, form: ExportForm, exported: &Exported, checked: &Checked) -> Vec<Line> {
     let (counts, bytes, files) = (exported.counts, exported.bytes, exported.files);
     let to = to.to_path_buf();
-    let mut lines = vec![match files {
-        1 => Line::Exported { counts, to, bytes },
-        _ => Line::ExportedFiles {
+    let mut lines = vec![match form.is_folder() {
+        false => Line::Exported { counts, to, bytes },
+        true => Line::ExportedFiles {
             counts,
             to,
             files,

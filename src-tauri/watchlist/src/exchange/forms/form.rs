@@ -42,6 +42,11 @@ impl ExportForm {
         }
     }
 
+    /// Whether it is a folder of files, and not one file.
+    pub fn is_folder(self) -> bool {
+        matches!(self, Self::Csv | Self::Letterboxd | Self::Markdown)
+    }
+
     /// The one that is called so.
     pub fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|form| form.name() == name)
