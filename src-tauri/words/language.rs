@@ -1,6 +1,6 @@
 use watchlist::{
-    BackupFault, Cause, Damage, DiskTrouble, Error, Moved, NoRoom, NotOpen, Refusal, SqliteFailure,
-    Unreadable,
+    BackupFault, Cause, Damage, DiskTrouble, Error, ImportWarning, Moved, NoRoom, NotOpen, Refusal,
+    SetAside, SqliteFailure, Unreadable,
 };
 
 use super::{Label, Line, Mishap, Misunderstood};
@@ -12,6 +12,10 @@ pub trait Words: Sync {
 
     /// What was asked makes no sense.
     fn refusal(&self, refusal: &Refusal) -> String;
+    /// A row of someone's file is not brought in.
+    fn set_aside(&self, why: &SetAside) -> String;
+    /// Something is to be known of someone's files.
+    fn import_warning(&self, warning: &ImportWarning) -> String;
     /// The watchlist cannot be opened.
     fn not_open(&self, why: &NotOpen) -> String;
     /// A file is not what was written.
@@ -65,6 +69,8 @@ impl dyn Words + '_ {
         match cause {
             Cause::Error(error) => self.error(error),
             Cause::Backup(fault) => self.backup_fault(fault),
+            Cause::Aside(why) => self.set_aside(why),
+            Cause::Import(warning) => self.import_warning(warning),
             Cause::Said(text) => text.clone(),
             Cause::Unknown(_) => self.unknown_cause(),
         }

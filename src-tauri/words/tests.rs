@@ -1,6 +1,6 @@
 //! Every sentence of every language, with small, large and missing values.
 
-use watchlist::{BackupFault, Cause, Counts, Error, NoRoom, Parameter};
+use watchlist::{BackupFault, Cause, Counts, Error, ImportWarning, NoRoom, Parameter, SetAside};
 
 use super::spoken::{LANGUAGES, first_of};
 use super::{Label, Line, Mishap, Misunderstood, Words, say, spoken};
@@ -15,6 +15,13 @@ const NAMES: &[&str] = &[
     "ulimit -f",
     "letterboxd",
     "--dry-run",
+    "--deleted",
+    "--answers",
+    "watchlist.csv",
+    "watched.csv",
+    "likes.csv",
+    "README",
+    "import",
     "--version",
     "https://",
     "http://",
@@ -54,6 +61,9 @@ fn sentences(words: &dyn Words) -> Vec<String> {
             .iter()
             .map(|it| words.misunderstood(it)),
     );
+    all.extend(SetAside::examples().iter().map(|it| words.set_aside(it)));
+    let warnings = ImportWarning::examples();
+    all.extend(warnings.iter().map(|it| words.import_warning(it)));
     all.push(words.unknown_cause());
     all
 }

@@ -5,11 +5,15 @@ use watchlist::{Verb, ViewingDraft};
 
 use super::model::{Act, Model, Refused};
 use super::rows::{Key, Row, Seen};
-use super::{Deed, Done, Drawn, Ground, Texts, one_of};
+use super::{Deed, Done, Drawn, Ground, Texts, half_stars};
 
 pub const VERBS: &[Drawn] = &[
     (1, mark_all_seen),
-    (1, rate_all),
+    (1, |rng, _| {
+        let given = half_stars(rng);
+        rate_all(rng, Some(given))
+    }),
+    (1, |rng, _| rate_all(rng, None)),
     (1, put_all_on_watchlist),
     (1, take_all_off_watchlist),
 ];
@@ -75,8 +79,8 @@ fn mark_all_seen(rng: &mut Rng, texts: Texts<'_>) -> Deed {
     )
 }
 
-fn rate_all(rng: &mut Rng, _: Texts<'_>) -> Deed {
-    let given = one_of(rng, &[None, Some(7), Some(9)]);
+/// Rates them alike, or takes their ratings away.
+fn rate_all(rng: &mut Rng, given: Option<u8>) -> Deed {
     many(
         rng,
         given.map_or(Verb::ClearRating, |_| Verb::RateAll),

@@ -7,6 +7,7 @@
 
 mod collections;
 mod films;
+mod imports;
 pub mod in_order;
 mod labels;
 mod links;
@@ -38,7 +39,7 @@ pub use self::texts::Texts;
 /// How often a verb comes about beside the others, and how.
 pub type Drawn = (usize, fn(&mut Rng, Texts<'_>) -> Deed);
 
-const NOUNS: [&[Drawn]; 13] = [
+const NOUNS: [&[Drawn]; 14] = [
     viewings::VERBS,
     waiting::VERBS,
     ratings::VERBS,
@@ -51,6 +52,7 @@ const NOUNS: [&[Drawn]; 13] = [
     tags::VERBS,
     lists::VERBS,
     living_lists::VERBS,
+    imports::VERBS,
     many::VERBS,
 ];
 

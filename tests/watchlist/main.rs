@@ -33,6 +33,7 @@ mod full_disk;
 mod glimpses;
 mod history;
 mod hostile_text;
+mod imports;
 mod jobs;
 mod journal;
 mod labels;

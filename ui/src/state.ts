@@ -227,7 +227,7 @@ export interface State {
 export type ErasureKind = Erasure extends infer Each ? (Each extends unknown ? keyof Each : never) : never;
 
 export interface RunningJob {
-  what: "check" | "backUp" | "previewBackup" | "goBack" | "previewRepair" | "repair";
+  what: "check" | "backUp" | "previewBackup" | "goBack" | "previewRepair" | "repair" | "bringIn";
   /** Nothing for the moment before it is heard of. */
   progress: JobProgress | null;
   cancelling: boolean;

@@ -84,6 +84,7 @@ export const verbs = every<Verb>({
   clear_collection_rating: true,
   comment_on_collection: true,
   add_films: true,
+  import_files: true,
   tag_films: true,
   untag_films: true,
   rename_tag: true,
@@ -138,6 +139,7 @@ const details: Partial<Record<Verb, string[]>> = {
   rate_collection: ["1", "2", "9", "10", ""],
   set_link: ["trailer", "watch"],
   add_films: ["1", "1002"],
+  import_files: ["1", "21", "1002"],
   ...Object.fromEntries(
     "tag_films untag_films move_on_watchlist move_in_rating rename_place rename_companion make_list put_on_list take_off_list move_in_list mark_all_seen rate_all"
       .concat(" put_all_on_watchlist take_all_off_watchlist")
@@ -186,6 +188,8 @@ const stages = every<WorkStage>({
   comparing: true,
   reading: true,
   repairing: true,
+  reading_files: true,
+  matching: true,
   deriving: true,
   committing: true,
 });
@@ -268,6 +272,24 @@ export const tries: Tries = {
   mergeLists: one([[someone], titles]),
   mergeIdentifiers: one([["№ 79944"], ["№ 79944", "№ 1398"]]),
   mergeCollections: one([[someone], titles]),
+  readSoMuch: counts.flatMap((n) =>
+    [["фильмы"], ["а", "б"], ["а", "б", "в", "г"]].map(
+      (names): Parameters<DeferredWords["readSoMuch"]> => [{ names, files: n, rows: n }],
+    ),
+  ),
+  rows: one(counts),
+  rowsShown: one(counts),
+  rowsAsk: one(counts),
+  sharedDay: both(["2020-05-05"], counts),
+  asUnknownDay: [["2020-05-05"]],
+  ownRatingsStay: one(counts),
+  deletedThere: one(counts),
+  bringThemIn: one(counts),
+  ledgerPlace: both(["фильмы"], counts),
+  ownRatingStays: one([1, 2, 9, 10]),
+  itIs: both(cards, [null, someone]),
+  itIsOfRow: both(cards, ["фильмы, 12"]),
+  askAgainOf: one(cards),
   makeListOf: one(titles),
   putOn: one(titles),
   takenOff: one(titles),

@@ -11,7 +11,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
-use watchlist::{ChangeId, Reader, UndoOne, Watchlist, Window};
+use watchlist::{
+    ChangeId, FilmDraft, Import, ImportOptions, Monitor, Reader, UndoOne, Watchlist, Window,
+};
 
 use crate::bare::{self, Rows};
 use crate::keystrokes::{self, Watched};
@@ -22,7 +24,8 @@ use crate::{DISK, NOW, Outcome, acts, generated};
 /// The argument by which this program only does one step.
 pub const ONLY_STEP: &str = "--only-step";
 
-/// The film, its director's credit, and that it is waiting; the few directors are rows too.
+/// The film, its director's credit, and that it is waiting; the few directors are rows too. Of one that is imported: the
+/// film, its viewing, and its rating.
 const ROWS_A_FILM: usize = 3;
 /// The collection's films have the first numbers.
 const COLLECTION: i64 = 10;
@@ -57,6 +60,15 @@ const STEPS: [(Step, &str); 5] = [
     (Step::Alone, "undo-alone"),
 ];
 
+/// How the films come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Added, from drafts in memory.
+    Added,
+    /// Imported: a file is read, held against the watchlist, and brought in.
+    Imported,
+}
+
 /// What the steps cost, ours and the bare ones.
 #[derive(Default)]
 struct Took {
@@ -75,27 +87,29 @@ struct Cost {
 }
 
 /// Measures an act of about so many rows.
-pub fn measure(rows: usize) -> Outcome<()> {
+pub fn measure(rows: usize, way: Way) -> Outcome<()> {
     let films = rows / ROWS_A_FILM;
     let mut took = Took::default();
     for _ in 0..(if rows > 10_000 { 1 } else { 3 }) {
-        Life::begin(films)?.live(&mut took)?;
+        Life::begin(films, way)?.live(&mut took)?;
     }
-    took.tell(rows);
-    Life::begin(films)?.beside_a_reader(rows)
+    took.tell(rows, way);
+    Life::begin(films, way)?.beside_a_reader(rows, way)
 }
 
 /// A watchlist and a bare file that live through the same.
 struct Life {
     place: TempDir,
     films: usize,
+    way: Way,
 }
 
 impl Life {
-    fn begin(films: usize) -> Outcome<Self> {
+    fn begin(films: usize, way: Way) -> Outcome<Self> {
         let life = Self {
             place: TempDir::new_in(DISK)?,
             films,
+            way,
         };
         let mut watchlist = Watchlist::open(&life.ours(), NOW)?;
         for film in 1..=2 {
@@ -204,7 +218,7 @@ impl Life {
     /// The numbers a process says; none if it was ended.
     fn process(&self, who: &str, step: Step) -> Outcome<Option<Vec<u64>>> {
         let mut process = Command::new(std::env::current_exe()?)
-            .args([ONLY_STEP, who, step.name()])
+            .args([ONLY_STEP, who, step.name(), self.way.name()])
             .arg(self.place.path())
             .arg(self.films.to_string())
             .stdout(Stdio::piped())
@@ -251,7 +265,7 @@ impl Life {
     }
 
     /// The same once more, while someone reads and types.
-    fn beside_a_reader(&self, rows: usize) -> Outcome<()> {
+    fn beside_a_reader(&self, rows: usize, way: Way) -> Outcome<()> {
         for (step, name) in STEPS {
             if step == Step::Told {
                 self.act_later()?;
@@ -277,7 +291,7 @@ impl Life {
                 ("a window just after", after_window, before_window),
                 ("a key just after", after_search, before_search),
             ] {
-                let what = format!("{name}: longest wait, {what} / before");
+                let what = format!("{}, {name}: longest wait, {what} / before", way.name());
                 let (longest, before) = (longest as f64 / 1e6, before as f64 / 1e6);
                 amounts(rows, &what, longest, before, "ms");
             }
@@ -290,7 +304,8 @@ impl Life {
 }
 
 impl Took {
-    fn tell(&self, rows: usize) {
+    fn tell(&self, rows: usize, way: Way) {
+        let way = way.name();
         for (step, name) in STEPS {
             let of = |ours: bool| {
                 self.steps
@@ -299,14 +314,14 @@ impl Took {
                     .map(move |(_, it, bare)| if ours { *it } else { *bare })
             };
             let times = |ours: bool| Times::of(of(ours).map(|it| it.time).collect());
-            let what = format!("an act of so many rows: {name} / bare");
+            let what = format!("an act of so many rows, {way}: {name} / bare");
             line(rows, &what, &times(true), &times(false));
             let memory = |ours: bool| {
                 let most = of(ours).map(|it| it.memory).max().unwrap_or_default();
                 most as f64 / 1024.0
             };
             if memory(true) > 0.0 {
-                let what = format!("{name}: memory at most / bare");
+                let what = format!("{way}, {name}: memory at most / bare");
                 amounts(rows, &what, memory(true), memory(false), "MiB");
             }
         }
@@ -325,21 +340,25 @@ impl Took {
     }
 }
 
+impl Way {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Imported => "imported",
+        }
+    }
+}
+
 impl Step {
     fn name(self) -> &'static str {
         let named = STEPS.iter().find(|(step, _)| *step == self);
         named.map_or("", |(_, name)| name)
     }
 
-    fn ours(
-        self,
-        watchlist: &mut Watchlist,
-        films: &[watchlist::FilmDraft],
-        big: ChangeId,
-    ) -> Outcome<()> {
+    fn ours(self, watchlist: &mut Watchlist, films: &Films, big: ChangeId) -> Outcome<()> {
         let touched = |outcome: &UndoOne| matches!(outcome, UndoOne::Touched { .. });
         match self {
-            Self::Add => drop(watchlist.add_films(films, NOW)?),
+            Self::Add => films.come(watchlist)?,
             Self::Undo => drop(watchlist.undo()?),
             Self::Redo => drop(watchlist.redo()?),
             Self::Told if touched(&watchlist.undo_change(big, false, NOW)?) => {}
@@ -350,10 +369,48 @@ impl Step {
     }
 }
 
+/// The films of a big act, before it.
+enum Films {
+    Added(Vec<FilmDraft>),
+    Imported(PathBuf),
+}
+
+impl Films {
+    fn of(way: &str, place: &Path, films: usize) -> Outcome<Self> {
+        let drafts = generated::films(films);
+        if way == Way::Added.name() {
+            return Ok(Self::Added(drafts));
+        }
+        let mut diary = String::from("Title,Year,Rating10,WatchedDate\n");
+        for (number, film) in drafts.iter().enumerate() {
+            let year = film.year.unwrap_or(1999);
+            let (rating, day) = (number % 10 + 1, number % 28 + 1);
+            let title = film.title.replace('"', "'");
+            diary.push_str(&format!("\"{title}\",{year},{rating},2020-02-{day:02}\n"));
+        }
+        let file = place.join("import.csv");
+        fs::write(&file, diary)?;
+        Ok(Self::Imported(file))
+    }
+
+    fn come(&self, watchlist: &mut Watchlist) -> Outcome<()> {
+        match self {
+            Self::Added(films) => drop(watchlist.add_films(films, NOW)?),
+            Self::Imported(file) => {
+                let (files, nobody) = ([file.clone()], Monitor::none());
+                let mut import = Import::read(&files, ImportOptions::default(), NOW, &nobody)?;
+                watchlist.match_import(&mut import, &nobody)?;
+                watchlist.import_files(&import, NOW)?;
+            }
+        }
+        Ok(())
+    }
+}
+
 /// One step of a life, as its process does it: says how long it took and how much memory, or how long a reader waited.
 pub fn only(arguments: &[String]) -> Outcome<()> {
-    let [who, step, place, films] = arguments else {
-        return Err("who, which step, where, how many films".into());
+    let [who, step, way, place, films] = arguments else {
+        return Err("who, which step, how they come, where, how many films".into());
     };
     let (step, _) = STEPS
         .iter()
@@ -371,7 +428,7 @@ pub fn only(arguments: &[String]) -> Outcome<()> {
     }
     let ours = life_of("ours");
     let mut watchlist = Watchlist::open(&ours, NOW)?;
-    let new = generated::films(if *step == Step::Add { films } else { 0 });
+    let new = Films::of(way, place, if *step == Step::Add { films } else { 0 })?;
     let big = match step {
         Step::Told | Step::Alone => nth(&Reader::open(&ours)?, BIG)?,
         _ => 0,

@@ -24,6 +24,8 @@ use jiff::civil::date;
 use tempfile::TempDir;
 use watchlist::{Now, Reader, Watchlist};
 
+use crate::big_act::Way;
+
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 const NOW: Now = Now {
@@ -61,8 +63,8 @@ const DISK: &str = env!("CARGO_TARGET_TMPDIR");
 const MEMORY: &str = "/dev/shm";
 
 /// Its parts.
-const PARTS: [&str; 7] = [
-    "syncs", "acts", "search", "windows", "breadth", "erasing", "big",
+const PARTS: [&str; 8] = [
+    "syncs", "acts", "search", "windows", "breadth", "erasing", "big", "import",
 ];
 
 fn main() -> Outcome<()> {
@@ -90,7 +92,10 @@ fn main() -> Outcome<()> {
     }
     for rows in [10_000, 100_000] {
         if asked("big") && rows <= most {
-            big_act::measure(rows)?;
+            big_act::measure(rows, Way::Added)?;
+        }
+        if asked("import") && rows <= most {
+            big_act::measure(rows, Way::Imported)?;
         }
     }
     if !["acts", "search", "windows", "breadth", "erasing"]

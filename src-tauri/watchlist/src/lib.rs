@@ -20,6 +20,10 @@ extern crate self as watchlist;
 mod verbs;
 
 pub use derived::{Card, CollectionLine, Library, Strike, TextPlace};
+pub use exchange::import::{
+    Import, ImportAnswer, ImportCandidate, ImportCounts, ImportKind, ImportOptions, ImportQuestion,
+    ImportSummary, Ledger, LedgerFate, LedgerLine, LedgerQuestion, SharedDay,
+};
 pub use exchange::{ExportForm, Exported};
 pub use journal::{
     ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, Subject, UndoOne, Verb,
@@ -79,10 +83,11 @@ pub use storage::{
 };
 pub use values::{
     BackupFault, Cause, CollectionId, Condition, CreditJob, Damage, DateOrder, DateRefusal,
-    DiskTrouble, Error, Evidence, FilmId, Ink, ListId, LivingListId, LogFate, MadeBy, Moved,
-    NoRoom, NoSecondFolder, NotHeld, NotOpen, NotSaved, NotUsable, NotWhole, NotWritten, Now,
-    Obstacle, Parameter, PartialDate, PersonId, Rating, Refusal, Result, Span, SqliteFailure,
-    SystemError, SystemErrorKind, TagId, Unfit, Unread, Unreadable, ViewingId, Window, Years,
+    DiskTrouble, Error, Evidence, FilmId, ImportWarning, Ink, ListId, LivingListId, LogFate,
+    MadeBy, Moved, NoRoom, NoSecondFolder, NotHeld, NotOpen, NotSaved, NotUsable, NotWhole,
+    NotWritten, Now, Obstacle, Parameter, PartialDate, PersonId, Rating, Refusal, Result, SetAside,
+    Span, SqliteFailure, SystemError, SystemErrorKind, TagId, Unfit, Unread, Unreadable, ViewingId,
+    Window, Years,
 };
 
 /// The schema of every file that is written: the number of its newest migration.

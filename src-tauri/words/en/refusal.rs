@@ -238,6 +238,25 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
                 folder.display()
             )
         }
+        Refusal::TooManyFiles { file } => {
+            let file = file.display();
+            format!("{file} holds more files than a person's films do. Nothing was brought in. Please choose the files themselves.")
+        }
+        Refusal::FileTooLong { file } => {
+            let file = file.display();
+            format!("{file} is longer than 64 MB, or all together than 512. Nothing was brought in. Please bring it in in parts.")
+        }
+        Refusal::FileNotRead { file } => {
+            let file = file.display();
+            format!("{file} is damaged, or locked with a password. Nothing was brought in. Please fetch it again from where it came.")
+        }
+        Refusal::NothingToBringIn { file } => {
+            let file = file.display();
+            format!("There is nothing in {file} that can be brought in. Nothing was changed. What can be read, the README lists.")
+        }
+        Refusal::ChangedSince => {
+            "Your library changed since this was looked at. Nothing was brought in. Please look at it once more.".into()
+        }
         Refusal::TooManyFolders => {
             "That folder holds the backups of too many libraries. Nothing was changed. Please choose another folder."
                 .into()

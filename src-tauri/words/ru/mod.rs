@@ -6,13 +6,16 @@ mod core;
 mod count;
 mod date;
 mod disk;
+mod import_warning;
 mod not_held;
 mod refusal;
+mod set_aside;
 mod shell;
 mod system;
 
 use watchlist::{
-    BackupFault, Damage, DiskTrouble, Moved, NoRoom, NotOpen, Refusal, SqliteFailure, Unreadable,
+    BackupFault, Damage, DiskTrouble, ImportWarning, Moved, NoRoom, NotOpen, Refusal, SetAside,
+    SqliteFailure, Unreadable,
 };
 
 use super::{Label, Line, Mishap, Misunderstood, Words};
@@ -27,6 +30,14 @@ impl Words for Russian {
 
     fn refusal(&self, refusal: &Refusal) -> String {
         refusal::refusal(refusal)
+    }
+
+    fn import_warning(&self, warning: &ImportWarning) -> String {
+        import_warning::import_warning(warning)
+    }
+
+    fn set_aside(&self, why: &SetAside) -> String {
+        set_aside::set_aside(why)
     }
 
     fn not_open(&self, why: &NotOpen) -> String {

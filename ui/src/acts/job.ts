@@ -8,16 +8,20 @@ import { words } from "../words/deferred";
 import { loop } from "./loop";
 import { dismissNotice, say } from "./notice";
 
-/** Does it, shown until it ends. */
+/** Does it, shown until it ends, or from when it has taken so many milliseconds. */
 export async function runJob<Reply>(
   what: RunningJob["what"],
   work: (hear: (progress: JobProgress) => void) => Promise<Reply>,
+  { after = 0 } = {},
 ): Promise<Reply> {
   const { state } = loop;
   const job: RunningJob = { what, progress: null, cancelling: false };
-  state.jobs.push(job);
-  // What was said before is not about this one.
-  dismissNotice();
+  const show = () => {
+    state.jobs.push(job);
+    // What was said before is not about this one.
+    dismissNotice();
+  };
+  const soon = after > 0 ? setTimeout(show, after) : show();
   try {
     return await work((progress) => {
       job.progress = progress;
@@ -27,6 +31,7 @@ export async function runJob<Reply>(
     if ((failure as Failure).kind === "cancelled") say(words.jobCancelled);
     throw failure;
   } finally {
+    clearTimeout(soon ?? undefined);
     state.jobs = state.jobs.filter((it) => it !== job);
     loop.draw();
   }

@@ -3,4 +3,4 @@
 /**
  * Another place that knows films.
  */
-export type IdentifierKind = "imdb" | "tmdb" | "wikidata" | "letterboxd";
+export type IdentifierKind = "imdb" | "tmdb" | "wikidata" | "letterboxd" | "boxd";

@@ -22,10 +22,9 @@ export function keyGroups(): KeyGroup[] {
     {
       title: words.keysAnywhere,
       keys: [
-        ...everywhere.map(({ strokes, what }): KeyGroup["keys"][number] => [
-          strokes.map(keysOf),
-          names[what],
-        ]),
+        ...everywhere
+          .filter(({ strokes }) => strokes.length > 0)
+          .map(({ strokes, what }): KeyGroup["keys"][number] => [strokes.map(keysOf), names[what]]),
         [[["Esc"]], names.close],
       ],
     },

@@ -3,6 +3,7 @@
 pub(crate) mod export;
 mod exported;
 pub(crate) mod forms;
+pub(crate) mod import;
 mod several;
 mod spreadsheet_cell;
 

@@ -60,6 +60,7 @@ pub enum Verb {
     RateAll,
     PutAllOnWatchlist,
     TakeAllOffWatchlist,
+    ImportFiles,
     Restore,
     UndoChange,
     /// One that this program does not know.

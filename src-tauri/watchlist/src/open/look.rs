@@ -2,6 +2,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use crate::exchange::import::{Import, Ledger, LedgerQuestion};
 use crate::exchange::{ExportForm, Exported, export, forms};
 use crate::query::Counts;
 use crate::safety::backup;
@@ -12,6 +13,7 @@ use crate::storage::{
     Classified, Existing, Folder, Monitor, TemporaryFolder, Watchlist, classify, glance,
     permissions, read_only, schema, unchanging, wal,
 };
+use crate::values::Window;
 use crate::{Error, NotOpen, Now, Result};
 
 /// Whether a watchlist lies in a folder, as far as its file's beginning says. Nothing is made, changed or begun there.
@@ -99,6 +101,21 @@ impl Looked {
     /// Everything in one JSON file. Whether it is as it was written is the integrity check's to say.
     pub fn export(&self, to: &Path, existing: Existing, now: Now) -> Result<Exported> {
         export::export(&self.conn, &self.folder, to, existing, now)
+    }
+
+    /// Holds an import against the watchlist as it is.
+    pub fn match_import(&self, import: &mut Import) -> Result<()> {
+        import.match_with(&self.conn, &Monitor::none())
+    }
+
+    /// One window of an import's ledger.
+    pub fn import_ledger(
+        &self,
+        import: &Import,
+        question: &LedgerQuestion,
+        window: Window,
+    ) -> Result<Ledger> {
+        import.ledger(&self.conn, question, window)
     }
 
     /// In a form that other programs read, as one file or a folder of them.

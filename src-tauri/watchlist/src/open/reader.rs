@@ -5,6 +5,7 @@ use url::Url;
 
 use crate::derived::Card;
 use crate::derived::library::{self, Library};
+use crate::exchange::import::{Import, Ledger, LedgerQuestion};
 use crate::journal::{self, History};
 use crate::nouns::collection::{self, CollectionPage};
 use crate::nouns::film::{self, Bin, FilmDraft, FilmDrafts, MergePreview};
@@ -30,7 +31,7 @@ use crate::query::start::{self, Start};
 use crate::query::typed::{self, TypedFilm};
 use crate::safety::backup;
 use crate::safety::erase::{self, Erasable};
-use crate::storage::{Existing, Folder, read_only};
+use crate::storage::{Existing, Folder, Monitor, read_only};
 use crate::values::{CollectionId, Condition, DateOrder, FilmId, ListId, PersonId, Window};
 use crate::{Now, Result};
 
@@ -228,6 +229,22 @@ impl Reader {
         now: Now,
     ) -> Result<UnderstoodDate> {
         date::understand_upcoming_day(&self.conn, text, system, now)
+    }
+
+    /// Holds an import against the watchlist as it is.
+    pub fn match_import(&self, import: &mut Import, monitor: &Monitor) -> Result<()> {
+        let moment = self.conn.unchecked_transaction()?;
+        import.match_with(&moment, monitor)
+    }
+
+    /// One window of an import's ledger.
+    pub fn import_ledger(
+        &self,
+        import: &Import,
+        question: &LedgerQuestion,
+        window: Window,
+    ) -> Result<Ledger> {
+        import.ledger(&self.conn, question, window)
     }
 
     /// Saves all there is, checked, where the person says.

@@ -32,6 +32,10 @@ pub enum WorkStage {
     Reading,
     /// What is not as it was written is looked for elsewhere, in tables.
     Repairing,
+    /// Someone's files are read, in files.
+    ReadingFiles,
+    /// Their films are looked for in the watchlist, in films.
+    Matching,
     /// What is derived from the rest is made.
     Deriving,
     /// It is made so: from here on it cannot be cancelled.

@@ -9,6 +9,7 @@ mod condition;
 mod content_hash;
 mod credit_job;
 mod error;
+mod import_warning;
 mod ink;
 mod key;
 pub(crate) mod lexicon;
@@ -17,6 +18,7 @@ mod now;
 mod partial_date;
 pub(crate) mod position;
 mod rating;
+mod set_aside;
 mod stored_name;
 pub(crate) mod text;
 pub(crate) mod title;
@@ -32,11 +34,13 @@ pub use error::{
     NotOpen, NotSaved, NotUsable, NotWhole, NotWritten, Obstacle, Refusal, Result, SqliteFailure,
     SystemError, SystemErrorKind, Unfit, Unread, Unreadable,
 };
+pub use import_warning::ImportWarning;
 pub use ink::Ink;
 pub use key::{CollectionId, FilmId, ListId, LivingListId, PersonId, TagId, ViewingId};
 pub use not_held::NotHeld;
 pub use now::Now;
 pub use partial_date::{DateOrder, DateRefusal, PartialDate};
 pub use rating::Rating;
+pub use set_aside::SetAside;
 pub(crate) use stored_name::stored_by_name;
 pub use window::Window;

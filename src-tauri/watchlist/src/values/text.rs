@@ -15,6 +15,11 @@ pub(crate) fn long(text: &str) -> Result<String> {
     Ok(text.replace('\0', ""))
 }
 
+/// Whether a short text is no longer than any that is kept.
+pub(crate) fn is_line(text: &str) -> bool {
+    text.len() <= LONGEST_LINE
+}
+
 /// A short text; nothing but white space is nothing.
 pub(crate) fn line(text: &str) -> Result<Option<String>> {
     if text.len() > LONGEST_LINE {

@@ -27,6 +27,7 @@ import { firstAndLast } from "../dates";
 import type { Forms } from "../intl";
 import { isolated } from "../isolated";
 import { listsOf } from "../lists";
+import { bringIn } from "./bring-in";
 import { circumstances } from "./circumstances";
 import { moment, spelled } from "./dates";
 import { diary, withAll } from "./diary";
@@ -63,6 +64,7 @@ export const words = {
   ...living,
   ...listIndex,
   ...merge,
+  ...bringIn,
   ...diary,
   ...table,
   ...circumstances,
@@ -139,6 +141,7 @@ export const words = {
     tmdb: "TMDB",
     wikidata: "Wikidata",
     letterboxd: "Letterboxd",
+    boxd: "boxd.it",
   } satisfies Record<IdentifierKind, string>,
   yours: "yours",
   giveBack: "Give back",
@@ -496,6 +499,7 @@ export const words = {
   keyNames: {
     search: "Search films",
     addFilm: "Add a film",
+    bringIn: "Bring films in…",
     index: "Go to the index beside a long list",
     palette: "Search films and commands",
     undo: "Undo (in a text box: undo typing)",
@@ -543,6 +547,7 @@ export const words = {
     goBack: "Restoring…",
     previewRepair: "Looking at what can be mended…",
     repair: "Mending…",
+    bringIn: "Bringing films in…",
   } satisfies Record<RunningJob["what"], string>,
   jobAt,
   timeLeft: (seconds: number) =>
@@ -776,6 +781,8 @@ function sentence(step: Step): string {
       return `Wrote the comment on ${what}`;
     case "add_films":
       return `Added ${films}`;
+    case "import_files":
+      return `Brought in ${films}`;
     case "edit_film":
       return `Edited ${what}`;
     case "remove_films":
@@ -921,6 +928,10 @@ function jobAt(progress: JobProgress | null): string {
       return `Rows read: ${ofMany(done, of)}.`;
     case "repairing":
       return `Tables looked through: ${ofMany(done, of)}.`;
+    case "reading_files":
+      return `Files read: ${ofMany(done, of)}.`;
+    case "matching":
+      return `Films looked for in your library: ${ofMany(done, of)}.`;
     case "deriving":
       return "Making lists and search anew.";
     case "committing":

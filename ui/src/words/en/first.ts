@@ -38,6 +38,7 @@ export const words = {
   waiting: "Waiting",
   seenFilms: "Seen",
   diary: "Diary",
+  bringInEllipsis: "Bring films in…",
   history: "History",
   bin: "Bin",
   settings: "Settings",

@@ -12,6 +12,7 @@ import { firstAndLast } from "../dates";
 import type { DeferredWords } from "../deferred";
 import { isolated } from "../isolated";
 import { listsOf } from "../lists";
+import { bringIn } from "./bring-in";
 import { circumstances } from "./circumstances";
 import { moment, spelled } from "./dates";
 import { diary, withAll } from "./diary";
@@ -53,6 +54,7 @@ export const words: DeferredWords = {
   ...living,
   ...listIndex,
   ...merge,
+  ...bringIn,
   ...diary,
   ...table,
   ...circumstances,
@@ -113,7 +115,13 @@ export const words: DeferredWords = {
     trailer: "Трейлер",
     watch: "Где посмотреть",
   },
-  identifierKinds: { imdb: "IMDb", tmdb: "TMDB", wikidata: "Wikidata", letterboxd: "Letterboxd" },
+  identifierKinds: {
+    imdb: "IMDb",
+    tmdb: "TMDB",
+    wikidata: "Wikidata",
+    letterboxd: "Letterboxd",
+    boxd: "boxd.it",
+  },
   yours: "ваше",
   giveBack: "Как в подборке",
   giveBackField: (field) => `Как в подборке: ${field}`,
@@ -484,6 +492,7 @@ export const words: DeferredWords = {
   keyNames: {
     search: "Поиск фильмов",
     addFilm: "Добавить фильм",
+    bringIn: "Перенести фильмы…",
     index: "К указателю у длинного списка",
     palette: "Поиск фильмов и команд",
     undo: "Отменить (в поле ввода — набранное)",
@@ -531,6 +540,7 @@ export const words: DeferredWords = {
     goBack: "Копия восстанавливается…",
     previewRepair: "Выясняется, что можно исправить…",
     repair: "Исправляется…",
+    bringIn: "Фильмы переносятся…",
   },
   jobAt,
   timeLeft: (seconds) =>
@@ -774,6 +784,8 @@ function sentence(step: Step): string {
       return `Отзыв о ${called("подборке")}`;
     case "add_films":
       return ofSome("добавлен", "добавлено");
+    case "import_files":
+      return ofSome("перенесён", "перенесено");
     case "edit_film":
       return `Изменены сведения о ${called("фильме")}`;
     case "remove_films":
@@ -904,6 +916,10 @@ function jobAt(progress: JobProgress | null): string {
       return `Строк прочитано: ${ofMany(done, of)}.`;
     case "repairing":
       return `Таблиц просмотрено: ${ofMany(done, of)}.`;
+    case "reading_files":
+      return `Файлов прочитано: ${ofMany(done, of)}.`;
+    case "matching":
+      return `Фильмов сверено с фильмотекой: ${ofMany(done, of)}.`;
     case "deriving":
       return "Списки и поиск создаются заново.";
     case "committing":

@@ -65,6 +65,7 @@ export const words: FirstWords = {
   waiting: "Ждут",
   seenFilms: "Просмотрены",
   diary: "Дневник",
+  bringInEllipsis: "Перенести фильмы…",
   history: "История",
   bin: "Корзина",
   settings: "Настройки",

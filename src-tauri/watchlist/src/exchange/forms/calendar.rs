@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Row};
 
 use super::film_viewings::SeenOn;
-use super::one_file::Place;
+use super::one_file::FileToWrite;
 use crate::exchange::exported::Exported;
 use crate::storage::LossyRow as _;
 use crate::values::NotHeld;
@@ -20,7 +20,7 @@ use crate::{Now, Result};
 const END: &str = "END:VCALENDAR";
 
 /// Writes it.
-pub(super) fn export(conn: &Connection, place: Place<'_>, now: Now) -> Result<Exported> {
+pub(super) fn export(conn: &Connection, place: FileToWrite<'_>, now: Now) -> Result<Exported> {
     let moment = Timestamp::from_millisecond(now.millis).unwrap_or_default();
     let stamp = moment.strftime("%Y%m%dT%H%M%SZ").to_string();
     // A calendar of the library's holds every event at once: it makes only what stands around them.
@@ -61,7 +61,7 @@ pub(super) fn export(conn: &Connection, place: Place<'_>, now: Now) -> Result<Ex
 }
 
 /// One viewing. It takes nobody's time: the day stays free. No word of ours is in it, in whatever language.
-fn event(place: Place<'_>, row: &Row<'_>, day: Date, stamp: &str) -> Result<String> {
+fn event(place: FileToWrite<'_>, row: &Row<'_>, day: Date, stamp: &str) -> Result<String> {
     let one_day = |name, day: Date| {
         Property::new(name, day.strftime("%Y%m%d").to_string())
             .add_parameter("VALUE", "DATE")

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::file_set::FileSet;
 use super::form::ExportForm;
 use super::not_held;
-use super::one_file::Place;
+use super::one_file::FileToWrite;
 use super::tables::{Cell, Sheet, TABLES};
 use crate::Result;
 use crate::exchange::exported::Exported;
@@ -19,7 +19,7 @@ use crate::exchange::exported::Exported;
 const MARK: &str = "\u{feff}";
 
 /// Writes them.
-pub(super) fn export(conn: &Connection, place: Place<'_>) -> Result<Exported> {
+pub(super) fn export(conn: &Connection, place: FileToWrite<'_>) -> Result<Exported> {
     let mut files = FileSet::begin(ExportForm::Csv, place)?;
     for table in TABLES {
         let mut out = BufWriter::new(files.add(format!("{}.csv", table.name))?);
@@ -43,7 +43,7 @@ pub(super) fn export(conn: &Connection, place: Place<'_>) -> Result<Exported> {
 /// A file, line by line.
 struct Lines<'a> {
     out: Writer<BufWriter<&'a mut File>>,
-    place: Place<'a>,
+    place: FileToWrite<'a>,
 }
 
 impl Sheet for Lines<'_> {

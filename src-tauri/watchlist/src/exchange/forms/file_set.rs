@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use twox_hash::XxHash3_128;
 
 use super::form::ExportForm;
-use super::one_file::Place;
+use super::one_file::FileToWrite;
 use crate::exchange::exported::Exported;
 use crate::storage::{
     Existing, OutputFile, OutputFolder, open_regular, read_text_if_there, refused,
@@ -35,13 +35,13 @@ pub(super) struct FileSet<'a> {
     // Goes last: a folder that was made goes if it is empty.
     files: Vec<(String, OutputFile<'a>)>,
     before: Manifest,
-    place: Place<'a>,
+    place: FileToWrite<'a>,
     folder: OutputFolder<'a>,
 }
 
 impl<'a> FileSet<'a> {
     /// In a folder that is new, or empty, or holds an export of this form that nobody changed; in any other by force.
-    pub(super) fn begin(form: ExportForm, place: Place<'a>) -> Result<Self> {
+    pub(super) fn begin(form: ExportForm, place: FileToWrite<'a>) -> Result<Self> {
         let folder = OutputFolder::at(place.to, place.data)?;
         let manifest = folder.path().join(MANIFEST);
         let before = read_text_if_there(&manifest).map_err(|error| Error::at(&manifest, &error))?;

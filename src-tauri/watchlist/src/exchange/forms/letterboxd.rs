@@ -9,7 +9,7 @@ use super::file_set::FileSet;
 use super::film_viewings::each;
 use super::form::ExportForm;
 use super::letterboxd_rows::{COLUMNS, of_film, without_review};
-use super::one_file::Place;
+use super::one_file::FileToWrite;
 use crate::Result;
 use crate::exchange::exported::Exported;
 use crate::values::NotHeld;
@@ -18,10 +18,10 @@ use crate::values::NotHeld;
 const LARGEST: usize = 1_000_000;
 
 /// Writes as many files as it takes.
-pub(super) fn export(conn: &Connection, place: Place<'_>) -> Result<Exported> {
+pub(super) fn export(conn: &Connection, place: FileToWrite<'_>) -> Result<Exported> {
     let mut exported = Exported::default();
     let heading = line(place, &COLUMNS)?;
-    let mut parts = Parts {
+    let mut parts = SplitFiles {
         files: FileSet::begin(ExportForm::Letterboxd, place)?,
         part: heading.clone(),
         number: 0,
@@ -45,15 +45,15 @@ pub(super) fn export(conn: &Connection, place: Place<'_>) -> Result<Exported> {
 }
 
 /// The files, and the one that is being filled.
-struct Parts<'a> {
+struct SplitFiles<'a> {
     files: FileSet<'a>,
     part: Vec<u8>,
     number: u32,
     heading: Vec<u8>,
-    place: Place<'a>,
+    place: FileToWrite<'a>,
 }
 
-impl Parts<'_> {
+impl SplitFiles<'_> {
     fn take(&mut self, line: &[u8]) -> Result<()> {
         if self.part.len() + line.len() > LARGEST {
             self.close()?;
@@ -73,7 +73,7 @@ impl Parts<'_> {
 }
 
 /// One row as it is written.
-fn line(place: Place<'_>, cells: &[impl AsRef<[u8]>]) -> Result<Vec<u8>> {
+fn line(place: FileToWrite<'_>, cells: &[impl AsRef<[u8]>]) -> Result<Vec<u8>> {
     let mut line = Writer::from_writer(Vec::new());
     line.write_record(cells)
         .map_err(|error| place.csv_failed(error))?;

@@ -7,14 +7,14 @@ use rusqlite::Connection;
 
 use super::lies_there::LiesThere;
 use super::not_held;
-use super::one_file::Place;
+use super::one_file::FileToWrite;
 use super::page::{each, is_as_written};
 use crate::exchange::exported::Exported;
 use crate::storage::{Existing, OutputFolder, read_text, refused};
 use crate::{Error, NotWritten, Result};
 
 /// Writes them.
-pub(super) fn export(conn: &Connection, place: Place<'_>) -> Result<Exported> {
+pub(super) fn export(conn: &Connection, place: FileToWrite<'_>) -> Result<Exported> {
     let folder = OutputFolder::at(place.to, place.data)?;
     let mut there = LiesThere::look(&folder)?;
     if place.existing == Existing::Kept && there.is_others() {

@@ -44,7 +44,7 @@ pub(crate) fn export_as(
         return export::export(conn, folder, to, existing, now);
     }
     let moment = conn.unchecked_transaction()?;
-    let place = one_file::Place {
+    let place = one_file::FileToWrite {
         to,
         existing,
         data: folder,

@@ -11,7 +11,7 @@ use crate::{Error, Result};
 
 /// Where an export is to lie.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct FileToWrite<'a> {
     /// The file, or the folder.
     pub to: &'a Path,
     /// What becomes of what lies there.
@@ -20,7 +20,7 @@ pub(super) struct Place<'a> {
     pub data: &'a Folder,
 }
 
-impl Place<'_> {
+impl FileToWrite<'_> {
     /// Writes one file there, and counts it.
     pub(super) fn write(
         self,

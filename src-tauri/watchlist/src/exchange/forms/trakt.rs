@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 
 use super::film_viewings::{OutgoingFilm, SeenOn, each};
-use super::one_file::Place;
+use super::one_file::FileToWrite;
 use crate::Result;
 use crate::exchange::exported::Exported;
 use crate::values::NotHeld;
@@ -26,7 +26,7 @@ const COLUMNS: [&str; 11] = [
 ];
 
 /// Writes it.
-pub(super) fn export(conn: &Connection, place: Place<'_>) -> Result<Exported> {
+pub(super) fn export(conn: &Connection, place: FileToWrite<'_>) -> Result<Exported> {
     place.write(|out, exported| {
         let mut out = Writer::from_writer(out);
         let mut say = |cells: [&str; COLUMNS.len()]| {

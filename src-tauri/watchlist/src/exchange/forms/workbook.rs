@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::not_held;
-use super::one_file::Place;
+use super::one_file::FileToWrite;
 use super::tables::{Cell, Sheet, TABLES};
 use crate::exchange::exported::Exported;
 use crate::values::NotHeld;
@@ -20,7 +20,7 @@ const MOST_ROWS: u32 = 1_048_576;
 const MOST_LETTERS: usize = 32_767;
 
 /// Writes it. Its rows are put together in files of their own, so that memory does not grow with them.
-pub(super) fn export(conn: &Connection, place: Place<'_>, now: Now) -> Result<Exported> {
+pub(super) fn export(conn: &Connection, place: FileToWrite<'_>, now: Now) -> Result<Exported> {
     let mut sheets = Sheets {
         workbook: Workbook::new(),
         table: "",
@@ -60,7 +60,7 @@ struct Sheets<'a> {
     row: u32,
     /// How many texts did not fit into a cell.
     cut: u32,
-    place: Place<'a>,
+    place: FileToWrite<'a>,
 }
 
 impl Sheets<'_> {
@@ -116,7 +116,7 @@ impl Sheet for Sheets<'_> {
     }
 }
 
-fn failed(place: Place<'_>, error: XlsxError) -> Error {
+fn failed(place: FileToWrite<'_>, error: XlsxError) -> Error {
     match error {
         XlsxError::IoError(error) => place.failed(&error),
         other => place.failed(&io::Error::other(other)),

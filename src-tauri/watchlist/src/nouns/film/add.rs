@@ -24,6 +24,8 @@ impl Watchlist {
                 let mut writer = FilmWriter::new(conn, now);
                 for film in &said {
                     let added = add(conn, &mut writer, film, now)?;
+                    conn.prepare_cached("INSERT INTO waiting (film, since) VALUES (?1, ?2)")?
+                        .execute(params![added, now.millis])?;
                     if said.len() == 1 {
                         is_about(conn, Subject::Film(added))?;
                     }
@@ -34,7 +36,8 @@ impl Watchlist {
     }
 }
 
-fn add(
+/// One film, as a draft that was looked at describes it.
+pub(crate) fn add(
     conn: &Connection,
     writer: &mut FilmWriter<'_>,
     said: &FilmDraft,
@@ -65,8 +68,6 @@ fn add(
             link::put(conn, film, kind, address)?;
         }
     }
-    conn.prepare_cached("INSERT INTO waiting (film, since) VALUES (?1, ?2)")?
-        .execute(params![film, now.millis])?;
     Ok(film)
 }
 

@@ -8,7 +8,7 @@ use crate::values::{CreditJob, text};
 use crate::{Refusal, Result};
 
 /// The years a film may be of.
-pub(super) const YEARS: RangeInclusive<i32> = 1874..=2200;
+pub(crate) const YEARS: RangeInclusive<i32> = 1874..=2200;
 
 /// A film as the person, or something they bring, describes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,7 +64,7 @@ impl CreditDraft {
 
 impl FilmDraft {
     /// The same as it is kept: nothing empty in it, and nothing twice that counts once.
-    pub(super) fn look_at(&self) -> Result<Self> {
+    pub(crate) fn look_at(&self) -> Result<Self> {
         if self.year.is_some_and(|year| !YEARS.contains(&year)) {
             return Err(Refusal::YearOutside.into());
         }
@@ -89,6 +89,42 @@ impl FilmDraft {
             trailer: link::said(self.trailer.as_deref())?,
             watch: link::said(self.watch.as_deref())?,
         })
+    }
+
+    /// Takes what another description says where this one says nothing; of what other places call it, all.
+    pub(crate) fn fill_in(&mut self, other: &Self) {
+        let text = |own: &mut Option<String>, said: &Option<String>| {
+            if own.is_none() {
+                own.clone_from(said);
+            }
+        };
+        let names = |own: &mut Vec<String>, said: &Vec<String>| {
+            if own.is_empty() {
+                own.clone_from(said);
+            }
+        };
+        text(&mut self.original_title, &other.original_title);
+        text(&mut self.transliterated_title, &other.transliterated_title);
+        text(&mut self.trailer, &other.trailer);
+        text(&mut self.watch, &other.watch);
+        names(&mut self.countries, &other.countries);
+        names(&mut self.genres, &other.genres);
+        self.year = self.year.or(other.year);
+        self.minutes = self.minutes.or(other.minutes);
+        if self.credits.is_empty() {
+            self.credits.clone_from(&other.credits);
+        }
+        for identifier in &other.identifiers {
+            if !self.identifiers.contains(identifier) {
+                self.identifiers.push(identifier.clone());
+            }
+        }
+    }
+
+    /// The names of its directors, in order.
+    pub(crate) fn directors(&self) -> impl Iterator<Item = &str> {
+        self.credits_as(CreditJob::Director)
+            .map(|credit| credit.name.as_str())
     }
 
     /// Who did this, in order.

@@ -5,7 +5,7 @@ use crate::values::{stored_by_name, text};
 use crate::{Refusal, Result};
 
 /// What another place calls a film.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Identifier {
     /// The place.
@@ -24,6 +24,8 @@ pub enum IdentifierKind {
     Tmdb,
     Wikidata,
     Letterboxd,
+    /// What Letterboxd's own short addresses call it, and its exports.
+    Boxd,
 }
 
 stored_by_name!(IdentifierKind);
@@ -43,7 +45,7 @@ impl Identifier {
     }
 
     /// What a text is, if it is an address of one of the places, or a number that no title looks like.
-    pub(super) fn of(word: &str) -> Option<Self> {
+    pub(crate) fn of(word: &str) -> Option<Self> {
         let unmistakable = [IdentifierKind::Imdb, IdentifierKind::Wikidata]
             .into_iter()
             .find(|kind| word.len() > 5 && kind.takes(word));
@@ -85,6 +87,7 @@ impl Identifier {
             ),
             ["org", "wikidata"] => (IdentifierKind::Wikidata, *parts.last()?),
             ["com", "letterboxd"] => (IdentifierKind::Letterboxd, after("film")?),
+            ["it", "boxd"] => (IdentifierKind::Boxd, *parts.last()?),
             _ => return None,
         };
         kind.takes(id).then(|| Self {
@@ -96,7 +99,7 @@ impl Identifier {
 
 impl IdentifierKind {
     /// Whether something may be what this place calls a film.
-    fn takes(self, id: &str) -> bool {
+    pub(crate) fn takes(self, id: &str) -> bool {
         let number_after = |letters: &str, digits: usize| {
             id.strip_prefix(letters).is_some_and(|rest| {
                 rest.len() >= digits && rest.bytes().all(|it| it.is_ascii_digit())
@@ -106,6 +109,7 @@ impl IdentifierKind {
             Self::Imdb => number_after("tt", 7),
             Self::Tmdb => number_after("", 1),
             Self::Wikidata => number_after("Q", 1),
+            Self::Boxd => !id.is_empty() && id.bytes().all(|it| it.is_ascii_alphanumeric()),
             Self::Letterboxd => {
                 !id.is_empty()
                     && id

@@ -13,9 +13,10 @@ mod typed;
 mod write;
 
 pub(crate) use super::shown::{Keys, all_exist, exists, keys};
-pub(crate) use add::insert;
+pub(crate) use add::{add, insert};
 pub(crate) use bin::bin;
 pub use bin::{Bin, BinnedFilm};
+pub(crate) use draft::YEARS;
 pub use draft::{CreditDraft, FilmDraft};
 pub use drafts::FilmDrafts;
 pub(crate) use drafts::drafts;
@@ -25,4 +26,4 @@ pub use identifier::{Identifier, IdentifierKind};
 pub use merge::MergePreview;
 pub(crate) use merge::preview as merge_preview;
 pub(crate) use sort_title::sort_title;
-pub(crate) use write::person;
+pub(crate) use write::{FilmWriter, person};

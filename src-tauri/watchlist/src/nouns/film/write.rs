@@ -9,7 +9,7 @@ use crate::values::FilmId;
 use crate::{Now, Refusal, Result};
 
 /// Writes it for one film after the other.
-pub(super) struct FilmWriter<'c> {
+pub(crate) struct FilmWriter<'c> {
     conn: &'c Connection,
     now: Now,
     countries: Codes<'c>,
@@ -17,7 +17,7 @@ pub(super) struct FilmWriter<'c> {
 }
 
 impl<'c> FilmWriter<'c> {
-    pub(super) fn new(conn: &'c Connection, now: Now) -> Self {
+    pub(crate) fn new(conn: &'c Connection, now: Now) -> Self {
         Self {
             conn,
             now,
@@ -63,7 +63,7 @@ impl<'c> FilmWriter<'c> {
     }
 
     /// Adds what other places call it, which no other film may be called.
-    pub(super) fn identifiers<'d>(
+    pub(crate) fn identifiers<'d>(
         &self,
         film: FilmId,
         identifiers: impl IntoIterator<Item = &'d Identifier>,

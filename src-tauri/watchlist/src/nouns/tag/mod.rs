@@ -165,7 +165,7 @@ fn on_tag(verb: Verb, tag: TagId) -> Act {
 }
 
 /// The tag of this name; made if none is called so.
-fn find_or_make(conn: &Connection, name: &str, now: Now) -> Result<TagId> {
+pub(crate) fn find_or_make(conn: &Connection, name: &str, now: Now) -> Result<TagId> {
     if let Some(tag) = find(conn, name)? {
         return Ok(tag);
     }

@@ -120,6 +120,16 @@ cases! {
         NotWritten { path: PathBuf, why: NotWritten },
         /// It cannot be the second folder for backups.
         NoSecondFolder { folder: PathBuf, why: NoSecondFolder },
+        /// There is more in it than any person brings.
+        TooManyFiles { file: PathBuf },
+        /// A file is longer than any of its kind.
+        FileTooLong { file: PathBuf },
+        /// What holds the file is damaged.
+        FileNotRead { file: PathBuf },
+        /// Nothing in it is of a kind that is known.
+        NothingToBringIn { file: PathBuf },
+        /// The watchlist is not what it was when the import was looked at.
+        ChangedSince,
         /// There are too many folders of backups in one.
         TooManyFolders,
         /// The second folder for backups cannot be made.

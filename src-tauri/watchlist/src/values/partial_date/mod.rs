@@ -90,6 +90,11 @@ impl PartialDate {
         }
     }
 
+    /// Whether it is one day, and no other.
+    pub fn is_day(&self) -> bool {
+        matches!(self, PartialDate::On(part) if part.first() == part.last() && !part.is_about())
+    }
+
     /// Whether it is certain to have been before this year: what is only about that time, or unknown, is not.
     pub fn is_before(&self, year: i32) -> bool {
         let ends = match self {

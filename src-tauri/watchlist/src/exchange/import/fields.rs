@@ -1,0 +1,101 @@
+//! What stands in a field, read as what it should be.
+
+use jiff::civil::Date;
+
+use super::table::TableRow;
+use crate::Now;
+use crate::nouns::film::{Identifier, IdentifierKind, YEARS};
+use crate::values::{PartialDate, Rating, SetAside};
+
+/// A rating in a number of steps for each half star; nothing where nothing stands.
+pub(super) fn in_steps(cell: &str, steps: f64) -> Result<Option<Rating>, SetAside> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let number: Option<f64> = cell.replace(',', ".").parse().ok();
+    let rating = number.and_then(|it| Rating::new(it * steps).ok());
+    let no_rating = || SetAside::NoSuchRating {
+        text: cell.to_owned(),
+    };
+    rating.map(Some).ok_or_else(no_rating)
+}
+
+/// The nearest half star of a rating on a finer scale, on which zero is none.
+pub(super) fn nearest(cell: &str, half_stars: f64) -> Result<Option<Rating>, SetAside> {
+    let number: Option<f64> = cell.replace(',', ".").parse().ok();
+    match number {
+        Some(0.0) => Ok(None),
+        Some(number) if number > 0.0 => {
+            let rating = Rating::new((number * half_stars).round().max(1.0));
+            rating.map(Some).map_err(|_| SetAside::NoSuchRating {
+                text: cell.to_owned(),
+            })
+        }
+        _ => in_steps(cell, half_stars),
+    }
+}
+
+/// A year a film can be of; nothing where nothing stands.
+pub(super) fn year(cell: &str) -> Result<Option<i32>, SetAside> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    let year = cell.parse().ok();
+    let year = year.filter(|year| YEARS.contains(year));
+    let no_year = || SetAside::NoSuchYear {
+        text: cell.to_owned(),
+    };
+    year.map(Some).ok_or_else(no_year)
+}
+
+/// A running time; what is none says nothing, for which no film is lost.
+pub(super) fn minutes(cell: &str) -> Option<u32> {
+    let minutes: f64 = cell.replace(',', ".").parse().ok()?;
+    (1.0..=60_000.0)
+        .contains(&minutes)
+        .then_some(minutes as u32)
+}
+
+/// The day something was seen on.
+pub(super) fn seen_on(day: Option<Date>, cell: &str, now: Now) -> Result<PartialDate, SetAside> {
+    let text = || cell.to_owned();
+    let day = day.ok_or_else(|| SetAside::NoSuchDate { text: text() })?;
+    let seen_on = PartialDate::from(day);
+    match seen_on.validate(now.today) {
+        Ok(()) => Ok(seen_on),
+        Err(_) => Err(SetAside::DayOutside { text: text() }),
+    }
+}
+
+/// Each word of a cell between commas, once.
+pub(super) fn words(cell: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    for word in cell.split(',').map(str::trim) {
+        if !word.is_empty() && !words.iter().any(|it| it == word) {
+            words.push(word.to_owned());
+        }
+    }
+    words
+}
+
+/// The identifier that an address is.
+pub(super) fn identifier(address: &str) -> Vec<Identifier> {
+    Identifier::of(address).into_iter().collect()
+}
+
+/// A number or name that a place calls a film by, as far as it is one.
+pub(super) fn named(kind: IdentifierKind, id: &str) -> Option<Identifier> {
+    let id = id.to_owned();
+    kind.takes(&id).then_some(Identifier { kind, id })
+}
+
+/// What names a film in a row.
+pub(super) fn titled(cells: &TableRow<'_>, title: &str) -> Result<String, SetAside> {
+    if cells.is_blank() {
+        return Err(SetAside::Blank);
+    }
+    match cells.get(title) {
+        "" => Err(SetAside::NoTitle),
+        title => Ok(title.to_owned()),
+    }
+}

@@ -1,0 +1,185 @@
+//! Which film of the watchlist a film of a file is.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use rusqlite::{Connection, OptionalExtension as _, params};
+
+use crate::Result;
+use crate::derived::index::title_key;
+use crate::derived::merged::leads_to;
+use crate::nouns::film::{FilmDraft, Identifier};
+use crate::storage::LossyRow as _;
+use crate::values::FilmId;
+
+/// What a film of a file is in the watchlist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum FilmMatch {
+    /// None that is there.
+    New,
+    /// This one.
+    Film(FilmId),
+    /// One of these, or none: the person is asked.
+    Several(Vec<FilmId>),
+    /// One that lies in the bin.
+    Binned,
+}
+
+/// Looks for films.
+pub(super) struct Matcher<'c> {
+    conn: &'c Connection,
+    /// Titles and years of what lies in the bin.
+    binned: HashSet<(String, Option<i32>)>,
+    /// The films of viewings that came from somewhere, by what they are called there.
+    sources: HashMap<String, FilmId>,
+}
+
+impl<'c> Matcher<'c> {
+    pub(super) fn new(conn: &'c Connection) -> Result<Self> {
+        let mut binned = conn.prepare_cached(
+            "SELECT f.title, f.year FROM film f JOIN binned b ON b.film = f.id WHERE f.title IS NOT NULL",
+        )?;
+        let rows = binned.query_map([], |row| {
+            Ok((title_key(&row.text("title")?), row.value_if("year")?))
+        })?;
+        let binned = rows.collect::<rusqlite::Result<_>>()?;
+        let mut sources = conn.prepare_cached(
+            "SELECT source, film FROM viewing WHERE source IS NOT NULL ORDER BY id DESC",
+        )?;
+        let rows = sources.query_map([], |row| Ok((row.text("source")?, row.get("film")?)))?;
+        Ok(Self {
+            conn,
+            binned,
+            sources: rows.collect::<rusqlite::Result<_>>()?,
+        })
+    }
+
+    /// What is certain: what another place, or an earlier import, calls the same; else the one film of that title and just
+    /// that year. Nothing where neither is.
+    pub(super) fn certain<'d>(
+        &self,
+        draft: &FilmDraft,
+        sources: impl Iterator<Item = &'d str>,
+    ) -> Result<Option<FilmMatch>> {
+        for identifier in &draft.identifiers {
+            if let Some(film) = self.called(identifier)? {
+                return self.shown(film).map(Some);
+            }
+        }
+        if let Some(film) = self.sourced(sources) {
+            return self.shown(film).map(Some);
+        }
+        Ok(match self.titled(draft, 0)?.one() {
+            FilmMatch::New if self.is_binned(draft) => Some(FilmMatch::Binned),
+            FilmMatch::New => None,
+            found => Some(found),
+        })
+    }
+
+    /// The film of a viewing that an earlier import brought from there.
+    pub(super) fn sourced<'d>(&self, mut sources: impl Iterator<Item = &'d str>) -> Option<FilmId> {
+        sources.find_map(|source| self.sources.get(source).copied())
+    }
+
+    /// The film of that title a year before or after, if no other film of the file is that.
+    pub(super) fn likely(&self, draft: &FilmDraft, taken: &HashSet<FilmId>) -> Result<FilmMatch> {
+        let mut near = self.titled(draft, 1)?;
+        near.0.retain(|film, _| !taken.contains(film));
+        Ok(near.one())
+    }
+
+    /// Films with one of its titles, in any of their languages, of a year so far off at most; without a year, of any.
+    fn titled(&self, draft: &FilmDraft, years_off: i32) -> Result<Found> {
+        let titles = [
+            Some(&draft.title),
+            draft.original_title.as_ref(),
+            draft.transliterated_title.as_ref(),
+        ];
+        let mut found = BTreeMap::new();
+        for title in titles.into_iter().flatten() {
+            let key = title_key(title);
+            if key.is_empty() {
+                continue;
+            }
+            let mut statement = self.conn.prepare_cached(
+                "SELECT card.film, card.director FROM search_title t JOIN card ON card.film = t.film
+                 WHERE t.title = ?1 AND coalesce(abs(card.year - ?2), 0) <= ?3",
+            )?;
+            let mut rows = statement.query(params![key, draft.year, years_off])?;
+            while let Some(row) = rows.next()? {
+                let film = row.get("film")?;
+                let director = row.text_if("director")?;
+                if !self.is_called_otherwise(film, draft)? {
+                    found.insert(film, same_director(draft, director.as_deref()));
+                }
+            }
+        }
+        Ok(Found(found))
+    }
+
+    fn called(&self, identifier: &Identifier) -> Result<Option<FilmId>> {
+        Ok(self
+            .conn
+            .prepare_cached("SELECT film FROM identifier WHERE kind = ?1 AND value = ?2")?
+            .query_row(params![identifier.kind, identifier.id], |row| {
+                row.get("film")
+            })
+            .optional()?)
+    }
+
+    /// Whether a place that calls the draft something calls the film something else.
+    fn is_called_otherwise(&self, film: FilmId, draft: &FilmDraft) -> Result<bool> {
+        for Identifier { kind, id } in &draft.identifiers {
+            let other: bool = self
+                .conn
+                .prepare_cached(
+                    "SELECT EXISTS (SELECT 1 FROM identifier WHERE film = ?1 AND kind = ?2 AND value <> ?3)",
+                )?
+                .query_row(params![film, kind, id], |row| row.get(0))?;
+            if other {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// A film that was found, or the one it was merged into.
+    fn shown(&self, film: FilmId) -> Result<FilmMatch> {
+        let film = leads_to(self.conn, film)?;
+        let binned: bool = self
+            .conn
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM binned WHERE film = ?1)")?
+            .query_row([film], |row| row.get(0))?;
+        Ok(match binned {
+            true => FilmMatch::Binned,
+            false => FilmMatch::Film(film),
+        })
+    }
+
+    fn is_binned(&self, draft: &FilmDraft) -> bool {
+        !self.binned.is_empty() && self.binned.contains(&(title_key(&draft.title), draft.year))
+    }
+}
+
+/// Films that are called so, and whether the same people may have made them.
+struct Found(BTreeMap<FilmId, bool>);
+
+impl Found {
+    /// The one of them, if there is no doubt; a name is spelled in many ways, so that another one leaves some.
+    fn one(self) -> FilmMatch {
+        let mut same = self.0.iter().filter(|(_, same)| **same);
+        match (same.next(), same.next()) {
+            (Some((film, _)), None) => FilmMatch::Film(*film),
+            _ if self.0.is_empty() => FilmMatch::New,
+            _ => FilmMatch::Several(self.0.into_keys().collect()),
+        }
+    }
+}
+
+/// Whether those who made it may be the same; they may, where one of the two does not say.
+fn same_director(draft: &FilmDraft, director: Option<&str>) -> bool {
+    let Some(known) = director else { return true };
+    let folded = |name: &str| title_key(name);
+    let mut named = draft.directors().peekable();
+    named.peek().is_none()
+        || named.any(|name| known.split(',').any(|other| folded(other) == folded(name)))
+}

@@ -1,0 +1,40 @@
+//! What other programs know of a person's films, brought in: read, held against the watchlist, looked at, and written in
+//! one act. Every row that is read has one line in a ledger, which says what becomes of it.
+
+mod days;
+mod fields;
+mod group;
+mod html;
+mod imdb;
+mod json;
+mod ledger;
+mod letterboxd;
+mod looked_at;
+mod matching;
+mod moments;
+mod movary;
+mod options;
+mod parts;
+mod plan;
+mod quotes;
+mod read;
+mod row;
+mod ryot;
+mod seriesguide;
+mod sink;
+mod table;
+mod tellico;
+mod text;
+mod trakt;
+mod tvtime;
+mod write;
+mod yamtrack;
+
+pub use ledger::{
+    ImportCandidate, ImportCounts, ImportQuestion, ImportSummary, Ledger, LedgerFate, LedgerLine,
+    LedgerQuestion, SharedDay,
+};
+pub use looked_at::Import;
+pub use options::ImportOptions;
+pub use plan::ImportAnswer;
+pub use row::ImportKind;

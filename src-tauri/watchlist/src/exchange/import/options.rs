@@ -1,0 +1,20 @@
+use serde::{Deserialize, Serialize};
+
+use crate::values::PartialDate;
+
+/// What the person wants of an import.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ImportOptions {
+    /// Also what was deleted there.
+    pub deleted: bool,
+    /// Days that say when something was written down, and not when it was seen; EDTF.
+    pub unknown_days: Vec<PartialDate>,
+    /// Where the person is, as the time zone database calls it, for files that have moments; without it, UTC.
+    #[serde(skip)]
+    pub zone: Option<String>,
+    /// At which hour their day begins there, 0 to 23.
+    #[serde(skip)]
+    pub day_begins: u8,
+}

@@ -1,0 +1,62 @@
+//! What bringing a file in would do: for each film what is written, for each row what becomes of it.
+
+mod answer;
+mod film;
+mod known;
+mod planned;
+mod target;
+
+use rusqlite::Connection;
+
+use self::film::plan_film;
+use self::known::KnownFilms;
+use self::target::targets;
+use super::group::groups;
+use super::row::Gathered;
+use crate::storage::Monitor;
+use crate::values::{PartialDate, SetAside};
+use crate::{Result, WorkStage};
+
+pub use answer::ImportAnswer;
+pub(super) use answer::{Asked, FilmCandidate, ImportAnswers};
+pub(super) use known::{lists_by_name, uuid_of};
+use planned::Understood;
+pub(super) use planned::{Onto, Plan, PlannedFilm, PlannedRow, PlannedViewing, RowFate};
+
+impl Plan {
+    /// Holds what was read against the watchlist.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`](crate::Error::Cancelled): the monitor said no.
+    pub(super) fn of(
+        gathered: &Gathered,
+        answers: &ImportAnswers,
+        unknown_days: &[PartialDate],
+        conn: &Connection,
+        monitor: &Monitor,
+    ) -> Result<Self> {
+        let groups = groups(gathered);
+        monitor.begin(WorkStage::Matching, u32::try_from(groups.len()).ok())?;
+        let targets = targets(gathered, &groups, answers, conn, monitor)?;
+        let mut plan = Self {
+            rows: gathered.rows.iter().map(|_| PlannedRow::asked()).collect(),
+            asked: targets.asked,
+            ..Self::default()
+        };
+        for row in targets.left_out {
+            plan.rows[row].fate = RowFate::SetAside(SetAside::LeftOut);
+        }
+        let known = KnownFilms::new(conn, &gathered.lists)?;
+        let said = Understood {
+            gathered,
+            answers,
+            unknown_days,
+        };
+        for (rows, target) in &targets.films {
+            monitor.goes_on()?;
+            plan_film(&mut plan, &said, rows, target, &known)?;
+        }
+        plan.places.sort_by_key(|place| (place.list, place.row));
+        Ok(plan)
+    }
+}

@@ -1,0 +1,159 @@
+//! What the watchlist knows of a film already.
+
+use std::collections::{HashMap, HashSet};
+
+use rusqlite::{Connection, OptionalExtension as _};
+
+use super::super::row::{ImportedList, ImportedViewing};
+use crate::Result;
+use crate::derived::notes;
+use crate::nouns::film::Identifier;
+use crate::nouns::tag;
+use crate::storage::LossyRow as _;
+use crate::values::{FilmId, Rating, ViewingId};
+
+/// Asks it.
+pub(super) struct KnownFilms<'c> {
+    pub conn: &'c Connection,
+    /// For each list of the file the films of the one that is called so.
+    lists: Vec<HashSet<FilmId>>,
+}
+
+/// A film as it stands: what is known, and what is planned for it so far.
+#[derive(Default)]
+pub(super) struct Standing {
+    pub viewings: Vec<StandingViewing>,
+    pub rating: Option<Rating>,
+    pub note: String,
+    pub waiting: bool,
+    /// Why it does.
+    pub why: Option<String>,
+    /// Lower case, since that is how tags are told apart.
+    pub tags: HashSet<String>,
+    /// Which places call it something.
+    pub identifiers: Vec<Identifier>,
+}
+
+/// One viewing of it.
+pub(super) struct StandingViewing {
+    /// Its number, where it is in the watchlist.
+    pub viewing: Option<ViewingId>,
+    pub says: ImportedViewing,
+    /// What would be written of one that is there.
+    pub gains: Option<ImportedViewing>,
+}
+
+impl<'c> KnownFilms<'c> {
+    pub(super) fn new(conn: &'c Connection, lists: &[ImportedList]) -> Result<Self> {
+        let by_name = lists_by_name(conn)?;
+        let films = lists.iter().map(|list| match by_name.get(&list.name) {
+            None => Ok(HashSet::new()),
+            Some(list) => films_on(conn, *list),
+        });
+        Ok(Self {
+            conn,
+            lists: films.collect::<Result<_>>()?,
+        })
+    }
+
+    /// Whether a film stands on a list of the file already.
+    pub(super) fn is_on(&self, list: usize, film: FilmId) -> bool {
+        self.lists
+            .get(list)
+            .is_some_and(|films| films.contains(&film))
+    }
+
+    /// A film of the watchlist as it stands.
+    pub(super) fn of(&self, film: FilmId) -> Result<Standing> {
+        let conn = self.conn;
+        let rating = conn
+            .prepare_cached("SELECT half_stars FROM rating WHERE film = ?1")?
+            .query_row([film], |row| row.value_if("half_stars"))
+            .optional()?
+            .flatten();
+        let waiting = conn
+            .prepare_cached("SELECT why FROM waiting WHERE film = ?1")?
+            .query_row([film], |row| row.text_if("why"))
+            .optional()?;
+        let tags = tag::of_film(conn, film)?;
+        Ok(Standing {
+            viewings: self.viewings(film)?,
+            rating,
+            note: notes::text(conn, film)?,
+            waiting: waiting.is_some(),
+            why: waiting.flatten(),
+            tags: tags
+                .into_iter()
+                .map(|tag| tag.name.to_lowercase())
+                .collect(),
+            identifiers: self.identifiers(film)?,
+        })
+    }
+
+    fn viewings(&self, film: FilmId) -> Result<Vec<StandingViewing>> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT id, seen_on, finished, rating, place, company, remark, source FROM viewing WHERE film = ?1 ORDER BY id",
+        )?;
+        let rows = statement.query_map([film], |row| {
+            Ok(StandingViewing {
+                viewing: Some(row.get("id")?),
+                says: ImportedViewing {
+                    seen_on: row.value_if("seen_on")?.unwrap_or_default(),
+                    finished: row.get("finished")?,
+                    rating: row.value_if("rating")?,
+                    place: row.text_if("place")?,
+                    company: row.text_if("company")?,
+                    remark: row.text_if("remark")?,
+                    tags: Vec::new(),
+                    source: row.text_if("source")?.unwrap_or_default(),
+                },
+                gains: None,
+            })
+        })?;
+        let mut viewings = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        for it in &mut viewings {
+            if let Some(viewing) = it.viewing {
+                let tags = tag::of_viewing(self.conn, viewing)?;
+                it.says.tags = tags.into_iter().map(|tag| tag.name).collect();
+            }
+        }
+        Ok(viewings)
+    }
+
+    fn identifiers(&self, film: FilmId) -> Result<Vec<Identifier>> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT kind, value FROM identifier WHERE film = ?1")?;
+        let rows = statement.query_map([film], |row| {
+            let kind = row.value_if("kind")?;
+            let id = row.text("value")?;
+            Ok(kind.map(|kind| Identifier { kind, id }))
+        })?;
+        let each = rows.collect::<rusqlite::Result<Vec<_>>>()?;
+        Ok(each.into_iter().flatten().collect())
+    }
+}
+
+/// The person's lists by what they are called; of two with one name the first.
+pub(in super::super) fn lists_by_name(conn: &Connection) -> Result<HashMap<String, i64>> {
+    let mut statement = conn.prepare_cached("SELECT id, name FROM list ORDER BY position, id")?;
+    let mut rows = statement.query([])?;
+    let mut lists = HashMap::new();
+    while let Some(row) = rows.next()? {
+        lists.entry(row.text("name")?).or_insert(row.get("id")?);
+    }
+    Ok(lists)
+}
+
+fn films_on(conn: &Connection, list: i64) -> Result<HashSet<FilmId>> {
+    let mut statement = conn.prepare_cached("SELECT film FROM list_film WHERE list = ?1")?;
+    let films = statement.query_map([list], |row| row.get("film"))?;
+    Ok(films.collect::<rusqlite::Result<_>>()?)
+}
+
+/// What a film is called outside this file.
+pub(in super::super) fn uuid_of(conn: &Connection, film: FilmId) -> Result<String> {
+    Ok(conn
+        .prepare_cached("SELECT uuid FROM film WHERE id = ?1")?
+        .query_row([film], |row| row.text("uuid"))?)
+}

@@ -1,0 +1,110 @@
+//! What would be written, film by film, and what becomes of each row.
+
+use std::collections::BTreeMap;
+
+use super::super::row::{Gathered, ImportedViewing};
+use super::answer::{Asked, ImportAnswers};
+use crate::nouns::film::{FilmDraft, Identifier};
+use crate::values::{FilmId, PartialDate, Rating, SetAside, ViewingId};
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) enum RowFate {
+    /// It brings a film that is not there.
+    NewFilm,
+    /// It brings a viewing.
+    NewViewing,
+    /// It brings something else to a film that is there, or that another row brings.
+    Merged,
+    /// All it says is there.
+    AlreadyThere,
+    /// It is not brought in.
+    SetAside(SetAside),
+    /// The person is asked first, and it is not brought in until they answer.
+    NeedsYou,
+}
+
+/// A row with what becomes of it.
+#[derive(Debug, Clone)]
+pub(in super::super) struct PlannedRow {
+    pub fate: RowFate,
+    /// The film it is about, where that is there already.
+    pub film: Option<FilmId>,
+    /// The person's own rating, which stays, where the row has another.
+    pub own_rating: Option<Rating>,
+}
+
+/// Everything that would be written on one film.
+#[derive(Debug, Clone)]
+pub(in super::super) struct PlannedFilm {
+    pub to: Onto,
+    /// What other places call it, so that a later import finds it.
+    pub identifiers: Vec<Identifier>,
+    pub viewings: Vec<PlannedViewing>,
+    pub rating: Option<Rating>,
+    /// The whole note, as it would be.
+    pub note: Option<String>,
+    /// Since when it waits, in milliseconds since 1970-01-01 UTC.
+    pub waiting: Option<i64>,
+    /// Why it does, where nothing says so yet.
+    pub why: Option<String>,
+    pub tags: Vec<String>,
+}
+
+/// The film that something is written on.
+#[derive(Debug, Clone)]
+pub(in super::super) enum Onto {
+    /// One that is there.
+    Film(FilmId),
+    /// One that is added.
+    New(Box<FilmDraft>),
+}
+
+/// A viewing that would be written, or what of it one that is there lacks.
+#[derive(Debug, Clone)]
+pub(in super::super) struct PlannedViewing {
+    pub into: Option<ViewingId>,
+    pub says: ImportedViewing,
+}
+
+/// A film's place on a list.
+#[derive(Debug, Clone)]
+pub(in super::super) struct PlannedPlace {
+    pub list: usize,
+    /// The film, by its number in [`Plan::films`].
+    pub film: usize,
+    /// The row that says so: films stand on a list as they do in the file.
+    pub row: usize,
+    pub remark: Option<String>,
+}
+
+/// What the files say, and what the person says of it.
+pub(in super::super) struct Understood<'s> {
+    pub gathered: &'s Gathered,
+    pub answers: &'s ImportAnswers,
+    /// Days on which nothing was seen: they are when it was written down.
+    pub unknown_days: &'s [PartialDate],
+}
+
+/// All of it.
+#[derive(Debug, Clone, Default)]
+pub(in super::super) struct Plan {
+    /// One for each row that was understood.
+    pub rows: Vec<PlannedRow>,
+    pub films: Vec<PlannedFilm>,
+    /// In the order of the lists, and of the films on each.
+    pub places: Vec<PlannedPlace>,
+    /// What the person is asked, by the number of the first row it is about.
+    pub asked: BTreeMap<usize, Asked>,
+}
+
+impl PlannedRow {
+    /// One that asks, until something else becomes of it.
+    pub(in super::super) fn asked() -> Self {
+        Self {
+            fate: RowFate::NeedsYou,
+            film: None,
+            own_rating: None,
+        }
+    }
+}

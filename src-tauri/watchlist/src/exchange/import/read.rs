@@ -1,0 +1,166 @@
+//! Reading: which program's files they are is told by what stands in them.
+
+use std::path::PathBuf;
+
+use super::options::ImportOptions;
+use super::parts::{Parts, name_of};
+use super::row::{Gathered, ImportKind};
+use super::sink::Sink;
+use super::text::{decode, is_zeros};
+use super::{imdb, letterboxd, movary, ryot, seriesguide, tellico, trakt, tvtime, yamtrack};
+use crate::storage::Monitor;
+use crate::values::SetAside;
+use crate::{Now, Refusal, Result, WorkStage};
+
+pub(super) fn read(
+    given: &[PathBuf],
+    options: &ImportOptions,
+    now: Now,
+    monitor: &Monitor,
+) -> Result<Gathered> {
+    let mut opened = Vec::new();
+    for path in given {
+        opened.push(Parts::open(path)?);
+    }
+    let Some(format) = format_of(&mut opened)? else {
+        let file = given.first().cloned().unwrap_or_default();
+        return Err(Refusal::NothingToBringIn { file }.into());
+    };
+    let parts: usize = opened.iter().map(|it| it.names().len()).sum();
+    monitor.begin(WorkStage::ReadingFiles, u32::try_from(parts).ok())?;
+    let mut gathered = Gathered::new(format.kind);
+    for (path, parts) in given.iter().zip(&mut opened) {
+        for part in 0..parts.names().len() {
+            let within = parts.names().get(part).cloned().unwrap_or_default();
+            let name = match given.len() {
+                1 => within,
+                _ if within == name_of(path) => within,
+                _ => format!("{}/{within}", name_of(path)),
+            };
+            if is_worth_reading(&name) {
+                let bytes = parts.read(part)?;
+                let mut sink = Sink::new(&mut gathered, &name, options, now);
+                match is_zeros(&bytes) {
+                    true => sink.part_aside(SetAside::Zeros),
+                    false => (format.read)(&mut sink, &name, &decode(bytes)),
+                }
+            }
+            monitor.advance(1)?;
+        }
+    }
+    (format.finish)(&mut gathered);
+    Ok(gathered)
+}
+
+/// How one kind of files is told, and read.
+struct Format {
+    kind: ImportKind,
+    /// Whether a file that is called so and begins so is one of them.
+    is: fn(&str, &str) -> bool,
+    /// Reads one, by its name and its text.
+    read: fn(&mut Sink<'_>, &str, &str),
+    /// Looks at all of them once they are read.
+    finish: fn(&mut Gathered),
+}
+
+/// Every one of them; the first that knows a file is the one it is read by.
+const FORMATS: [Format; 10] = [
+    Format {
+        kind: ImportKind::Letterboxd,
+        is: letterboxd::is_one,
+        read: letterboxd::read,
+        finish: nothing_more,
+    },
+    Format {
+        kind: ImportKind::LetterboxdImport,
+        is: letterboxd::is_intake,
+        read: letterboxd::read_intake,
+        finish: nothing_more,
+    },
+    Format {
+        kind: ImportKind::Imdb,
+        is: imdb::is_one,
+        read: imdb::read,
+        finish: nothing_more,
+    },
+    Format {
+        kind: ImportKind::Trakt,
+        is: trakt::is_one,
+        read: trakt::read,
+        finish: trakt::missing_pages,
+    },
+    Format {
+        kind: ImportKind::TvTime,
+        is: tvtime::is_one,
+        read: tvtime::read,
+        finish: tvtime::joined,
+    },
+    Format {
+        kind: ImportKind::Movary,
+        is: movary::is_one,
+        read: movary::read,
+        finish: nothing_more,
+    },
+    Format {
+        kind: ImportKind::Yamtrack,
+        is: yamtrack::is_one,
+        read: yamtrack::read,
+        finish: nothing_more,
+    },
+    Format {
+        kind: ImportKind::SeriesGuide,
+        is: seriesguide::is_one,
+        read: seriesguide::read,
+        finish: nothing_more,
+    },
+    Format {
+        kind: ImportKind::Ryot,
+        is: ryot::is_one,
+        read: ryot::read,
+        finish: nothing_more,
+    },
+    Format {
+        kind: ImportKind::Tellico,
+        is: tellico::is_one,
+        read: tellico::read,
+        finish: nothing_more,
+    },
+];
+
+fn nothing_more(_: &mut Gathered) {}
+
+/// That of the first part of which it can be told.
+fn format_of(opened: &mut [Parts]) -> Result<Option<&'static Format>> {
+    for parts in opened {
+        for part in 0..parts.names().len() {
+            let name = parts.names().get(part).cloned().unwrap_or_default();
+            if !is_worth_reading(&name) {
+                continue;
+            }
+            let begins = decode_beginning(parts.beginning(part)?);
+            if let Some(format) = FORMATS.iter().find(|it| (it.is)(&name, &begins)) {
+                return Ok(Some(format));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// Text of which the end may have been cut off within a letter.
+fn decode_beginning(mut bytes: Vec<u8>) -> String {
+    if let Err(error) = std::str::from_utf8(&bytes)
+        && error.error_len().is_none()
+    {
+        bytes.truncate(error.valid_up_to());
+    }
+    decode(bytes)
+}
+
+/// Whether a part may hold anything: not what systems leave in folders, nor pictures.
+fn is_worth_reading(name: &str) -> bool {
+    let last = name.rsplit('/').next().unwrap_or_default();
+    let kind = last.rsplit('.').next().unwrap_or_default();
+    let is_picture = ["jpg", "jpeg", "png", "gif", "webp", "bmp"];
+    let is_picture = is_picture.iter().any(|it| kind.eq_ignore_ascii_case(it));
+    !is_picture && !last.starts_with('.') && !name.split('/').any(|folder| folder == "__MACOSX")
+}

@@ -1,0 +1,163 @@
+//! What a row of someone's file says, in the same words whatever the format.
+
+use serde::{Deserialize, Serialize};
+
+use crate::nouns::film::FilmDraft;
+use crate::values::{ImportWarning, PartialDate, Rating, SetAside, text};
+
+/// Which program's files they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum ImportKind {
+    /// Letterboxd's export: the ZIP, the folder it unpacks to, or files of it.
+    Letterboxd,
+    /// The CSV that Letterboxd takes in.
+    LetterboxdImport,
+    /// IMDb's CSV: ratings, watchlist, lists.
+    Imdb,
+    /// Trakt's export: the ZIP, the folder it unpacks to, or files of it.
+    Trakt,
+    /// TV Time: what people took out of it before it closed.
+    TvTime,
+    /// Movary's CSV files.
+    Movary,
+    /// Yamtrack's CSV.
+    Yamtrack,
+    /// SeriesGuide's JSON.
+    SeriesGuide,
+    /// Ryot's JSON.
+    Ryot,
+    /// Tellico's collection of films.
+    Tellico,
+}
+
+/// Where a row stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Place {
+    /// The file, by its number among those that were read.
+    pub part: usize,
+    /// The row, as a spreadsheet counts: a header is row 1. Zero is the file as a whole.
+    pub row: u32,
+}
+
+/// One row, understood.
+#[derive(Debug, Clone)]
+pub(crate) struct ImportRow {
+    pub place: Place,
+    /// The film it is about, as the row describes it.
+    pub film: FilmDraft,
+    /// What the file calls that film wherever it names it; nothing where this row does not say it.
+    pub key: Option<String>,
+    pub says: Says,
+}
+
+/// What a row says of its film beside what it is.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Says {
+    /// Seen, then and there.
+    pub viewing: Option<ImportedViewing>,
+    /// Seen at some time, if nothing else in the file says when.
+    pub seen: bool,
+    /// What it is worth now.
+    pub rating: Option<Rating>,
+    /// Markdown.
+    pub note: Option<String>,
+    /// On the watchlist since this moment, in milliseconds since 1970-01-01 UTC.
+    pub waiting: Option<i64>,
+    /// Why it does.
+    pub why: Option<String>,
+    pub tags: Vec<String>,
+    /// On this list, by its number in [`Gathered::lists`].
+    pub list: Option<usize>,
+    /// What is said of the film there.
+    pub remark: Option<String>,
+}
+
+/// A viewing as a file has it.
+#[derive(Debug, Clone)]
+pub(crate) struct ImportedViewing {
+    pub seen_on: PartialDate,
+    pub finished: bool,
+    pub rating: Option<Rating>,
+    pub place: Option<String>,
+    pub company: Option<String>,
+    /// Markdown.
+    pub remark: Option<String>,
+    pub tags: Vec<String>,
+    /// What the file calls this viewing wherever it names it, the same in every later export.
+    pub source: String,
+}
+
+impl ImportedViewing {
+    /// Seen to the end then, and nothing more said of it.
+    pub(super) fn on(seen_on: PartialDate) -> Self {
+        Self {
+            seen_on,
+            finished: true,
+            rating: None,
+            place: None,
+            company: None,
+            remark: None,
+            tags: Vec::new(),
+            source: String::new(),
+        }
+    }
+}
+
+/// A list as a file has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ImportedList {
+    pub name: String,
+    /// Markdown.
+    pub introduction: String,
+    pub ranked: bool,
+    /// What the files call it wherever they name it; nothing where all is said of it at once.
+    pub key: Option<String>,
+}
+
+impl ImportedList {
+    /// As much of it as a list can have.
+    pub(super) fn bound(&mut self) {
+        if text::line(&self.name).is_err() {
+            self.name = self.name.chars().take(1000).collect();
+        }
+        if text::long(&self.introduction).is_err() {
+            self.introduction.clear();
+        }
+    }
+}
+
+/// A row that is not brought in.
+#[derive(Debug, Clone)]
+pub(crate) struct AsideRow {
+    pub place: Place,
+    /// What it calls the film, if it names one.
+    pub title: String,
+    pub why: SetAside,
+}
+
+/// All that was read, before anything is held against the watchlist.
+#[derive(Debug, Clone)]
+pub(crate) struct Gathered {
+    pub kind: ImportKind,
+    /// The names of the files, within what was given.
+    pub parts: Vec<String>,
+    pub rows: Vec<ImportRow>,
+    pub aside: Vec<AsideRow>,
+    pub lists: Vec<ImportedList>,
+    pub warnings: Vec<ImportWarning>,
+}
+
+impl Gathered {
+    pub(super) fn new(kind: ImportKind) -> Self {
+        Self {
+            kind,
+            parts: Vec::new(),
+            rows: Vec::new(),
+            aside: Vec::new(),
+            lists: Vec::new(),
+            warnings: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,247 @@
+//! Writing what an import brings: one act, whatever it is.
+
+use std::collections::HashMap;
+
+use rusqlite::{Connection, params};
+
+use super::ledger::{Ledger, LedgerQuestion};
+use super::looked_at::{Import, Moment};
+use super::plan::{Onto, Plan, PlannedFilm, PlannedViewing, lists_by_name};
+use super::row::{Gathered, ImportedList};
+use crate::journal::{Act, Changed, Verb};
+use crate::nouns::film::{FilmWriter, add, all_exist, keys};
+use crate::nouns::in_order::InOrder;
+use crate::nouns::{rating, tag, waiting};
+use crate::storage::{Monitor, Watchlist, uuid};
+use crate::values::{FilmId, TagId, Window, text};
+use crate::{Now, Refusal, Result};
+
+impl Watchlist {
+    /// Holds an import against this watchlist, which nobody else has open; beside a window a reader does.
+    pub fn match_import(&self, import: &mut Import, monitor: &Monitor) -> Result<()> {
+        import.match_with(&self.conn, monitor)
+    }
+
+    /// One window of its ledger.
+    pub fn import_ledger(
+        &self,
+        import: &Import,
+        question: &LedgerQuestion,
+        window: Window,
+    ) -> Result<Ledger> {
+        import.ledger(&self.conn, question, window)
+    }
+
+    /// Brings in what an import that was held against this watchlist says, but for what asks and was not answered.
+    ///
+    /// # Errors
+    /// [`Refusal::ChangedSince`]: it has to be held against the watchlist again.
+    pub fn import_files(&mut self, import: &Import, now: Now) -> Result<Changed> {
+        let films = import.plan.films.iter().filter(|film| film.says_anything());
+        let act = Act::on_library(Verb::ImportFiles).detail(films.count());
+        self.act(act, now, |conn| {
+            if Moment::before_act(conn)? != import.moment {
+                return Err(Refusal::ChangedSince.into());
+            }
+            ImportWriter::new(conn, now).write(&import.plan, &import.gathered)
+        })
+    }
+}
+
+impl PlannedFilm {
+    fn says_anything(&self) -> bool {
+        matches!(self.to, Onto::New(_))
+            || !self.identifiers.is_empty()
+            || !self.viewings.is_empty()
+            || !self.tags.is_empty()
+            || self.rating.is_some()
+            || self.note.is_some()
+            || self.waiting.is_some()
+            || self.why.is_some()
+    }
+}
+
+/// Writes it.
+struct ImportWriter<'c> {
+    conn: &'c Connection,
+    now: Now,
+    films: FilmWriter<'c>,
+    /// By their names in lower case.
+    tags: HashMap<String, TagId>,
+}
+
+impl<'c> ImportWriter<'c> {
+    fn new(conn: &'c Connection, now: Now) -> Self {
+        Self {
+            conn,
+            now,
+            films: FilmWriter::new(conn, now),
+            tags: HashMap::new(),
+        }
+    }
+
+    fn write(&mut self, plan: &Plan, gathered: &Gathered) -> Result<()> {
+        let there = plan.films.iter().filter_map(|film| match film.to {
+            Onto::Film(film) => Some(film),
+            Onto::New(_) => None,
+        });
+        all_exist(self.conn, &keys(&there.collect::<Vec<_>>()))?;
+        let films = plan.films.iter().map(|film| self.film(film));
+        let films = films.collect::<Result<Vec<FilmId>>>()?;
+        let by_name = lists_by_name(self.conn)?;
+        let mut list = None;
+        for place in &plan.places {
+            let Some(film) = films.get(place.film) else {
+                continue;
+            };
+            let list = match list {
+                Some((number, list)) if number == place.list => list,
+                _ => {
+                    let said = &gathered.lists[place.list];
+                    let found = match by_name.get(&said.name) {
+                        Some(found) => *found,
+                        None => self.list(said)?,
+                    };
+                    list = Some((place.list, found));
+                    found
+                }
+            };
+            let position = InOrder::on_list(self.conn, list).behind()?;
+            self.conn
+                .prepare_cached(
+                    "INSERT OR IGNORE INTO list_film (list, film, position, remark) VALUES (?1, ?2, ?3, ?4)",
+                )?
+                .execute(params![list, film, position, line(place.remark.as_deref())?])?;
+        }
+        Ok(())
+    }
+
+    fn film(&mut self, planned: &PlannedFilm) -> Result<FilmId> {
+        let film = match &planned.to {
+            Onto::New(draft) => add(self.conn, &mut self.films, &draft.look_at()?, self.now)?,
+            Onto::Film(film) => {
+                self.films.identifiers(*film, &planned.identifiers)?;
+                *film
+            }
+        };
+        for viewing in &planned.viewings {
+            self.viewing(film, viewing)?;
+        }
+        let mut new = planned.viewings.iter().filter(|it| it.into.is_none());
+        if matches!(planned.to, Onto::Film(_)) && new.any(|it| it.says.finished) {
+            waiting::leave(self.conn, film)?;
+        }
+        if let Some(given) = planned.rating {
+            rating::put(self.conn, film, given)?;
+        }
+        if let Some(note) = &planned.note {
+            self.conn
+                .prepare_cached(
+                    "INSERT INTO note (film, text) VALUES (?1, ?2) ON CONFLICT (film) DO UPDATE SET text = excluded.text",
+                )?
+                .execute(params![film, text::long(note)?])?;
+        }
+        if let Some(since) = planned.waiting {
+            self.conn
+                .prepare_cached(
+                    "INSERT INTO waiting (film, since) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                )?
+                .execute(params![film, since])?;
+        }
+        if let Some(why) = line(planned.why.as_deref())? {
+            self.conn
+                .prepare_cached("UPDATE waiting SET why = ?2 WHERE film = ?1")?
+                .execute(params![film, why])?;
+        }
+        for tag in self.tags(&planned.tags)? {
+            self.conn
+                .prepare_cached("INSERT OR IGNORE INTO film_tag (film, tag) VALUES (?1, ?2)")?
+                .execute([film, tag])?;
+        }
+        Ok(film)
+    }
+
+    fn viewing(&mut self, film: FilmId, planned: &PlannedViewing) -> Result<()> {
+        let PlannedViewing { into, says } = planned;
+        let (place, company) = (line(says.place.as_deref())?, line(says.company.as_deref())?);
+        let remark = line(says.remark.as_deref())?;
+        let viewing = match into {
+            Some(viewing) => {
+                self.conn
+                    .prepare_cached(
+                        "UPDATE viewing SET rating = coalesce(rating, ?2), place = coalesce(place, ?3),
+                           company = coalesce(company, ?4), remark = coalesce(remark, ?5) WHERE id = ?1",
+                    )?
+                    .execute(params![viewing, says.rating, place, company, remark])?;
+                *viewing
+            }
+            None => {
+                self.conn
+                    .prepare_cached(
+                        "INSERT INTO viewing (uuid, film, seen_on, finished, rating, place, company, remark, source)
+                         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                    )?
+                    .execute(params![
+                        uuid(self.conn, self.now)?,
+                        film,
+                        says.seen_on,
+                        says.finished,
+                        says.rating,
+                        place,
+                        company,
+                        remark,
+                        says.source
+                    ])?;
+                self.conn.last_insert_rowid()
+            }
+        };
+        for tag in self.tags(&says.tags)? {
+            self.conn
+                .prepare_cached("INSERT OR IGNORE INTO viewing_tag (viewing, tag) VALUES (?1, ?2)")?
+                .execute([viewing, tag])?;
+        }
+        Ok(())
+    }
+
+    fn list(&self, said: &ImportedList) -> Result<i64> {
+        let position = InOrder::all(self.conn, "list").behind()?;
+        let introduction = text::long(said.introduction.trim())?;
+        let introduction = (!introduction.is_empty()).then_some(introduction);
+        self.conn
+            .prepare_cached(
+                "INSERT INTO list (uuid, name, introduction, ranked, position) VALUES (?1, ?2, ?3, ?4, ?5)",
+            )?
+            .execute(params![
+                uuid(self.conn, self.now)?,
+                line(Some(&said.name))?,
+                introduction,
+                said.ranked,
+                position
+            ])?;
+        Ok(self.conn.last_insert_rowid())
+    }
+
+    fn tags(&mut self, names: &[String]) -> Result<Vec<TagId>> {
+        let mut tags = Vec::new();
+        for name in names {
+            let Some(name) = text::line(name)? else {
+                continue;
+            };
+            let folded = name.to_lowercase();
+            let tag = match self.tags.get(&folded) {
+                Some(tag) => *tag,
+                None => {
+                    let tag = tag::find_or_make(self.conn, &name, self.now)?;
+                    self.tags.insert(folded, tag);
+                    tag
+                }
+            };
+            tags.push(tag);
+        }
+        Ok(tags)
+    }
+}
+
+fn line(text: Option<&str>) -> Result<Option<String>> {
+    Ok(text.map(text::line).transpose()?.flatten())
+}

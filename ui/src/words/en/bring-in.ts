@@ -1,0 +1,96 @@
+// What is said of films that are brought in from other programs, in English.
+
+import type { ImportKind } from "../../types/ImportKind";
+import type { ImportSummary } from "../../types/ImportSummary";
+import type { LedgerFate } from "../../types/LedgerFate";
+import { isolated } from "../isolated";
+import { listsOf } from "../lists";
+import { spelled } from "./dates";
+import { counted, figure, stars, titleAndYear } from "./first";
+
+type Named = { title: string; year: number | null };
+
+const { listed } = listsOf("en");
+const rows = (count: number) => counted(count, { one: "row", other: "rows" });
+const files = (count: number) => counted(count, { one: "file", other: "files" });
+
+export const bringIn = {
+  bringIn: "Bring films in",
+  bringInIntroduction:
+    "What another program knows of your films comes into your library. You see what would become of every row first, and one Undo takes all of it back.",
+  canBeRead: "What can be read",
+  readable: [
+    "Letterboxd’s export: the ZIP as it came, the folder it unpacks to, or single files of it",
+    "The CSV that Letterboxd itself takes in, as other programs write it",
+    "IMDb’s ratings, watchlist and lists, in every shape they ever had",
+    "Trakt’s export, and what people took out of TV Time before it closed",
+    "What Movary, Yamtrack, SeriesGuide, Ryot and Tellico save",
+  ],
+  whereExportIs: "Letterboxd hands out its export under Settings, Data.",
+  chooseFiles: "Choose files…",
+  chooseFolder: "Choose a folder…",
+  chooseOthers: "Choose others…",
+  broughtFrom: {
+    letterboxd: "From Letterboxd",
+    letterboxd_import: "From a CSV for Letterboxd",
+    imdb: "From IMDb",
+    trakt: "From Trakt",
+    tv_time: "From TV Time",
+    movary: "From Movary",
+    yamtrack: "From Yamtrack",
+    series_guide: "From SeriesGuide",
+    ryot: "From Ryot",
+    tellico: "From Tellico",
+  } satisfies Record<ImportKind, string>,
+  /** `Read from letterboxd.zip: 3,456 rows in 12 files. …` */
+  readSoMuch: ({ names, files: count, rows: all }: Pick<ImportSummary, "names" | "files" | "rows">) =>
+    `Read from ${names.length > 3 ? files(names.length) : listed(names.map(isolated))}: ${rows(all)} in ${files(count)}. Nothing is brought in before you say so.`,
+  rows,
+  rowsShown: (count: number) => `${rows(count)} shown`,
+  whatBecomesOfRows: "What becomes of the rows",
+  fates: {
+    all: "All rows",
+    new_film: "New films",
+    new_viewing: "New viewings",
+    merged: "Merged",
+    already_there: "Already there",
+    set_aside: "Set aside",
+    needs_you: "Needs you",
+  } satisfies Record<LedgerFate | "all", string>,
+  fate: {
+    new_film: "New film",
+    new_viewing: "New viewing",
+    merged: "Merged",
+    already_there: "Already there",
+    set_aside: "Set aside",
+    needs_you: "Needs you",
+  } satisfies Record<LedgerFate, string>,
+  rowsAsk: (count: number) =>
+    `${counted(count, { one: "row asks", other: "rows ask" })} you something, under Needs you. What you do not answer is left out.`,
+  sharedDay: (day: string, count: number) =>
+    `${counted(count, { one: "viewing shares", other: "viewings share" })} one date, ${spelled(day)}: that is probably the day you ticked them, not the day you saw them.`,
+  asUnknownDay: (day: string) => `Bring those of ${spelled(day)} in as seen on an unknown date`,
+  ownRatingsStay: (count: number) =>
+    `${counted(count, { one: "row rates its film", other: "rows rate their films" })} otherwise than you do here. Your own rating stays.`,
+  deletedThere: (count: number) =>
+    `${counted(count, { one: "row was", other: "rows were" })} deleted there, and ${count === 1 ? "is" : "are"} left out.`,
+  bringDeleted: "Bring in what was deleted there, too",
+  searchRows: "Search titles",
+  bringThemIn: (count: number) => (count === 0 ? "Nothing new to bring in" : `Bring in ${rows(count)}`),
+  noSuchRow: "No row here is like that.",
+  ledgerPlace: (file: string, row: number) =>
+    row === 0 ? isolated(file) : `${isolated(file)}, row\u00a0${figure(row)}`,
+  ownRatingStays: (rating: number) => `Your own rating stays: ${stars(rating)}.`,
+  whichFilm: "Which film is it?",
+  itIs: (film: Named, director: string | null) =>
+    `It is ${titleAndYear(film)}${director === null ? "" : `, by ${isolated(director)}`}`,
+  itIsOfRow: (film: Named, place: string) => `It is ${titleAndYear(film)} of ${place}`,
+  anotherFilm: "Another film",
+  whereNoteGoes: "You have a note on this film. Where does this one go?",
+  noteBelow: "Put it below mine",
+  leaveOut: "Leave it out",
+  leftOut: "Left out",
+  askAgain: "Ask me again",
+  askAgainOf: (film: Named) => `Ask me again of ${titleAndYear(film)}`,
+  askedElsewhere: "This goes with another row of the same film, which asks.",
+};

@@ -1,0 +1,91 @@
+// What is said of films that are brought in from other programs, in Russian. To bring in: перенести; row: строка.
+
+import type { bringIn as english } from "../en/bring-in";
+import { isolated } from "../isolated";
+import { listsOf } from "../lists";
+import { spelled } from "./dates";
+import { counted, figure, form, forms, quoted, stars } from "./first";
+
+const { listed } = listsOf("ru");
+const rows = (count: number) => counted(count, forms("строка", "строки", "строк"));
+const files = (count: number) => counted(count, forms("файл", "файла", "файлов"));
+/** `в 12 файлах`. */
+const inFiles = (count: number) => `в ${counted(count, { one: "файле", other: "файлах" })}`;
+
+export const bringIn: typeof english = {
+  bringIn: "Перенести фильмы",
+  bringInIntroduction:
+    "В фильмотеку перейдёт то, что о ваших фильмах знает другая программа. Сначала вы увидите, что станет с каждой строкой, а потом всё можно отменить одним шагом.",
+  canBeRead: "Что читается",
+  readable: [
+    "Архив Letterboxd: ZIP как есть, распакованная папка или отдельные файлы из неё",
+    "CSV, который принимает сам Letterboxd: его пишут и другие программы",
+    "Оценки, список ожидания и списки IMDb — в любом виде, какой у них бывал",
+    "Архив Trakt и то, что люди забрали из TV Time, пока он не закрылся",
+    "То, что сохраняют Movary, Yamtrack, SeriesGuide, Ryot и Tellico",
+  ],
+  whereExportIs: "Сам Letterboxd выдаёт архив в настройках: Settings, Data.",
+  chooseFiles: "Выбрать файлы…",
+  chooseFolder: "Выбрать папку…",
+  chooseOthers: "Выбрать другие…",
+  broughtFrom: {
+    letterboxd: "Из Letterboxd",
+    letterboxd_import: "Из CSV для Letterboxd",
+    imdb: "Из IMDb",
+    trakt: "Из Trakt",
+    tv_time: "Из TV Time",
+    movary: "Из Movary",
+    yamtrack: "Из Yamtrack",
+    series_guide: "Из SeriesGuide",
+    ryot: "Из Ryot",
+    tellico: "Из Tellico",
+  },
+  readSoMuch: ({ names, files: count, rows: all }) =>
+    `Прочитано (${names.length > 3 ? files(names.length) : listed(names.map(isolated))}): ${rows(all)} ${inFiles(count)}. Пока вы не скажете, ничего не перенесётся.`,
+  rows,
+  rowsShown: (count) => `${form(count, { one: "Показана", other: "Показано" })} ${rows(count)}`,
+  whatBecomesOfRows: "Что станет со строками",
+  fates: {
+    all: "Все строки",
+    new_film: "Новые фильмы",
+    new_viewing: "Новые просмотры",
+    merged: "Дополнения",
+    already_there: "Уже есть",
+    set_aside: "Пропущены",
+    needs_you: "Ждут ответа",
+  },
+  fate: {
+    new_film: "Новый фильм",
+    new_viewing: "Новый просмотр",
+    merged: "Дополнение",
+    already_there: "Уже есть",
+    set_aside: "Пропущена",
+    needs_you: "Ждёт ответа",
+  },
+  rowsAsk: (count) =>
+    `${rows(count)} ${form(count, { one: "ждёт", other: "ждут" })} вашего ответа: они в разделе «Ждут ответа». Без ответа строка не перенесётся.`,
+  sharedDay: (day, count) =>
+    `У ${counted(count, { one: "просмотра", other: "просмотров" })} одна и та же дата, ${spelled(day)}: скорее всего, в этот день вы их отметили, а не смотрели.`,
+  asUnknownDay: (day) => `Вместо даты ${spelled(day)} перенести их с неизвестной датой`,
+  ownRatingsStay: (count) =>
+    `В ${counted(count, { one: "строке", other: "строках" })} оценка не такая, как у вас. Останется ваша.`,
+  deletedThere: (count) => `Там было удалено: ${rows(count)}. Здесь это пропущено.`,
+  bringDeleted: "Перенести и то, что там было удалено",
+  searchRows: "Поиск по названиям",
+  bringThemIn: (count) =>
+    count === 0 ? "Ничего нового нет" : `Перенести ${counted(count, forms("строку", "строки", "строк"))}`,
+  noSuchRow: "Таких строк нет.",
+  ledgerPlace: (file, row) => (row === 0 ? isolated(file) : `${isolated(file)}, строка\u00a0${figure(row)}`),
+  ownRatingStays: (rating) => `Останется ваша оценка: ${stars(rating)}.`,
+  whichFilm: "Какой это фильм?",
+  itIs: (film, director) => `Это ${quoted(film)}${director === null ? "" : ` — ${isolated(director)}`}`,
+  itIsOfRow: (film, place) => `Это ${quoted(film)} — ${place}`,
+  anotherFilm: "Другой фильм",
+  whereNoteGoes: "У вас уже есть заметка об этом фильме. Куда эту?",
+  noteBelow: "Добавить под мою",
+  leaveOut: "Не переносить",
+  leftOut: "Не перенесётся",
+  askAgain: "Спросить снова",
+  askAgainOf: (film) => `Спросить снова: ${quoted(film)}`,
+  askedElsewhere: "Это о том же фильме, что и другая строка: вопрос стоит в ней.",
+};
