@@ -17,11 +17,17 @@ pub fn begin_days_at(hour: u8) {
 
 /// This moment, and the day it is where the person is.
 pub fn now() -> Now {
-    at(
-        SystemTime::now(),
-        TimeZone::system(),
-        DAY_BEGINS.load(Ordering::Relaxed),
-    )
+    at(SystemTime::now(), TimeZone::system(), day_begins())
+}
+
+/// Where the person is, as the time zone database calls it; nothing if the system does not say.
+pub fn zone() -> Option<String> {
+    TimeZone::system().iana_name().map(str::to_owned)
+}
+
+/// The hour at which their day begins there.
+pub fn day_begins() -> u8 {
+    DAY_BEGINS.load(Ordering::Relaxed)
 }
 
 /// A clock may say anything. Beyond the years that a calendar has, it is taken for the last moment of theirs, or the first.

@@ -1,6 +1,7 @@
 //! Without the window: for those who keep their own backups, and for tests. One order, one report, and the end.
 
 mod carry_out;
+mod importing;
 mod order;
 mod report;
 
@@ -15,6 +16,8 @@ use crate::words::{self, Mishap};
 
 /// What a wrong order ends with.
 const WRONG_USAGE: u8 = 2;
+/// What an import ends with of which some rows ask.
+const ASKS: u8 = 3;
 
 /// Does what was asked for on the command line; nothing if nothing was: then the window opens.
 pub fn asked(words: impl Iterator<Item = OsString>) -> Option<ExitCode> {
@@ -32,9 +35,10 @@ pub fn asked(words: impl Iterator<Item = OsString>) -> Option<ExitCode> {
                     ExitCode::SUCCESS
                 }
             };
-            match report.is_well() {
-                true => said,
-                false => ExitCode::FAILURE,
+            match (report.is_well(), report.asks()) {
+                (false, _) => ExitCode::FAILURE,
+                (true, true) if said == ExitCode::SUCCESS => ExitCode::from(ASKS),
+                (true, _) => said,
             }
         }
         Err(what) => {

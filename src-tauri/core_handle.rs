@@ -1,6 +1,8 @@
 //! The handle to the core: acts on one thread, questions on another, so that no list waits for
 //! the disk and no window waits for either.
 
+mod imports;
+
 use std::cmp::Reverse;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +13,7 @@ use tokio::sync::{Mutex, Notify};
 use tokio::time::timeout;
 use watchlist::{
     Backup, BackupStatus, Cause, Changed, Checked, Cleaned, Copy, Differences, Erased, Erasure,
-    Monitor, Now, Reader, Reason, Repaired, Start, Tried, Watchlist,
+    Import, Monitor, Now, Reader, Reason, Repaired, Start, Tried, Watchlist,
 };
 
 use crate::backup_notices::BackupNotices;
@@ -39,6 +41,8 @@ pub struct CoreHandle {
     watchlist: Worker<Watchlist>,
     reader: Worker<Reader>,
     backups: Worker<()>,
+    /// What is looked at before it is brought in, if anything is.
+    imports: Worker<Option<Import>>,
     second: Worker<()>,
     data_folder: DataFolder,
     log: Log,
@@ -74,6 +78,7 @@ impl CoreHandle {
             })?,
             reader: Worker::new("reader", move || Ok(Reader::open(&read.to_read()?)?))?,
             backups: Worker::new("backups", || Ok(()))?,
+            imports: Worker::new("imports", || Ok(None))?,
             second: Worker::new("second folder", || Ok(()))?,
             data_folder,
             log,
@@ -475,7 +480,11 @@ impl CoreHandle {
         &self,
         task: impl FnOnce(&DataFolder) -> Result<(), Failure> + Send + 'static,
     ) -> Result<Start, Failure> {
-        let still = (self.reader.held().await?, self.backups.held().await?);
+        let still = (
+            self.reader.held().await?,
+            self.backups.held().await?,
+            self.imports.held().await?,
+        );
         // If it never answers, what it does is done for nothing and comes again.
         let second = timeout(PATIENCE, self.second.held()).await;
         let data_folder = self.data_folder.clone();
@@ -534,6 +543,7 @@ impl CoreHandle {
         self.jobs.cancel_all();
         // Before the last copy is made, since there is one at a time.
         self.backups.close();
+        self.imports.close();
         let (data_folder, log) = (self.data_folder.clone(), self.log.clone());
         // Queued behind every act. If it fails the copies from before are there, and the watchlist itself; the next
         // start says so.

@@ -91,6 +91,7 @@ fn kind(mishap: &Mishap) -> Kind {
         | Mishap::IsOpenThere { .. }
         | Mishap::NoOtherPlace
         | Mishap::NoPictureToSave
+        | Mishap::NothingLookedAt
         | Mishap::NotTheWeb
         | Mishap::UpdatesByPackages
         | Mishap::NoUpdateSource
@@ -102,6 +103,7 @@ fn kind(mishap: &Mishap) -> Kind {
         | Mishap::OpenSoNotBegun
         | Mishap::OpenSoNotBackedUp
         | Mishap::OpenSoNotRestored
+        | Mishap::OpenSoNotBroughtIn
         | Mishap::CopyOfAnother { .. } => Kind::Refused,
         Mishap::Ours
         | Mishap::Panicked { .. }

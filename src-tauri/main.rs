@@ -18,6 +18,7 @@ mod failure;
 #[cfg(unix)]
 mod file_limit;
 mod folder_info;
+mod importing;
 mod instance;
 mod interface;
 mod jobs;

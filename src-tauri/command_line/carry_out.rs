@@ -3,8 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
-use watchlist::{Copy, Error, Looked, Monitor, Reason, Watchlist};
+use watchlist::{Copy, Error, Import, ImportOptions, Looked, Monitor, Reason, Watchlist};
 
+use super::importing;
 use super::order::Order;
 use super::report::Done;
 use crate::clock;
@@ -38,6 +39,24 @@ pub fn carry_out(order: Order) -> Result<Done, Failure> {
                 exported,
                 checked,
             })
+        }
+        Order::Import {
+            files,
+            dry_run,
+            deleted,
+            answers,
+        } => {
+            let options = ImportOptions {
+                deleted,
+                zone: clock::zone(),
+                day_begins: clock::day_begins(),
+                ..ImportOptions::default()
+            };
+            let import = Import::read(&files, options, clock::now(), &Monitor::none())?;
+            match dry_run {
+                true => would_import(&folder, import, answers.as_deref()),
+                false => import_now(&folder, import, answers.as_deref()),
+            }
         }
         Order::Restore {
             file,
@@ -109,6 +128,26 @@ fn restore(folder: &Path, file: &Path, force: bool) -> Result<Done, Failure> {
         }
         Err(other) => Err(other.into()),
     }
+}
+
+fn would_import(folder: &Path, import: Import, answers: Option<&Path>) -> Result<Done, Failure> {
+    let (looked, _lock) = look(folder)?;
+    let (_, imported) = importing::looked_at(&looked, import, answers, true)?;
+    Ok(Done::Imported(imported))
+}
+
+fn import_now(folder: &Path, import: Import, answers: Option<&Path>) -> Result<Done, Failure> {
+    there(folder)?;
+    let _held = held(folder, Mishap::OpenSoNotBroughtIn)?;
+    let mut watchlist = opened(folder)?;
+    let (import, mut imported) = importing::looked_at(&watchlist, import, answers, false)?;
+    // Before anything is written: a list that cannot be had is a reason not to begin.
+    if let Some(file) = answers.filter(|_| !imported.asks.is_empty()) {
+        importing::list(&imported.asks, folder, file)?;
+        imported.listed = Some(file.to_path_buf());
+    }
+    watchlist.import_files(&import, clock::now())?;
+    Ok(Done::Imported(imported))
 }
 
 fn would_restore(folder: &Path, file: &Path) -> Result<Done, Failure> {

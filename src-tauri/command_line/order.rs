@@ -43,9 +43,19 @@ pub enum Order {
         form: ExportForm,
         existing: Existing,
     },
+    /// Bring these files in, or say what that would do; what asks is answered, and listed, in a file.
+    Import {
+        files: Vec<PathBuf>,
+        dry_run: bool,
+        deleted: bool,
+        answers: Option<PathBuf>,
+    },
     /// Begin a watchlist where there is none.
     Begin,
 }
+
+/// What each is called.
+const ORDERS: [&str; 6] = ["--new", "check", "backup", "restore", "export", "import"];
 
 /// Understands the words after the program's name; none at all ask for the window.
 ///
@@ -56,6 +66,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
     let mut values: Vec<OsString> = Vec::new();
     let (mut to, mut json, mut dry_run) = (None, false, false);
     let (mut force, mut new, mut form) = (false, false, None);
+    let (mut deleted, mut answers) = (false, None);
     while let Some(word) = parser.next().map_err(by_parser)? {
         match word {
             Arg::Short('h') | Arg::Long("help") => return Ok(Some(Asked::Usage)),
@@ -64,6 +75,10 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
             Arg::Long("dry-run") => dry_run = true,
             Arg::Long("force") => force = true,
             Arg::Long("new") => new = true,
+            Arg::Long("deleted") => deleted = true,
+            Arg::Long("answers") => {
+                answers = Some(PathBuf::from(parser.value().map_err(by_parser)?))
+            }
             Arg::Long("to") => to = Some(PathBuf::from(parser.value().map_err(by_parser)?)),
             Arg::Long("as") => form = Some(named(parser.value().map_err(by_parser)?)?),
             Arg::Value(value) => values.push(value),
@@ -77,13 +92,37 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
             word: name.to_string_lossy().into_owned(),
         })?,
         None if new => "--new".to_owned(),
-        None if to.is_none() && form.is_none() && !json && !dry_run && !force => return Ok(None),
+        None if to.is_none()
+            && (&form, &answers) == (&None, &None)
+            && !(json || dry_run || force || deleted) =>
+        {
+            return Ok(None);
+        }
         None => return Err(Misunderstood::NoOrder),
     };
-    if form.is_some() && name != "export" {
-        return Err(Misunderstood::NotThatOption { order: name });
+    let others = [
+        ("export", form.is_some()),
+        ("import", deleted || answers.is_some()),
+    ];
+    if others.iter().any(|(order, given)| *given && name != *order) {
+        return Err(match ORDERS.contains(&name.as_str()) {
+            true => Misunderstood::NotThatOption { order: name },
+            false => Misunderstood::NoSuchOrder { order: name },
+        });
     }
     let order = match (name.as_str(), to, dry_run, force) {
+        ("import", None, dry_run, false) => {
+            let files: Vec<PathBuf> = values.by_ref().map(PathBuf::from).collect();
+            if files.is_empty() {
+                return Err(Misunderstood::ImportNeedsFile);
+            }
+            Order::Import {
+                files,
+                dry_run,
+                deleted,
+                answers,
+            }
+        }
         ("--new", None, false, false) => Order::Begin,
         ("check", None, false, false) => Order::Check,
         ("backup", to, false, false) => Order::Backup(to),
@@ -101,7 +140,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
             },
         },
         ("export", None, false, _) => return Err(Misunderstood::ExportNeedsFile),
-        ("--new" | "check" | "backup" | "restore" | "export", ..) => {
+        (known, ..) if ORDERS.contains(&known) => {
             return Err(Misunderstood::NotThatOption { order: name });
         }
         _ => return Err(Misunderstood::NoSuchOrder { order: name }),

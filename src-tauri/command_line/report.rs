@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use watchlist::{Checked, Counts, Differences, ExportForm, Exported};
 
+use super::importing::Imported;
 use crate::failure::Failure;
 use crate::words::{Line, Part, spoken};
 
@@ -30,6 +31,7 @@ pub enum Done {
         exported: Exported,
         checked: Checked,
     },
+    Imported(Imported),
 }
 
 /// What is said of it.
@@ -51,6 +53,11 @@ impl Report {
             }) => is_whole(exported, checked),
             done => done.is_ok(),
         }
+    }
+
+    /// Whether something is left that only the person can answer.
+    pub fn asks(&self) -> bool {
+        matches!(&self.0, Ok(Done::Imported(imported)) if !imported.asks.is_empty())
     }
 
     /// In sentences.
@@ -77,6 +84,13 @@ impl Report {
             Ok(Done::Replaced { counts, dry_run }) => {
                 json!({ "ok": ok, "replaced": !dry_run, "counts": counts })
             }
+            Ok(Done::Imported(imported)) => json!({
+                "ok": ok,
+                "imported": !imported.dry_run,
+                "summary": imported.summary,
+                "asks": imported.asks,
+                "aside": imported.aside,
+            }),
             Ok(Done::Exported {
                 to,
                 form,
@@ -123,6 +137,7 @@ fn lines(done: &Done) -> Vec<Line> {
             exported,
             checked,
         } => of_export(to, *form, exported, checked),
+        Done::Imported(imported) => imported.lines(),
         Done::Restored {
             differences,
             dry_run,

@@ -61,6 +61,9 @@ fn tracer() -> Tracer {
         tracer
             .trace_simple_type::<watchlist::IdentifierKind>()
             .map(drop),
+        tracer
+            .trace_simple_type::<watchlist::LedgerFate>()
+            .map(drop),
     ];
     for traced in listed {
         traced.expect("it has variants");
@@ -169,11 +172,11 @@ impl Argument {
 }
 
 fn type_script(format: &Format, named: &mut BTreeSet<String>) -> String {
-    use Format::{Bool, F64, I32, I64, Option, Seq, Str, TypeName, U8, U16, U32, Unit};
+    use Format::{Bool, F64, I32, I64, Option, Seq, Str, TypeName, U8, U16, U32, U64, Unit};
     match format {
         Unit => "null".to_owned(),
         Bool => "boolean".to_owned(),
-        I32 | I64 | U8 | U16 | U32 | F64 => "number".to_owned(),
+        I32 | I64 | U8 | U16 | U32 | U64 | F64 => "number".to_owned(),
         Str => "string".to_owned(),
         Option(of) => format!("{} | null", type_script(of, named)),
         Seq(of) => format!("Array<{}>", type_script(of, named)),

@@ -45,6 +45,8 @@ watchlist::cases! {
         Help,
         /// A dialog for a folder.
         ChooseFolder,
+        /// A dialog for files.
+        ChooseFiles,
         /// A dialog for a picture's file.
         SavePicture,
         /// A dialog for a copy's file.

@@ -43,6 +43,26 @@ watchlist::cases! {
         Doubtful,
         /// Where to go with what was not exported.
         ExportAgain,
+        /// So many rows of so many files were read.
+        RowsRead { rows: u32, files: u32 },
+        /// What becomes of so many of them.
+        RowsAre { what: RowsAre, rows: u32 },
+        /// Why some of them are set aside.
+        Aside { why: String, rows: u32 },
+        /// What is to be known of the files, which has been said.
+        Warning { what: String },
+        /// So many have another rating than the person's own.
+        OwnRatingsKept { rows: u32 },
+        /// So many share a day.
+        SharedDay { day: String, rows: u32 },
+        /// A row asks.
+        Asks { file: String, row: u32, title: String },
+        /// Where rows that ask are listed, to be answered.
+        AnswerThem { file: PathBuf },
+        /// How rows that ask could be answered.
+        ListThem,
+        /// All that was answered for is in the watchlist.
+        BroughtIn,
         /// The copy is of another watchlist.
         OfAnother,
         /// Nothing is different in the copy.
@@ -57,6 +77,25 @@ watchlist::cases! {
         Replaced { counts: Counts },
         /// The copy would take it.
         WouldReplace { counts: Counts },
+    }
+}
+
+watchlist::cases! {
+    /// What becomes of rows of files.
+    #[derive(Copy)]
+    pub enum RowsAre {
+        /// They bring films.
+        NewFilms,
+        /// They bring viewings.
+        NewViewings,
+        /// They bring something else.
+        Merged,
+        /// They bring nothing that is not there.
+        AlreadyThere,
+        /// They are not brought in.
+        SetAside,
+        /// They ask.
+        NeedYou,
     }
 }
 

@@ -33,6 +33,8 @@ watchlist::cases! {
         SecondFolderSilent,
         /// The page handed over something else.
         NoPictureToSave,
+        /// Files were to be brought in that nobody looked at.
+        NothingLookedAt,
         /// An address of something else.
         NotTheWeb,
         /// The system opened no browser.
@@ -59,6 +61,8 @@ watchlist::cases! {
         OpenSoNotBackedUp,
         /// `restore` while a window has it.
         OpenSoNotRestored,
+        /// `import` while a window has it.
+        OpenSoNotBroughtIn,
         /// `restore` of a copy of another watchlist, without `--force`.
         CopyOfAnother { file: PathBuf },
         /// The standard output did not take the answer.

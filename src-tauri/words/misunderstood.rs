@@ -17,6 +17,8 @@ watchlist::cases! {
         RestoreNeedsFile,
         /// `export` without `--to`.
         ExportNeedsFile,
+        /// `import` by itself.
+        ImportNeedsFile,
         /// No form of export is called so.
         NoSuchForm { form: String },
         /// An option that belongs to another order.

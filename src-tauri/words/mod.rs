@@ -12,7 +12,7 @@ mod spoken;
 
 pub use label::Label;
 pub use language::Words;
-pub use line::{Line, Part};
+pub use line::{Line, Part, RowsAre};
 pub use mishap::Mishap;
 pub use misunderstood::Misunderstood;
 #[cfg(target_os = "linux")]

@@ -43,6 +43,7 @@ pub enum Format {
     U8,
     U16,
     U32,
+    U64,
     F64,
     Str,
     Option(Box<Self>),
@@ -122,7 +123,13 @@ impl Door {
     fn value(&self, name: &str, format: &Format, says: &mut impl Says) -> Result<Value> {
         Ok(match format {
             Format::Bool => json!(says.truth()),
-            Format::I32 | Format::I64 | Format::U8 | Format::U16 | Format::U32 | Format::F64 => {
+            Format::I32
+            | Format::I64
+            | Format::U8
+            | Format::U16
+            | Format::U32
+            | Format::U64
+            | Format::F64 => {
                 json!(says.number(name)?)
             }
             Format::Str => json!(says.text(name)),

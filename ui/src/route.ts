@@ -2,6 +2,7 @@
 
 import type { SheetPlace } from "./screen";
 import type { Condition } from "./types/Condition";
+import type { LedgerFate } from "./types/LedgerFate";
 import type { Question } from "./types/Question";
 import type { Settings } from "./types/Settings";
 import type { Sort } from "./types/Sort";
@@ -35,11 +36,19 @@ export interface DiaryRoute {
   filters: readonly Condition[];
 }
 
+/** What is brought in: every row of the files, or those of one fate, or found by what they say. */
+export interface BringInRoute {
+  at: "bringIn";
+  fate: LedgerFate | null;
+  search: string;
+}
+
 /** What can be filtered. */
 export type FilteredRoute = FilmsRoute | DiaryRoute;
 
 export type Route =
   | FilteredRoute
+  | BringInRoute
   | { at: "circumstances" }
   | { at: "history" }
   | { at: "backFill" }

@@ -2,6 +2,7 @@
 
 import type { PicturePlace } from "./acts/dropping";
 import type { BackFill } from "./back-fill";
+import { type BringIn, nothingRead } from "./bring-in";
 import type { CircumstanceDialog, Circumstances } from "./circumstances";
 import type { DiaryState } from "./diary";
 import type { FilmDialog, FilmsDialog } from "./film-dialogs";
@@ -32,6 +33,7 @@ import type { Glimpses } from "./types/Glimpses";
 import type { HistoryLine } from "./types/HistoryLine";
 import type { JobProgress } from "./types/JobProgress";
 import type { Labels } from "./types/Labels";
+import type { LedgerLine } from "./types/LedgerLine";
 import type { Library } from "./types/Library";
 import type { Links } from "./types/Links";
 import type { ListPage } from "./types/ListPage";
@@ -56,6 +58,7 @@ export interface List {
   history: Windows<HistoryLine>;
   bin: Windows<BinnedFilm>;
   diary: Windows<DiaryLine>;
+  bringIn: Windows<LedgerLine>;
   /** By film, where the words are by which it was found in what the person wrote: of one search, and so a few hundred. */
   excerpts: Map<number, Excerpt>;
   shown: { first: number; last: number };
@@ -182,6 +185,7 @@ export interface State {
   circumstances: Circumstances | null;
   /** The walk down a shelf that was begun last. */
   backFill: BackFill | null;
+  bringIn: BringIn;
   tonight: Tonight;
   page: FilmPage | null;
   /** Whose films are shown, or were last. */
@@ -259,6 +263,7 @@ export function freshList(): List {
     history: new Windows(100),
     bin: new Windows(100),
     diary: new Windows(100),
+    bringIn: new Windows(100),
     excerpts: new Map(),
     shown: { first: 0, last: 0 },
     answered: false,
@@ -310,6 +315,7 @@ export function fresh(): State {
     diary: { periods: [], year: null },
     circumstances: null,
     backFill: null,
+    bringIn: nothingRead,
     tonight: { drawn: null, running: [] },
     page: null,
     person: null,

@@ -45,6 +45,20 @@ fn every_order_is_understood() {
         asked("export --force --to b"),
         order(export(Existing::Replaced), false)
     );
+    let import = |files: &[&str], dry_run, deleted, answers: Option<&str>| Order::Import {
+        files: files.iter().map(Into::into).collect(),
+        dry_run,
+        deleted,
+        answers: answers.map(Into::into),
+    };
+    assert_eq!(
+        asked("import a b --dry-run"),
+        order(import(&["a", "b"], true, false, None), false)
+    );
+    assert_eq!(
+        asked("import a --deleted --answers c --json"),
+        order(import(&["a"], false, true, Some("c")), true)
+    );
     for form in ExportForm::ALL {
         let ordered = Order::Export {
             to: "b".into(),
@@ -72,6 +86,13 @@ fn what_is_not_understood_is_said_and_nothing_is_guessed() {
         "restore a b",
         "restore a --to b",
         "restore a --dry-run --force",
+        "import",
+        "import a --force",
+        "import a --to b",
+        "restore a --deleted",
+        "check --answers x",
+        "frob --answers x",
+        "--deleted",
         "export",
         "export x",
         "export --to",

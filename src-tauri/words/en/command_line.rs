@@ -1,6 +1,6 @@
 use super::count::{counted, many};
 use super::not_held;
-use crate::words::{Line, Misunderstood, Part};
+use crate::words::{Line, Misunderstood, Part, RowsAre};
 
 /// The forms of export.
 const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown and ics";
@@ -14,11 +14,14 @@ poste-restante restore FILE [--dry-run]    goes back to a copy, or says what wou
 poste-restante export --to FILE [--force]  writes everything into one JSON file; over one that is there if forced
 poste-restante export --to FILE --as FORM  writes what other programs take in: a file as xlsx, trakt or ics, a folder as
                                            csv, letterboxd or markdown; what you changed there stays unless forced
+poste-restante import FILE… [--dry-run]    brings in what other programs know of your films, or says what that would do;
+                                           also what was deleted there with --deleted; --answers FILE lists what asks, and
+                                           takes your answers back
 poste-restante --new                       begins a library where there is none
 
 --json       answers as JSON          --version    says which version this is
 The variable POSTE_RESTANTE_DATA names another folder than the usual one.
-It ends with 0 when all is well, 1 when something is not, 2 when it was not understood.";
+It ends with 0 when all is well, 1 when something is not, 2 when it was not understood, 3 when rows of a file ask you.";
 
 pub(super) fn misunderstood(what: &Misunderstood) -> String {
     match what {
@@ -36,6 +39,7 @@ pub(super) fn misunderstood(what: &Misunderstood) -> String {
         Misunderstood::NewAlone => "--new is an order by itself.".into(),
         Misunderstood::NoOrder => "No order is given.".into(),
         Misunderstood::RestoreNeedsFile => "Restore needs a FILE.".into(),
+        Misunderstood::ImportNeedsFile => "Import needs a FILE.".into(),
         Misunderstood::ExportNeedsFile => "Export needs --to FILE.".into(),
         Misunderstood::NoSuchForm { form } => {
             format!("There is no form “{form}”. There are {FORMS}.")
@@ -124,6 +128,47 @@ pub(super) fn line(line: &Line) -> String {
         Line::ExportAgain => {
             "Open the application and go to Check the library: it shows what can be mended. Then export again.".into()
         }
+        Line::RowsRead { rows, files } => format!(
+            "Read {} of {}.",
+            many(*rows, "row", "rows"),
+            many(*files, "file", "files")
+        ),
+        Line::RowsAre { what, rows } => {
+            let what = match what {
+                RowsAre::NewFilms => "new films",
+                RowsAre::NewViewings => "new viewings",
+                RowsAre::Merged => "merged",
+                RowsAre::AlreadyThere => "already there",
+                RowsAre::SetAside => "set aside",
+                RowsAre::NeedYou => "ask you",
+            };
+            format!("{what}: {rows}")
+        }
+        Line::Aside { why, rows } => format!("{} set aside: {why}", many(*rows, "row", "rows")),
+        Line::Warning { what } => what.clone(),
+        Line::OwnRatingsKept { rows } => format!(
+            "{} another rating than yours; yours stays.",
+            match rows {
+                1 => "1 row has".to_owned(),
+                rows => format!("{rows} rows have"),
+            }
+        ),
+        Line::SharedDay { day, rows } => format!(
+            "{} the day {day}: that is probably when you wrote them down, not when you saw them.",
+            match rows {
+                1 => "1 row has".to_owned(),
+                rows => format!("{rows} rows share"),
+            }
+        ),
+        Line::Asks { file, row, title } => format!("asks: {file}, row {row}: {title}"),
+        Line::AnswerThem { file } => format!(
+            "What asks is left out, and listed in {}. Put an answer in each row there, and give the same order again.",
+            file.display()
+        ),
+        Line::ListThem => {
+            "What asks is left out. With --answers FILE it is listed there, and your answers are taken back.".into()
+        }
+        Line::BroughtIn => "Brought in, as one step: Undo takes all of it back.".into(),
         Line::OfAnother => {
             "The copy is of another library, not an earlier state of this one.".into()
         }

@@ -56,6 +56,9 @@ pub(super) fn mishap(mishap: &Mishap) -> String {
                 .into()
         }
         Mishap::NoPictureToSave => "That is no picture. Nothing was saved.".into(),
+        Mishap::NothingLookedAt => {
+            "Those files are no longer at hand. Nothing was changed. Please choose them again.".into()
+        }
         Mishap::NotTheWeb => "Only addresses of the web are opened.".into(),
         Mishap::NoBrowser { error, address } => format!(
             "No browser could be opened ({}). The address is {address}",
@@ -96,6 +99,11 @@ pub(super) fn mishap(mishap: &Mishap) -> String {
         Mishap::OpenSoNotRestored => {
             "The library is open in a window. Nothing was changed. Go back to a backup there, under Backups, or close \
              the window and try again."
+                .into()
+        }
+        Mishap::OpenSoNotBroughtIn => {
+            "The library is open in a window. Nothing was brought in. Bring the files in there, or close the window and try \
+             again."
                 .into()
         }
         Mishap::CopyOfAnother { file } => format!(
@@ -139,6 +147,7 @@ pub(super) fn label(label: &Label) -> String {
         Label::Zoom => "Zoom",
         Label::Help => "Help",
         Label::ChooseFolder => "Choose a folder",
+        Label::ChooseFiles => "Choose files",
         Label::SavePicture => "Save the picture",
         Label::SaveCopy => "Save a copy of the library",
         Label::Pictures => "Pictures (PNG)",

@@ -1,6 +1,6 @@
 use super::count::{counted, many};
 use super::not_held;
-use crate::words::{Line, Misunderstood, Part};
+use crate::words::{Line, Misunderstood, Part, RowsAre};
 
 /// The forms of export.
 const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown и ics";
@@ -15,11 +15,14 @@ poste-restante export --to ФАЙЛ [--force]  записывает всё в о
 poste-restante export --to ФАЙЛ --as ВИД   записывает то, что принимают другие программы: в файл — как xlsx, trakt или
                                            ics, в папку — как csv, letterboxd или markdown; что вы там изменили,
                                            остаётся, если нет --force
+poste-restante import ФАЙЛ… [--dry-run]    переносит то, что другие программы знают о ваших фильмах, или говорит, что
+                                           изменится; с --deleted — и удалённое там; --answers ФАЙЛ записывает вопросы
+                                           и читает ваши ответы
 poste-restante --new                       начинает фильмотеку там, где её нет
 
 --json       отвечает в JSON          --version    говорит, какая это версия
 Переменная POSTE_RESTANTE_DATA указывает другую папку вместо обычной.
-Код завершения: 0 — всё в порядке, 1 — что-то не так, 2 — команда не понята.";
+Код завершения: 0 — всё в порядке, 1 — что-то не так, 2 — команда не понята, 3 — о некоторых строках файла есть вопросы.";
 
 pub(super) fn misunderstood(what: &Misunderstood) -> String {
     match what {
@@ -35,6 +38,7 @@ pub(super) fn misunderstood(what: &Misunderstood) -> String {
         Misunderstood::NewAlone => "Параметр --new — сам по себе команда.".into(),
         Misunderstood::NoOrder => "Не указано, что сделать.".into(),
         Misunderstood::RestoreNeedsFile => "Команде restore нужен ФАЙЛ.".into(),
+        Misunderstood::ImportNeedsFile => "Для import нужен ФАЙЛ.".into(),
         Misunderstood::ExportNeedsFile => "Команде export нужно --to ФАЙЛ.".into(),
         Misunderstood::NoSuchForm { form } => {
             format!("Вида «{form}» нет. Есть {FORMS}.")
@@ -121,6 +125,39 @@ pub(super) fn line(line: &Line) -> String {
         Line::ExportAgain => {
             "Откройте программу и проверьте фильмотеку: там видно, что можно исправить. Потом выгрузите снова.".into()
         }
+        Line::RowsRead { rows, files } => format!(
+            "Прочитано: {} из {}.",
+            many(*rows, ["строка", "строки", "строк"]),
+            many(*files, ["файла", "файлов", "файлов"])
+        ),
+        Line::RowsAre { what, rows } => {
+            let what = match what {
+                RowsAre::NewFilms => "новые фильмы",
+                RowsAre::NewViewings => "новые просмотры",
+                RowsAre::Merged => "дополняют",
+                RowsAre::AlreadyThere => "уже есть",
+                RowsAre::SetAside => "отложено",
+                RowsAre::NeedYou => "ждут ответа",
+            };
+            format!("{what}: {rows}")
+        }
+        Line::Aside { why, rows } => format!("отложено ({rows}): {why}"),
+        Line::Warning { what } => what.clone(),
+        Line::OwnRatingsKept { rows } => {
+            format!("Оценок, которые расходятся с вашими: {rows}. Ваши остаются.")
+        }
+        Line::SharedDay { day, rows } => format!(
+            "Просмотров за один день, {day}: {rows}. Похоже, в этот день вы их записали, а не посмотрели."
+        ),
+        Line::Asks { file, row, title } => format!("вопрос: {file}, строка {row}: {title}"),
+        Line::AnswerThem { file } => format!(
+            "Строки с вопросами пропущены и записаны в {}. Впишите туда ответы и повторите команду.",
+            file.display()
+        ),
+        Line::ListThem => {
+            "Строки с вопросами пропущены. С --answers ФАЙЛ они будут записаны туда, и оттуда же прочтутся ваши ответы.".into()
+        }
+        Line::BroughtIn => "Перенесено одним шагом: «Отменить» вернёт всё как было.".into(),
         Line::OfAnother => "Это копия другой фильмотеки, а не прежнее состояние этой.".into(),
         Line::Same => "В копии ровно то же, что есть.".into(),
         Line::Differs {

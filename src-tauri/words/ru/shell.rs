@@ -55,6 +55,9 @@ pub(super) fn mishap(mishap: &Mishap) -> String {
             "Вторая папка для копий не отвечает. Копии рядом с фильмотекой создаются как всегда.".into()
         }
         Mishap::NoPictureToSave => "Это не картинка. Ничего не сохранено.".into(),
+        Mishap::NothingLookedAt => {
+            "Этих файлов уже нет под рукой. Ничего не изменилось. Выберите их, пожалуйста, снова.".into()
+        }
         Mishap::NotTheWeb => "Открываются только адреса в сети.".into(),
         Mishap::NoBrowser { error, address } => format!(
             "Браузер открыть не удалось ({}). Вот адрес: {address}",
@@ -93,6 +96,10 @@ pub(super) fn mishap(mishap: &Mishap) -> String {
         Mishap::OpenSoNotRestored => {
             "Фильмотека открыта в окне. Ничего не изменилось. Восстановите копию там, в разделе «Резервные копии», или \
              закройте окно и попробуйте ещё раз."
+                .into()
+        }
+        Mishap::OpenSoNotBroughtIn => {
+            "Фильмотека открыта в окне. Ничего не перенесено. Перенесите файлы там или закройте окно и попробуйте ещё раз."
                 .into()
         }
         Mishap::CopyOfAnother { file } => format!(
@@ -136,6 +143,7 @@ pub(super) fn label(label: &Label) -> String {
         Label::Zoom => "Изменить масштаб",
         Label::Help => "Справка",
         Label::ChooseFolder => "Выбор папки",
+        Label::ChooseFiles => "Выбор файлов",
         Label::SavePicture => "Сохранить картинку",
         Label::SaveCopy => "Сохранить копию фильмотеки",
         Label::Pictures => "Картинки (PNG)",

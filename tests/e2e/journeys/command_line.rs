@@ -10,7 +10,7 @@ use super::the_ten::ASCENT;
 use crate::stage::{BINARY, Home, Outcome, Page, same};
 
 /// What an order ended with: its code, and its answer as JSON.
-fn order(home: &Home, words: &[&str]) -> Result<(i32, Value)> {
+pub(super) fn order(home: &Home, words: &[&str]) -> Result<(i32, Value)> {
     let done = home
         .command(Path::new(BINARY))
         .args(words)

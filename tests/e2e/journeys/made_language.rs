@@ -253,6 +253,9 @@ impl Screens<'_> {
         app.button(&made("About Poste Restante"))?.click()?;
         app.heading(&made("About Poste Restante"))?;
         self.look("About")?;
+        app.button(&made("Bring films in…"))?.click()?;
+        app.heading(&made("Bring films in"))?;
+        self.look("bring films in")?;
         go_to(app, "Backups")?;
         button_that_begins(app, &made("Restore the backup of"))?.click()?;
         app.button(&made("Restore now"))?;

@@ -19,6 +19,7 @@ mod filters;
 mod first_start;
 mod folders;
 mod hostile_page;
+mod importing;
 mod jobs;
 mod keyboard;
 mod labels;
@@ -34,6 +35,7 @@ mod moving;
 mod narrow;
 mod network;
 mod notes;
+mod orders_to_import;
 mod own_picture;
 mod page_killed;
 mod people;
@@ -82,6 +84,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "adding-form", sentence: "a film is added from the form, and several from what was pasted", go: adding::from_the_form },
     Journey { name: "editing", sentence: "a film is said anew, given back, removed and restored", go: adding::is_edited_and_removed },
     Journey { name: "merging", sentence: "two twins become one, are parted, and become one again", go: adding::are_merged },
+    Journey { name: "importing", sentence: "an export of Letterboxd's is looked at, answered and brought in as one step", go: importing::from_letterboxd },
     Journey { name: "many", sentence: "films are selected by keys, tagged, seen and removed, each in one act", go: labels::are_given_to_many },
     Journey { name: "many-filtered", sentence: "forty films that a search leaves are selected and tagged in one act", go: labels::are_given_to_forty },
     Journey { name: "back-fill", sentence: "a hundred films are gone through by keys alone", go: back_fill::a_hundred_by_keys },
@@ -145,6 +148,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "jobs", sentence: "long work says how far it is, and cancelled leaves nothing", go: jobs::are_cancelled },
     Journey { name: "file-limit", sentence: "a limit on how large a file may become is said, and ends nothing", go: command_line::says_a_limit_on_files },
     Journey { name: "command-line", sentence: "everything that works without a window does", go: command_line::without_a_window },
+    Journey { name: "command-line-import", sentence: "without a window, files are brought in, and what asks is answered", go: orders_to_import::bring_files_in },
     Journey { name: "command-line-forms", sentence: "what other programs take in is exported, and what was edited there stays", go: command_line_forms::exports_in_every_form },
     Journey { name: "command-line-beside", sentence: "beside a window, orders read and leave it alone", go: command_line::beside_the_window },
     Journey { name: "command-line-damaged", sentence: "without a window, a copy takes a damaged file's place", go: command_line::over_a_damaged_file },

@@ -28,6 +28,9 @@ pub fn please_axe(home: &Home) -> Result<Outcome> {
             app.heading(place)?;
             app.check_with_axe(place)?;
         }
+        app.button("Bring films in…")?.click()?;
+        app.heading("Bring films in")?;
+        app.check_with_axe("what can be brought in")?;
         app.link("Diary")?.click()?;
         app.heading("Diary")?;
         app.press("Ctrl+K")?;

@@ -63,7 +63,9 @@ impl Home {
             program: BINARY,
             starts: Cell::new(0),
         };
-        for folder in ["data", "config", "cache", "share", "runtime", "saved"] {
+        for folder in [
+            "data", "config", "cache", "share", "runtime", "saved", "brought",
+        ] {
             fs::create_dir(home.path(folder))?;
         }
         Ok(home)
@@ -248,6 +250,7 @@ impl Home {
         for (variable, folder) in [
             ("POSTE_RESTANTE_RECORD_LINKS", "links"),
             ("POSTE_RESTANTE_SAVE_TO", "saved"),
+            ("POSTE_RESTANTE_BRING_IN", "brought"),
         ] {
             command.env(variable, self.path(folder));
         }

@@ -4,6 +4,7 @@ import { api } from "../api";
 import type { Route } from "../route";
 import type { List } from "../state";
 import type { Window } from "../types/Window";
+import { loop } from "./loop";
 
 export async function fetchElsewhere(list: List, route: Route, window: (size: number) => Window) {
   const { at } = route;
@@ -19,5 +20,11 @@ export async function fetchElsewhere(list: List, route: Route, window: (size: nu
     const reply = await api.diary([...route.filters], window(list.diary.size));
     list.diary.total = reply.total;
     list.diary.put(reply.first, reply.lines);
+  } else if (route.at === "bringIn" && loop.state.bringIn.summary !== null) {
+    const { fate, search } = route;
+    const asked = window(list.bringIn.size);
+    const reply = await api.importLedger({ fate, search }, asked);
+    list.bringIn.total = reply.total;
+    list.bringIn.put(asked.first, reply.lines);
   }
 }

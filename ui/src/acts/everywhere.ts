@@ -4,6 +4,7 @@ import { api } from "../api";
 import type { State } from "../state";
 import { type DeferredWords, words } from "../words/deferred";
 import { mac, strokes } from "../words/strokes";
+import { openBringIn } from "./bring-in";
 import { addFilm } from "./film-form";
 import { focusIndex, hasIndex } from "./list-index";
 import { loop } from "./loop";
@@ -14,7 +15,7 @@ import { resizeText } from "./setting";
 import { redo, undo } from "./undo";
 
 export interface Everywhere {
-  /** Any of these does it. */
+  /** Any of these does it; with none it goes by its name alone. */
   strokes: readonly string[];
   what: keyof DeferredWords["keyNames"];
   does: () => unknown;
@@ -35,6 +36,7 @@ const sized = (by: -1 | 0 | 1) => () => loop.state.started && resizeText(by);
 export const everywhere: readonly Everywhere[] = [
   { strokes: ["/", "Ctrl F"], what: "search", does: search, kind: "act" },
   { strokes: ["A", "Ctrl N"], what: "addFilm", does: addFilm, kind: "act" },
+  { strokes: [], what: "bringIn", does: openBringIn, kind: "act" },
   {
     strokes: ["G"],
     what: "index",

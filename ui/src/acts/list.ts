@@ -19,7 +19,7 @@ const fetching = new Set<string>();
 /** The windows the present view shows. */
 export function windowsShown(state: State): Windows<unknown> {
   const { at } = state.route;
-  if (at === "history" || at === "bin" || at === "diary") return state.list[at];
+  if (at === "history" || at === "bin" || at === "diary" || at === "bringIn") return state.list[at];
   return state.settings.view === "read" ? state.list.readings : state.list.films;
 }
 

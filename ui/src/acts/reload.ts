@@ -3,6 +3,7 @@
 import type { Card } from "../types/Card";
 import type { Changed } from "../types/Changed";
 import { renewBackFill } from "./back-fill";
+import { renewImport } from "./bring-in";
 import { loadCircumstances } from "./circumstances";
 import { renewDetails } from "./details";
 import { loadDiary } from "./diary";
@@ -37,6 +38,7 @@ export async function reload(changed: Changed, written = false) {
     (listDiffers(changed) || (showsText && others)) && askAgain(),
     state.route.at === "diary" && loadDiary(),
     state.route.at === "circumstances" && loadCircumstances(),
+    state.route.at === "bringIn" && renewImport(),
     open !== undefined && !written && (of("film", open) || ofLabels(changed)) && renewPage(open),
     !written && loadPerson(state.route, true),
     ...[...state.collections.keys()]

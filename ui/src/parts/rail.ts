@@ -30,6 +30,7 @@ export const rail = (state: State): TemplateResult => html`<header class="masthe
         ${shelf(state, "seen", words.seenFilms, state.library.seen)}
         ${screenLink(state, { at: "diary", filters: [] }, words.diary)}
       </ul>
+      <button class="quiet" @click=${() => later((it) => it.openBringIn())}>${words.bringInEllipsis}</button>
       ${
         state.library.collections.length === 0
           ? nothing

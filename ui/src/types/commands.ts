@@ -28,10 +28,15 @@ import type { FilmPage } from "./FilmPage";
 import type { FolderInfo } from "./FolderInfo";
 import type { Glimpses } from "./Glimpses";
 import type { History } from "./History";
+import type { ImportAnswer } from "./ImportAnswer";
+import type { ImportOptions } from "./ImportOptions";
+import type { ImportSummary } from "./ImportSummary";
 import type { IndexMark } from "./IndexMark";
 import type { Ink } from "./Ink";
 import type { JobProgress } from "./JobProgress";
 import type { Labels } from "./Labels";
+import type { Ledger } from "./Ledger";
+import type { LedgerQuestion } from "./LedgerQuestion";
 import type { Library } from "./Library";
 import type { LinkKind } from "./LinkKind";
 import type { ListDraft } from "./ListDraft";
@@ -294,6 +299,18 @@ export interface Commands {
   chooseSecondFolder(): Promise<string | null>;
   /** Puts no more there. */
   leaveSecondFolder(): Promise<null>;
+  /** Reads the files that the person chooses, or what was unpacked into one place, and holds them against the watchlist; nothing if they changed their mind. */
+  chooseImport(unpacked: boolean, progress: (message: JobProgress) => void): Promise<ImportSummary | null>;
+  /** Holds the same files against the watchlist as it is now, and as this is wanted. */
+  matchImport(options: ImportOptions, progress: (message: JobProgress) => void): Promise<ImportSummary>;
+  /** Answers what a row of them asks, or takes the answer back. */
+  answerImport(number: number, answer: ImportAnswer | null, progress: (message: JobProgress) => void): Promise<ImportSummary>;
+  /** A window of their ledger. */
+  importLedger(question: LedgerQuestion, window: Window): Promise<Ledger>;
+  /** Brings in what they say. */
+  importFiles(): Promise<Changed>;
+  /** Lets go of them. */
+  dropImport(): Promise<null>;
   /** Whether updates are offered here, and who would be asked for one. Asks nobody. */
   updates(): Promise<Updates>;
   /** Asks, once, whether there is a newer version. */
@@ -427,6 +444,12 @@ save_copy
 backup_status
 choose_second_folder
 leave_second_folder
+choose_import unpacked progress
+match_import options progress
+answer_import number answer progress
+import_ledger question window
+import_files
+drop_import
 updates
 look_for_update
 install_update

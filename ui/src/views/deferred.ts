@@ -3,6 +3,7 @@
 
 export { arriveAt } from "../acts/arriving";
 export { listBackups } from "../acts/backups";
+export { openBringIn } from "../acts/bring-in";
 export { fetchElsewhere } from "../acts/elsewhere";
 export { askRating, markSeen } from "../acts/film";
 export { addFilm } from "../acts/film-form";

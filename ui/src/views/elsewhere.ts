@@ -6,6 +6,7 @@ import { about } from "./about";
 import { backFill } from "./back-fill";
 import { backups } from "./backups";
 import { bin } from "./bin";
+import { bringIn } from "./bring-in";
 import { check } from "./check";
 import { circumstances } from "./circumstances";
 import { diary } from "./diary";
@@ -13,6 +14,18 @@ import { history } from "./history";
 import { keys } from "./keys";
 import { settings } from "./settings";
 
-const screens = { about, backFill, backups, bin, check, circumstances, diary, history, keys, settings };
+const screens = {
+  about,
+  backFill,
+  backups,
+  bin,
+  bringIn,
+  check,
+  circumstances,
+  diary,
+  history,
+  keys,
+  settings,
+};
 
 export const elsewhere = (state: State, at: keyof typeof screens): TemplateResult => screens[at](state);

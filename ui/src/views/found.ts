@@ -1,6 +1,7 @@
 // What a search or a filter found, where that is more to say than the films themselves.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { openBringIn } from "../acts/bring-in";
 import { addFilm } from "../acts/film-form";
 import { isAsKept } from "../acts/living";
 import { go } from "../acts/navigation";
@@ -39,7 +40,7 @@ export function empty(route: FilmsRoute): TemplateResult {
     </div>`;
   return html`<div class="empty">
     <p>${words.empty[kindOf(shelf)]}</p>
-    ${shelf === "all" ? html`<button @click=${addFilm}>${words.addFilm}</button>` : nothing}
+    ${shelf === "all" ? html`<button @click=${addFilm}>${words.addFilm}</button> <button @click=${openBringIn}>${words.bringInEllipsis}</button>` : nothing}
   </div>`;
 }
 

@@ -104,9 +104,9 @@ const onFilm = (card: Card): PaletteItem[] =>
 const ofKind = (kind: Everywhere["kind"], state: State): PaletteItem[] =>
   everywhere
     .filter((it) => it.kind === kind)
-    .flatMap(({ strokes: [stroke = ""], what, named, does }) => {
+    .flatMap(({ strokes: [stroke], what, named, does }) => {
       const name = named === undefined ? words.keyNames[what] : named(state);
-      return name === null ? [] : [{ name, key: written(stroke), does }];
+      return name === null ? [] : [{ name, key: stroke && written(stroke), does }];
     });
 
 const kept = (): PaletteItem[] => [

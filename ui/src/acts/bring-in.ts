@@ -1,0 +1,169 @@
+// Films brought in from other programs: files are chosen, what was read of them is looked at and answered, and it is brought in.
+
+import { api } from "../api";
+import { type BringIn, nothingRead, placeOf } from "../bring-in";
+import { focusOn, focusSheet, goToPlace } from "../screen";
+import type { Failure } from "../types/Failure";
+import type { ImportAnswer } from "../types/ImportAnswer";
+import type { ImportOptions } from "../types/ImportOptions";
+import type { ImportSummary } from "../types/ImportSummary";
+import type { JobProgress } from "../types/JobProgress";
+import type { LedgerFate } from "../types/LedgerFate";
+import type { LedgerLine } from "../types/LedgerLine";
+import { runJob } from "./job";
+import { ask, askAgain } from "./list";
+import { loop } from "./loop";
+import { go, goToShelf } from "./navigation";
+
+type Hear = (progress: JobProgress) => void;
+
+const everyRow = { at: "bringIn", fate: null, search: "" } as const;
+
+export const openBringIn = () => go(everyRow);
+
+function put(wish: Partial<BringIn>) {
+  loop.state.bringIn = { ...loop.state.bringIn, ...wish };
+  loop.draw();
+}
+
+/** Which files they are the shell knows alone. */
+export async function chooseFiles(unpacked: boolean) {
+  put({ busy: true, refused: null });
+  try {
+    const summary = await runJob("bringIn", (hear) => api.chooseImport(unpacked, hear));
+    if (summary === null) return;
+    put({ ...nothingRead, summary });
+    await askAgain();
+    loop.draw();
+    await focusSheet();
+  } catch (failure) {
+    failed(failure as Failure);
+  } finally {
+    put({ busy: false });
+  }
+}
+
+export async function chooseOthers() {
+  try {
+    await api.dropImport();
+  } catch (failure) {
+    return loop.fail(failure as Failure);
+  }
+  put(nothingRead);
+  await go(everyRow);
+  await goToPlace({ scrolled: 0 });
+  await focusSheet();
+}
+
+export async function bringDeleted(deleted: boolean) {
+  // What was answered was about rows by numbers they no longer have.
+  if (await matchAgain({ deleted })) put({ answered: new Map() });
+}
+
+export function bringAsUnknown(day: string, unknown: boolean) {
+  const days = wanted().unknown_days.filter((it) => it !== day);
+  return matchAgain({ unknown_days: unknown ? [...days, day] : days });
+}
+
+/** The first row of a film that asks speaks for the others, too. */
+export async function answerLine(line: LedgerLine, at: number, number: number, answer: ImportAnswer | null) {
+  const { answered } = loop.state.bringIn;
+  const now = new Map(answered);
+  if (answer === null) now.delete(placeOf(line));
+  else now.set(placeOf(line), { number, answer });
+  const done = await hold((hear) => api.answerImport(number, answer, hear));
+  if (!done) return;
+  put({ answered: now });
+  // What asked is gone, or another row is in its place.
+  const last = loop.state.list.bringIn.total - 1;
+  await focusOn(`.ledger [data-at="${Math.min(at, last)}"] button`);
+  if (document.activeElement === document.body) await focusOn(".fates :checked");
+}
+
+/** The lines of one fate, or all of them. */
+export const showFate = (fate: LedgerFate | null) => narrow({ fate });
+
+export const searchLines = (search: string) => narrow({ search });
+
+async function narrow(wish: { fate?: LedgerFate | null; search?: string }) {
+  const { state } = loop;
+  if (state.route.at !== "bringIn") return;
+  const route = { ...state.route, ...wish };
+  state.route = route;
+  const stop = state.trail.stops[state.trail.here];
+  if (stop) stop.route = route;
+  await ask();
+  loop.draw();
+}
+
+export async function bringIn() {
+  put({ busy: true, refused: null });
+  let refused = false;
+  await loop.change(
+    async () => {
+      const changed = await runJob("bringIn", () => api.importFiles(), { after: aBlink });
+      // Nothing is looked at any more: what is fetched again is the films.
+      put(nothingRead);
+      await goToShelf("all");
+      return changed;
+    },
+    {
+      refused: (message) => {
+        refused = true;
+        put({ refused: message });
+      },
+    },
+  );
+  put({ busy: false });
+  if (!refused) return focusSheet();
+  // It has changed since it was looked at: that is shown as it is now.
+  const why = loop.state.bringIn.refused;
+  await matchAgain({});
+  put({ refused: why });
+  await focusOn(".bring-in-refused");
+}
+
+/** What is over sooner is not worth being told of. */
+const aBlink = 300;
+
+const wanted = (): ImportOptions => {
+  const { summary } = loop.state.bringIn;
+  const days = summary?.shared_days ?? [];
+  return {
+    deleted: summary?.with_deleted ?? false,
+    unknown_days: days.filter(({ unknown }) => unknown).map(({ day }) => day),
+  };
+};
+
+const matchAgain = (wish: Partial<ImportOptions>) =>
+  hold((hear) => api.matchImport({ ...wanted(), ...wish }, hear));
+
+/** Something else was done in the library, or undone. */
+export const renewImport = async () => loop.state.bringIn.summary !== null && matchAgain({});
+
+/** Holds it against the library again; whether that was done. */
+async function hold(work: (hear: Hear) => Promise<ImportSummary>): Promise<boolean> {
+  // A box that was ticked meanwhile is as it was.
+  if (loop.state.bringIn.busy) {
+    loop.draw();
+    return false;
+  }
+  put({ busy: true, refused: null });
+  try {
+    put({ summary: await runJob("bringIn", work, { after: aBlink }) });
+    await askAgain();
+    return true;
+  } catch (failure) {
+    failed(failure as Failure);
+    return false;
+  } finally {
+    put({ busy: false });
+  }
+}
+
+/** A file that cannot be read, or is gone, is nothing that would keep anything from being saved. */
+function failed(failure: Failure) {
+  const { kind, message } = failure;
+  if (kind !== "refused" && kind !== "disk") return loop.fail(failure);
+  put({ refused: message });
+}
