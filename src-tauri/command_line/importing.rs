@@ -1,13 +1,14 @@
 //! Bringing files in without the window: what asks is listed in a file, and answered in it.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 use serde_json::{Value, json};
 use watchlist::{
     Existing, Import, ImportAnswer, ImportCandidate, ImportQuestion, ImportSummary, Ledger,
-    LedgerFate, LedgerLine, LedgerQuestion, Looked, Monitor, Watchlist, Window,
+    LedgerFate, LedgerLine, LedgerQuestion, Looked, Monitor, Refusal, Watchlist, Window,
 };
 
 use crate::failure::Failure;
@@ -212,8 +213,12 @@ fn lines(
 
 /// Takes the answers of a file, as far as it is there. Whether there were any.
 fn take_answers(import: &mut Import, asking: &[LedgerLine], file: &Path) -> Result<bool, Failure> {
-    let Ok(text) = std::fs::read_to_string(file) else {
-        return Ok(false);
+    let text = match std::fs::read_to_string(file) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+        text => text.map_err(|_| {
+            let file = file.to_path_buf();
+            watchlist::Error::from(Refusal::FileNotRead { file })
+        })?,
     };
     let rows: Vec<AnsweredRow> = serde_json::from_str(&text).map_err(watchlist::Error::from)?;
     let mut any = false;

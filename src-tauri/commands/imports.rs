@@ -33,5 +33,5 @@ commands! {
     act import_files() -> Changed = async |core: Core<'_>| core.import_files().await;
 
     /// Lets go of them.
-    deed drop_import() = async |core: Core<'_>| core.drop_import().await;
+    question drop_import() = async |core: Core<'_>| core.drop_import().await;
 }

@@ -13,7 +13,7 @@ pub const VERBS: &[Drawn] = &[
     (1, restore_films),
     (2, remove_films),
     (1, restore_films),
-    (2, empty_bin),
+    (3, empty_bin),
     (2, merge_films),
 ];
 

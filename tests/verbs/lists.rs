@@ -15,7 +15,7 @@ pub const VERBS: &[Drawn] = &[
     (3, put_on_list),
     (1, take_off_list),
     (2, move_in_list),
-    (1, remark_in_list),
+    (2, remark_in_list),
 ];
 
 fn draft(rng: &mut Rng, texts: Texts<'_>) -> ListDraft {

@@ -7,6 +7,7 @@ mod files;
 mod hostile;
 mod imdb;
 mod letterboxd;
+mod nothing_lost;
 mod second_time;
 mod small;
 mod tellico;

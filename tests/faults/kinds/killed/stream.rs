@@ -1,17 +1,18 @@
 //! Acts one after another through the window, until it is killed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use fastrand::Rng;
 use rusqlite::Connection;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::proof::{Found, OnItsWay, holds};
 use crate::arguments::Known;
-use crate::door::{Command, Door, Kind};
+use crate::door::{CHANNEL, Command, Door, Kind};
 use crate::stage::Home;
 use crate::state::{State, look};
 use crate::window::Running;
@@ -132,6 +133,9 @@ impl Life<'_> {
         rng: &mut Rng,
     ) -> Result<Option<OnItsWay>> {
         let command = self.choose(rng)?.clone();
+        if command.name == "import_files" {
+            self.choose_file(running, rng)?;
+        }
         let known = Known {
             door: self.door,
             watchlist: conn,
@@ -161,6 +165,17 @@ impl Life<'_> {
             ),
         }
         Ok(None)
+    }
+
+    /// What the person would choose to bring in: films that are in no other file. Whether anybody answers, the act tells.
+    fn choose_file(&self, running: &Running, rng: &mut Rng) -> Result<()> {
+        let number = rng.u64(..);
+        let films =
+            format!("Title,Year,Rating10,WatchedDate\nBrought {number},1999,7,2012-02-29\n");
+        fs::write(self.home.path("brought/films.csv"), films)?;
+        let chosen = json!({ "unpacked": true, "progress": CHANNEL });
+        drop(running.command("choose_import", &chosen));
+        Ok(())
     }
 
     /// Any, and every third time one of those that were answered, or else tried, least.

@@ -6,7 +6,10 @@ use super::row::Gathered;
 use crate::derived::index::title_key;
 use crate::nouns::film::Identifier;
 
-/// Rows about one film.
+/// Between so many films a person is asked at most.
+const MOST_ASKED: usize = 50;
+
+/// Rows about one film; none where they became part of another group.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Group {
     /// By their numbers, in the order of the file.
@@ -28,6 +31,8 @@ type TitleAndYear = (String, Option<i32>);
 /// The groups of all rows, in the order of their first rows.
 pub(super) fn groups(gathered: &Gathered) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    // Where each group went that became part of another.
+    let mut leads: Vec<usize> = Vec::new();
     let mut marked: HashMap<RowMark<'_>, usize> = HashMap::new();
     let mut named: HashMap<TitleAndYear, Vec<usize>> = HashMap::new();
     let rows = || gathered.rows.iter().enumerate();
@@ -43,19 +48,32 @@ pub(super) fn groups(gathered: &Gathered) -> Vec<Group> {
             .map(RowMark::Identifier)
             .chain(key);
         let marks: Vec<RowMark<'_>> = marks.collect();
-        let known = marks.iter().find_map(|mark| marked.get(mark).copied());
-        let group = known.unwrap_or_else(|| {
+        let known = marks.iter().filter_map(|mark| marked.get(mark));
+        let mut known: Vec<usize> = known.map(|group| root(&leads, *group)).collect();
+        known.sort_unstable();
+        known.dedup();
+        let group = known.first().copied().unwrap_or_else(|| {
             groups.push(Group::default());
+            leads.push(groups.len() - 1);
             groups.len() - 1
         });
+        // What two groups have in common makes them one.
+        for other in known.into_iter().skip(1) {
+            let rows = std::mem::take(&mut groups[other].rows);
+            groups[group].rows.extend(rows);
+            leads[other] = group;
+        }
         groups[group].rows.push(at);
         for mark in marks {
             marked.entry(mark).or_insert(group);
         }
-        let same = named.entry(name(row)).or_default();
-        if !same.contains(&group) {
-            same.push(group);
-        }
+        named.entry(name(row)).or_default().push(group);
+    }
+    for same in named.values_mut() {
+        same.iter_mut()
+            .for_each(|group| *group = root(&leads, *group));
+        same.sort_unstable();
+        same.dedup();
     }
     // The others are the one film of their title and year; where there are two, nobody knows which.
     for (at, row) in rows().filter(|(_, row)| !is_marked(row)) {
@@ -63,7 +81,7 @@ pub(super) fn groups(gathered: &Gathered) -> Vec<Group> {
         match same[..] {
             [group] => groups[group].rows.push(at),
             ref several => {
-                let either = several.to_vec();
+                let either: Vec<usize> = several.iter().copied().take(MOST_ASKED).collect();
                 if either.is_empty() {
                     same.push(groups.len());
                 }
@@ -78,6 +96,13 @@ pub(super) fn groups(gathered: &Gathered) -> Vec<Group> {
         group.rows.sort_unstable();
     }
     groups
+}
+
+fn root(leads: &[usize], mut group: usize) -> usize {
+    while leads[group] != group {
+        group = leads[group];
+    }
+    group
 }
 
 fn is_marked(row: &super::row::ImportRow) -> bool {

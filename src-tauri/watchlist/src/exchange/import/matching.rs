@@ -54,24 +54,25 @@ impl<'c> Matcher<'c> {
     }
 
     /// What is certain: what another place, or an earlier import, calls the same; else the one film of that title and just
-    /// that year. Nothing where neither is.
-    pub(super) fn certain<'d>(
+    /// that year. Where neither is, those of a year before or after.
+    pub(super) fn look<'d>(
         &self,
         draft: &FilmDraft,
         sources: impl Iterator<Item = &'d str>,
-    ) -> Result<Option<FilmMatch>> {
+    ) -> Result<Sought> {
         for identifier in &draft.identifiers {
             if let Some(film) = self.called(identifier)? {
-                return self.shown(film).map(Some);
+                return self.shown(film).map(Sought::Certain);
             }
         }
         if let Some(film) = self.sourced(sources) {
-            return self.shown(film).map(Some);
+            return self.shown(film).map(Sought::Certain);
         }
-        Ok(match self.titled(draft, 0)?.one() {
-            FilmMatch::New if self.is_binned(draft) => Some(FilmMatch::Binned),
-            FilmMatch::New => None,
-            found => Some(found),
+        let (same_year, near) = self.titled(draft)?;
+        Ok(match same_year.one() {
+            FilmMatch::New if self.is_binned(draft) => Sought::Certain(FilmMatch::Binned),
+            FilmMatch::New => Sought::Near(near),
+            found => Sought::Certain(found),
         })
     }
 
@@ -80,40 +81,41 @@ impl<'c> Matcher<'c> {
         sources.find_map(|source| self.sources.get(source).copied())
     }
 
-    /// The film of that title a year before or after, if no other film of the file is that.
-    pub(super) fn likely(&self, draft: &FilmDraft, taken: &HashSet<FilmId>) -> Result<FilmMatch> {
-        let mut near = self.titled(draft, 1)?;
-        near.0.retain(|film, _| !taken.contains(film));
-        Ok(near.one())
-    }
-
-    /// Films with one of its titles, in any of their languages, of a year so far off at most; without a year, of any.
-    fn titled(&self, draft: &FilmDraft, years_off: i32) -> Result<Found> {
+    /// Films with one of its titles, in any of their languages: those of its year, and those a year off. Without a year,
+    /// any is as good.
+    fn titled(&self, draft: &FilmDraft) -> Result<(Found, Found)> {
         let titles = [
             Some(&draft.title),
             draft.original_title.as_ref(),
             draft.transliterated_title.as_ref(),
         ];
-        let mut found = BTreeMap::new();
+        let (mut same_year, mut near) = (Found::default(), Found::default());
         for title in titles.into_iter().flatten() {
             let key = title_key(title);
             if key.is_empty() {
                 continue;
             }
             let mut statement = self.conn.prepare_cached(
-                "SELECT card.film, card.director FROM search_title t JOIN card ON card.film = t.film
-                 WHERE t.title = ?1 AND coalesce(abs(card.year - ?2), 0) <= ?3",
+                "SELECT card.film, card.director, coalesce(abs(card.year - ?2), 0) AS off
+                 FROM search_title t JOIN card ON card.film = t.film WHERE t.title = ?1 AND off <= 1",
             )?;
-            let mut rows = statement.query(params![key, draft.year, years_off])?;
+            let mut rows = statement.query(params![key, draft.year])?;
             while let Some(row) = rows.next()? {
                 let film = row.get("film")?;
                 let director = row.text_if("director")?;
-                if !self.is_called_otherwise(film, draft)? {
-                    found.insert(film, same_director(draft, director.as_deref()));
+                if self.is_called_otherwise(film, draft)? {
+                    continue;
                 }
+                let found = match row.get("off")? {
+                    0 => &mut same_year,
+                    _ => &mut near,
+                };
+                found
+                    .0
+                    .insert(film, same_director(draft, director.as_deref()));
             }
         }
-        Ok(Found(found))
+        Ok((same_year, near))
     }
 
     fn called(&self, identifier: &Identifier) -> Result<Option<FilmId>> {
@@ -160,10 +162,25 @@ impl<'c> Matcher<'c> {
     }
 }
 
+/// What was found of a film at the first look.
+pub(super) enum Sought {
+    /// There is no doubt, or it is asked.
+    Certain(FilmMatch),
+    /// It may be one of these, if no other film of the files is that.
+    Near(Found),
+}
+
 /// Films that are called so, and whether the same people may have made them.
-struct Found(BTreeMap<FilmId, bool>);
+#[derive(Default)]
+pub(super) struct Found(BTreeMap<FilmId, bool>);
 
 impl Found {
+    /// The one of them that nothing else of the files is.
+    pub(super) fn but(mut self, taken: &HashSet<FilmId>) -> FilmMatch {
+        self.0.retain(|film, _| !taken.contains(film));
+        self.one()
+    }
+
     /// The one of them, if there is no doubt; a name is spelled in many ways, so that another one leaves some.
     fn one(self) -> FilmMatch {
         let mut same = self.0.iter().filter(|(_, same)| **same);

@@ -1,10 +1,11 @@
 //! Reading: which program's files they are is told by what stands in them.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use super::options::ImportOptions;
 use super::parts::{Parts, name_of};
-use super::row::{Gathered, ImportKind};
+use super::row::{Gathered, ImportKind, ImportedList};
 use super::sink::Sink;
 use super::text::{decode, is_zeros};
 use super::{imdb, letterboxd, movary, ryot, seriesguide, tellico, trakt, tvtime, yamtrack};
@@ -49,7 +50,25 @@ pub(super) fn read(
         }
     }
     (format.finish)(&mut gathered);
+    name_apart(&mut gathered.lists);
     Ok(gathered)
+}
+
+/// Gives every list a name, and no two the same: by it they are found again.
+fn name_apart(lists: &mut [ImportedList]) {
+    let mut taken = HashSet::new();
+    for list in lists {
+        let name = match list.name.trim() {
+            "" => "…".to_owned(),
+            name => name.to_owned(),
+        };
+        let mut names = (2..).map(|number| format!("{name} ({number})"));
+        let mut apart = name.clone();
+        while !taken.insert(apart.clone()) {
+            apart = names.next().unwrap_or_default();
+        }
+        list.name = apart;
+    }
 }
 
 /// How one kind of files is told, and read.

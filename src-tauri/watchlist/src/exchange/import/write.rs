@@ -56,6 +56,7 @@ impl PlannedFilm {
             || !self.tags.is_empty()
             || self.rating.is_some()
             || self.note.is_some()
+            || self.leaves
             || self.waiting.is_some()
             || self.why.is_some()
     }
@@ -127,8 +128,7 @@ impl<'c> ImportWriter<'c> {
         for viewing in &planned.viewings {
             self.viewing(film, viewing)?;
         }
-        let mut new = planned.viewings.iter().filter(|it| it.into.is_none());
-        if matches!(planned.to, Onto::Film(_)) && new.any(|it| it.says.finished) {
+        if planned.leaves {
             waiting::leave(self.conn, film)?;
         }
         if let Some(given) = planned.rating {

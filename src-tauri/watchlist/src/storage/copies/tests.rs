@@ -108,6 +108,9 @@ const MAKERS: &[(&str, usize)] = &[
     ("safety/backup/second_folder/own.rs", 1),
     // In a scratch folder.
     ("safety/check/as_made.rs", 3),
+    // A file for someone, lent to whoever writes it; and a folder of such files.
+    ("exchange/forms/one_file.rs", 1),
+    ("storage/output_folder.rs", 1),
     // What is carried to another folder arrives in one of its own.
     ("safety/relocate/carry.rs", 3),
     // In a scratch folder.

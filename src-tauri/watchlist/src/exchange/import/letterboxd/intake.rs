@@ -1,6 +1,6 @@
 //! The CSV that Letterboxd takes in, which other programs write for it.
 
-use super::{code, identifier, in_steps, named, rating, seen_on, titled, words, year};
+use super::{identifier, in_steps, named, rating, seen_on, titled, words, year};
 use crate::exchange::import::days::Days;
 use crate::exchange::import::html::to_markdown;
 use crate::exchange::import::row::{ImportRow, ImportedViewing, Place, Says};
@@ -94,7 +94,7 @@ fn understand(cells: &TableRow<'_>, days: Days, sink: &Sink<'_>) -> Result<Impor
             row: cells.row,
         },
         film,
-        key: code(address).map(str::to_owned),
+        key: (!address.is_empty()).then(|| address.to_owned()),
         says,
     })
 }

@@ -1,5 +1,6 @@
 //! What the rows of one film add to what is known of it.
 
+use super::super::days::noon;
 use super::super::row::{ImportedViewing, Says};
 use super::answer::{Asked, ImportAnswer, note_number};
 use super::known::{KnownFilms, Standing, StandingViewing};
@@ -8,8 +9,8 @@ use super::planned::{
 };
 use super::target::{GroupFilm, draft};
 use crate::Result;
-use crate::nouns::film::{FilmDraft, Identifier};
-use crate::values::{FilmId, PartialDate, SetAside};
+use crate::nouns::film::Identifier;
+use crate::values::{PartialDate, SetAside};
 
 /// Stands between two notes that were apart.
 const BETWEEN_NOTES: &str = "\n\n---\n\n";
@@ -40,7 +41,6 @@ pub(super) fn plan_film(
     } = said;
     let standing = film.map(|film| known.of(film)).transpose()?;
     let mut add = Addition {
-        film,
         standing: standing.unwrap_or_default(),
         adds: PlannedFilm {
             to: match film {
@@ -51,6 +51,7 @@ pub(super) fn plan_film(
             viewings: Vec::new(),
             rating: None,
             note: None,
+            leaves: false,
             waiting: None,
             why: None,
             tags: Vec::new(),
@@ -65,33 +66,40 @@ pub(super) fn plan_film(
             own_rating: None,
         };
         if let Some(viewing) = &says(row).viewing {
-            plan.rows[*row].fate = match said.unknown_days.contains(&viewing.seen_on) {
-                true => add.viewing(&ImportedViewing {
-                    seen_on: PartialDate::Unknown,
-                    ..viewing.clone()
-                }),
-                false => add.viewing(viewing),
+            let day = viewing.seen_on;
+            plan.rows[*row].fate = match said.unknown_days.contains(&day) {
+                true => add.viewing(
+                    &ImportedViewing {
+                        seen_on: PartialDate::Unknown,
+                        ..viewing.clone()
+                    },
+                    day,
+                ),
+                false => add.viewing(viewing, day),
             };
         }
     }
+    add.leave();
     for row in rows {
         let line = &mut plan.rows[*row];
-        if add.says(says(row), &gathered.rows[*row].film, line)
-            && line.fate == RowFate::AlreadyThere
-        {
+        let mut adds = add.says(says(row), line);
+        if film.is_some() {
+            for identifier in &gathered.rows[*row].film.identifiers {
+                adds |= add.identifier(identifier, known)?;
+            }
+        }
+        if adds && line.fate == RowFate::AlreadyThere {
             line.fate = RowFate::Merged;
         }
+        let here = plan.films.len();
+        let mut places = plan.places.iter().rev().take_while(|it| it.film == here);
         if let Some(list) = says(row).list
             && !film.is_some_and(|film| known.is_on(list, film))
-            && !plan
-                .places
-                .iter()
-                .rev()
-                .any(|it| (it.list, it.film) == (list, plan.films.len()))
+            && !places.any(|it| it.list == list)
         {
             plan.places.push(PlannedPlace {
                 list,
-                film: plan.films.len(),
+                film: here,
                 row: *row,
                 remark: says(row).remark.clone(),
             });
@@ -100,7 +108,10 @@ pub(super) fn plan_film(
                 ref fate => fate.clone(),
             };
         }
-        if let Some(note) = &says(row).note {
+        let viewing = says(row).viewing.as_ref();
+        let remark = viewing.and_then(|it| add.left_over(it)).map(str::to_owned);
+        // A viewing has one remark: another one of that day goes to the note.
+        for note in remark.iter().chain(&says(row).note) {
             let number = note_number(*row, gathered.rows.len());
             match add.note(note, answers.get(&number)) {
                 Some(true) if line.fate == RowFate::AlreadyThere => line.fate = RowFate::Merged,
@@ -125,37 +136,72 @@ pub(super) fn plan_film(
 
 /// What is added to one film.
 struct Addition {
-    film: Option<FilmId>,
     standing: Standing,
     adds: PlannedFilm,
 }
 
 impl Addition {
     /// One viewing: the one that came from there, or that of the same day, gains what it lacks; any other is new.
-    fn viewing(&mut self, says: &ImportedViewing) -> RowFate {
-        let same = self.standing.viewings.iter_mut().find(|it| it.is(says));
-        let Some(same) = same else {
+    fn viewing(&mut self, says: &ImportedViewing, day: PartialDate) -> RowFate {
+        let mut all = self.standing.viewings.iter_mut();
+        let Some(same) = all.find(|it| it.is(says, day)) else {
             self.standing.viewings.push(StandingViewing {
                 viewing: None,
+                day,
                 says: says.clone(),
                 gains: None,
             });
             return RowFate::NewViewing;
         };
+        // It may be told apart from others by that day, whatever the person says of it since.
+        if same.says.source == says.source {
+            same.day = day;
+        }
         match same.gain(says) {
             true => RowFate::Merged,
             false => RowFate::AlreadyThere,
         }
     }
 
+    /// A film that waits is called for by being seen: after it was put there, or for the first time, unless the person said
+    /// why it waits.
+    fn leave(&mut self) {
+        let Some(since) = self.standing.since.filter(|_| !self.adds.leaves) else {
+            return;
+        };
+        let finished = self.standing.viewings.iter().filter(|it| it.says.finished);
+        let (there, new): (Vec<_>, Vec<_>) = finished.partition(|it| it.viewing.is_some());
+        let after = |it: &&StandingViewing| {
+            let day = it.says.seen_on.latest().and_then(noon);
+            day.is_some_and(|day| day >= since)
+        };
+        let first = there.is_empty() && self.standing.why.is_none() && !new.is_empty();
+        if first || new.iter().any(after) {
+            (self.adds.leaves, self.standing.waiting) = (true, false);
+            self.standing.why = None;
+        }
+    }
+
+    /// What is said of a viewing that is another one's day here, where that has another remark.
+    fn left_over<'r>(&self, says: &'r ImportedViewing) -> Option<&'r str> {
+        let remark = says.remark.as_deref()?;
+        let mut all = self.standing.viewings.iter();
+        let same = all.find(|it| it.is(says, says.seen_on))?;
+        let own = same.says.remark.as_deref().unwrap_or_default();
+        let another = same.says.source != says.source && !own.contains(remark.trim());
+        another.then_some(remark)
+    }
+
     /// Everything a row says but its viewing and its note; whether any of it is new.
-    fn says(&mut self, says: &Says, film: &FilmDraft, line: &mut PlannedRow) -> bool {
+    fn says(&mut self, says: &Says, line: &mut PlannedRow) -> bool {
         let mut adds = false;
         if says.seen && !self.standing.viewings.iter().any(|it| it.says.finished) {
-            self.viewing(&ImportedViewing {
+            let seen = ImportedViewing {
                 source: SEEN.to_owned(),
                 ..ImportedViewing::on(PartialDate::Unknown)
-            });
+            };
+            self.viewing(&seen, PartialDate::Unknown);
+            self.leave();
             if line.fate == RowFate::AlreadyThere {
                 line.fate = RowFate::NewViewing;
             }
@@ -191,23 +237,18 @@ impl Addition {
                 adds = true;
             }
         }
-        if self.film.is_some() {
-            for identifier in &film.identifiers {
-                adds |= self.identifier(identifier);
-            }
-        }
         adds
     }
 
     /// What another place calls it, unless one calls it something already.
-    fn identifier(&mut self, identifier: &Identifier) -> bool {
-        let known = &mut self.standing.identifiers;
-        if known.iter().any(|it| it.kind == identifier.kind) {
-            return false;
+    fn identifier(&mut self, identifier: &Identifier, known: &KnownFilms<'_>) -> Result<bool> {
+        let own = &mut self.standing.identifiers;
+        if own.iter().any(|it| it.kind == identifier.kind) || known.is_taken(identifier)? {
+            return Ok(false);
         }
-        known.push(identifier.clone());
+        own.push(identifier.clone());
         self.adds.identifiers.push(identifier.clone());
-        true
+        Ok(true)
     }
 
     /// Whether a note adds anything; nothing if the person has to say so.
@@ -231,15 +272,13 @@ impl Addition {
         Some(true)
     }
 
-    /// Whether the person saw it after it was put on that watchlist, and so called for it.
+    /// Whether the person saw it after it was put on that watchlist, and so called for it. What the files have seen they have
+    /// waiting all the same, to be seen again.
     fn was_seen_since(&self, since: i64) -> bool {
-        let own = self
-            .standing
-            .viewings
-            .iter()
-            .filter(|it| it.viewing.is_some());
+        let own = self.standing.viewings.iter();
+        let own = own.filter(|it| it.viewing.is_some() && it.says.finished);
         let mut days = own.filter_map(|it| it.says.seen_on.latest());
-        days.any(|day| super::super::days::noon(day).is_some_and(|noon| noon >= since))
+        days.any(|day| noon(day).is_some_and(|noon| noon >= since))
     }
 
     /// A film that nothing rates is worth what its newest viewing was, if that came along.
@@ -274,9 +313,9 @@ impl Addition {
 
 impl StandingViewing {
     /// Whether it is the same one: it came from there, or it is of that day.
-    fn is(&self, says: &ImportedViewing) -> bool {
+    fn is(&self, says: &ImportedViewing, day: PartialDate) -> bool {
         let from = !says.source.is_empty() && self.says.source == says.source;
-        let when = says.seen_on.is_day() && self.says.seen_on == says.seen_on;
+        let when = day.is_day() && self.day == day;
         (from || when) && self.says.finished == says.finished
     }
 

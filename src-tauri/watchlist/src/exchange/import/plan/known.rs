@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::super::row::{ImportedList, ImportedViewing};
 use crate::Result;
@@ -10,7 +10,7 @@ use crate::derived::notes;
 use crate::nouns::film::Identifier;
 use crate::nouns::tag;
 use crate::storage::LossyRow as _;
-use crate::values::{FilmId, Rating, ViewingId};
+use crate::values::{FilmId, PartialDate, Rating, ViewingId};
 
 /// Asks it.
 pub(super) struct KnownFilms<'c> {
@@ -26,6 +26,8 @@ pub(super) struct Standing {
     pub rating: Option<Rating>,
     pub note: String,
     pub waiting: bool,
+    /// Since when, in milliseconds since 1970-01-01 UTC.
+    pub since: Option<i64>,
     /// Why it does.
     pub why: Option<String>,
     /// Lower case, since that is how tags are told apart.
@@ -38,6 +40,8 @@ pub(super) struct Standing {
 pub(super) struct StandingViewing {
     /// Its number, where it is in the watchlist.
     pub viewing: Option<ViewingId>,
+    /// The day that the files say, whatever is written of it.
+    pub day: PartialDate,
     pub says: ImportedViewing,
     /// What would be written of one that is there.
     pub gains: Option<ImportedViewing>,
@@ -72,16 +76,18 @@ impl<'c> KnownFilms<'c> {
             .optional()?
             .flatten();
         let waiting = conn
-            .prepare_cached("SELECT why FROM waiting WHERE film = ?1")?
-            .query_row([film], |row| row.text_if("why"))
+            .prepare_cached("SELECT since, why FROM waiting WHERE film = ?1")?
+            .query_row([film], |row| Ok((row.get("since")?, row.text_if("why")?)))
             .optional()?;
+        let (since, why) = waiting.unzip();
         let tags = tag::of_film(conn, film)?;
         Ok(Standing {
             viewings: self.viewings(film)?,
             rating,
             note: notes::text(conn, film)?,
-            waiting: waiting.is_some(),
-            why: waiting.flatten(),
+            waiting: since.is_some(),
+            since,
+            why: why.flatten(),
             tags: tags
                 .into_iter()
                 .map(|tag| tag.name.to_lowercase())
@@ -90,15 +96,27 @@ impl<'c> KnownFilms<'c> {
         })
     }
 
+    /// Whether some film is called so already.
+    pub(super) fn is_taken(&self, identifier: &Identifier) -> Result<bool> {
+        Ok(self
+            .conn
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM identifier WHERE kind = ?1 AND value = ?2)",
+            )?
+            .query_row(params![identifier.kind, identifier.id], |row| row.get(0))?)
+    }
+
     fn viewings(&self, film: FilmId) -> Result<Vec<StandingViewing>> {
         let mut statement = self.conn.prepare_cached(
             "SELECT id, seen_on, finished, rating, place, company, remark, source FROM viewing WHERE film = ?1 ORDER BY id",
         )?;
         let rows = statement.query_map([film], |row| {
+            let seen_on = row.value_if("seen_on")?.unwrap_or_default();
             Ok(StandingViewing {
                 viewing: Some(row.get("id")?),
+                day: seen_on,
                 says: ImportedViewing {
-                    seen_on: row.value_if("seen_on")?.unwrap_or_default(),
+                    seen_on,
                     finished: row.get("finished")?,
                     rating: row.value_if("rating")?,
                     place: row.text_if("place")?,

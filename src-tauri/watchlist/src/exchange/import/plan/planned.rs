@@ -44,6 +44,8 @@ pub(in super::super) struct PlannedFilm {
     pub rating: Option<Rating>,
     /// The whole note, as it would be.
     pub note: Option<String>,
+    /// It was seen, and waits no longer.
+    pub leaves: bool,
     /// Since when it waits, in milliseconds since 1970-01-01 UTC.
     pub waiting: Option<i64>,
     /// Why it does, where nothing says so yet.

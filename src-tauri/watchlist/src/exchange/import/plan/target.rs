@@ -1,11 +1,11 @@
 //! Which film each group of rows is, asked where that is not certain.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension as _};
 
 use super::super::group::Group;
-use super::super::matching::{FilmMatch, Matcher};
+use super::super::matching::{FilmMatch, Matcher, Sought};
 use super::super::row::Gathered;
 use super::answer::{Asked, FilmCandidate, ImportAnswer, ImportAnswers};
 use crate::Result;
@@ -47,20 +47,27 @@ pub(super) fn targets(
     for rows in whole.into_iter().chain(joined) {
         monitor.advance(1)?;
         let draft = draft(gathered, &rows);
-        let certain = matcher.certain(&draft, sources(gathered, &rows))?;
-        found.push((rows, draft, certain));
+        let sought = matcher.look(&draft, sources(gathered, &rows))?;
+        found.push((rows, sought));
     }
-    let certain = found.iter().filter_map(|(_, _, found)| match found {
-        Some(FilmMatch::Film(film)) => Some(*film),
+    let certain = found.iter().filter_map(|(_, sought)| match sought {
+        Sought::Certain(FilmMatch::Film(film)) => Some(*film),
         _ => None,
     });
     let taken: HashSet<FilmId> = certain.collect();
-    for (rows, draft, certain) in found {
-        let is = match certain {
-            Some(certain) => certain,
-            None => matcher.likely(&draft, &taken)?,
+    let mut at: HashMap<FilmId, usize> = HashMap::new();
+    for (rows, sought) in found {
+        let is = match sought {
+            Sought::Certain(is) => is,
+            Sought::Near(near) => near.but(&taken),
         };
-        let first = rows[0];
+        let first = asked_by(&rows, answers);
+        let is = match is {
+            FilmMatch::Film(film) if differs(gathered, &rows, &targets.films, at.get(&film)) => {
+                FilmMatch::Several(vec![film])
+            }
+            is => is,
+        };
         let target = match (is, answers.get(&first)) {
             (FilmMatch::Film(film), _) => GroupFilm::Film(film),
             (FilmMatch::New, _) => GroupFilm::New,
@@ -78,9 +85,44 @@ pub(super) fn targets(
                 }
             },
         };
+        // What was found to be one film twice is written once.
+        if let GroupFilm::Film(film) = target {
+            if let Some(at) = at.get(&film) {
+                let all = &mut targets.films[*at].0;
+                all.extend(rows);
+                all.sort_unstable();
+                continue;
+            }
+            at.insert(film, targets.films.len());
+        }
         targets.films.push((rows, target));
     }
     Ok(targets)
+}
+
+/// The row that asks for all of them: none of those that were said to be one of the others.
+fn asked_by(rows: &[usize], answers: &ImportAnswers) -> usize {
+    let joined = |row: &&usize| matches!(answers.get(row), Some(ImportAnswer::Row(_)));
+    rows.iter()
+        .find(|row| !joined(row))
+        .copied()
+        .unwrap_or(rows[0])
+}
+
+/// Whether a place calls these rows' film something else than those that were found to be the same one.
+fn differs(
+    gathered: &Gathered,
+    rows: &[usize],
+    films: &[(Vec<usize>, GroupFilm)],
+    at: Option<&usize>,
+) -> bool {
+    let Some(at) = at else { return false };
+    let (one, other) = (draft(gathered, rows), draft(gathered, &films[*at].0));
+    let mut one = one.identifiers.iter();
+    one.any(|it| {
+        let mut others = other.identifiers.iter();
+        others.any(|other| other.kind == it.kind && other.id != it.id)
+    })
 }
 
 /// Groups whose film is known among those of the files; and, by the person's word or an earlier import's, what else is a
@@ -96,7 +138,7 @@ fn join(
     let mut apart: Vec<Vec<usize>> = Vec::new();
     let mut place_of = vec![0; groups.len()];
     let clear = groups.iter().enumerate();
-    for (number, group) in clear.filter(|(_, it)| it.either.is_empty()) {
+    for (number, group) in clear.filter(|(_, it)| it.either.is_empty() && !it.rows.is_empty()) {
         place_of[number] = whole.len();
         whole.push(group.rows.clone());
     }

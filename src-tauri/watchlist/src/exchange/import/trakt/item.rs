@@ -83,12 +83,14 @@ fn says(item: &Value, list: On, sink: &Sink<'_>) -> Result<Says, SetAside> {
         return Err(SetAside::NothingKept);
     }
     if has("watched_at") {
-        let source = format!("trakt:{}", text(item, "/id"));
-        says.viewing = Some(viewing(&text(item, "/watched_at"), source, sink)?);
+        let day = text(item, "/watched_at");
+        let source = source(item, "/id", "", &day);
+        says.viewing = Some(viewing(&day, source, sink)?);
     } else if has("last_watched_at") {
         // The history has it as well, on the same day; where a page of that is missing, this is all there is.
-        let source = format!("trakt:last:{}", text(item, "/movie/ids/trakt"));
-        match text(item, "/last_watched_at") {
+        let day = text(item, "/last_watched_at");
+        let source = source(item, "/movie/ids/trakt", "last:", &day);
+        match day {
             day if NO_DAY.contains(&day.as_str()) => says.seen = true,
             day => says.viewing = Some(viewing(&day, source, sink)?),
         }
@@ -119,6 +121,17 @@ fn says(item: &Value, list: On, sink: &Sink<'_>) -> Result<Says, SetAside> {
         return Err(SetAside::NothingKept);
     }
     Ok(says)
+}
+
+/// What it calls a viewing; by its film and its moment where it has no number.
+fn source(item: &Value, number: &str, kind: &str, day: &str) -> String {
+    match text(item, number) {
+        number if number.is_empty() => {
+            let (title, year) = (text(item, "/movie/title"), text(item, "/movie/year"));
+            format!("trakt:{kind}{title}|{year}|{day}")
+        }
+        number => format!("trakt:{kind}{number}"),
+    }
 }
 
 fn viewing(cell: &str, source: String, sink: &Sink<'_>) -> Result<ImportedViewing, SetAside> {
