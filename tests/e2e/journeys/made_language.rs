@@ -12,7 +12,7 @@ use super::backups::button_that_begins;
 use super::checks::damage;
 use super::sheet::open;
 use super::the_ten::{ASCENT, CRANES, NOW};
-use crate::stage::{Application, Home, Outcome, Page, eventually};
+use crate::stage::{Application, Home, Outcome, Page, Part, eventually};
 
 /// Its tag.
 const TAG: &str = "eo";
@@ -212,16 +212,21 @@ fn go_to(app: &Application<'_>, place: &str) -> Result<()> {
 }
 
 fn go_to_called(app: &Application<'_>, place: &str) -> Result<()> {
-    let is_in_rail = eventually("a way to other places", || {
-        let link = app.find_now("link", place)?;
+    in_rail(app, "link", place)?.click()?;
+    app.heading(place).map(drop)
+}
+
+/// Something of the rail, which is opened first where it is folded.
+fn in_rail(app: &Application<'_>, role: &str, name: &str) -> Result<Part> {
+    let is_there = eventually("a way to other places", || {
+        let there = app.find_now(role, name)?;
         let rail = app.find_now("button", &made("Places"))?;
-        Ok((link.is_some() || rail.is_some()).then_some(link.is_some()))
+        Ok((there.is_some() || rail.is_some()).then_some(there.is_some()))
     })?;
-    if !is_in_rail {
+    if !is_there {
         app.button(&made("Places"))?.click()?;
     }
-    app.link(place)?.click()?;
-    app.heading(place).map(drop)
+    app.find(role, name)
 }
 
 /// Every screen at one size.
@@ -253,7 +258,7 @@ impl Screens<'_> {
         app.button(&made("About Poste Restante"))?.click()?;
         app.heading(&made("About Poste Restante"))?;
         self.look("About")?;
-        app.button(&made("Bring films in…"))?.click()?;
+        in_rail(app, "button", &made("Bring films in…"))?.click()?;
         app.heading(&made("Bring films in"))?;
         self.look("bring films in")?;
         go_to(app, "Backups")?;
