@@ -97,7 +97,7 @@ impl Says for ByChance<'_> {
         self.rng.bool()
     }
 
-    /// A number called like a table is a key in it; often one that stands in the table the command is called after, since
+    /// A number called like a table is a key in it; mostly one that stands in the table the command is called after, since
     /// most films have no sealed note to be opened.
     fn number(&mut self, name: &str) -> Result<i64> {
         let Known {
@@ -112,7 +112,7 @@ impl Says for ByChance<'_> {
             |row| row.get(0),
         )?;
         if let Some(key) = self.row.get(name)
-            && self.rng.bool()
+            && self.rng.u8(..4) > 0
         {
             return Ok(*key);
         }
