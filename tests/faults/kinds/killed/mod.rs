@@ -89,7 +89,7 @@ struct Plan<'p> {
 }
 
 impl Plan<'_> {
-    /// One home after another until there were enough kills, and every verb was done: for that up to as many again.
+    /// One home after another until there were enough kills, and every verb was done: for that up to twice as many again.
     fn lives(&self, seed: u64) -> Result<()> {
         let mut rng = Rng::with_seed(seed);
         loop {
@@ -103,7 +103,7 @@ impl Plan<'_> {
             };
             for _ in 0..IN_ONE_HOME {
                 let begun = self.begun.load(Ordering::Relaxed);
-                if begun >= 2 * self.kills || (begun >= self.kills && self.missed().is_ok()) {
+                if begun >= 3 * self.kills || (begun >= self.kills && self.missed().is_ok()) {
                     return Ok(());
                 }
                 self.begun.fetch_add(1, Ordering::Relaxed);
