@@ -140,7 +140,9 @@ fn import_now(folder: &Path, import: Import, answers: Option<&Path>) -> Result<D
     there(folder)?;
     let _held = held(folder, Mishap::OpenSoNotBroughtIn)?;
     let mut watchlist = opened(folder)?;
-    let (import, mut imported) = importing::looked_at(&watchlist, import, answers, false)?;
+    let looked = Looked::beside(folder, &std::env::temp_dir())?;
+    let (import, mut imported) = importing::looked_at(&looked, import, answers, false)?;
+    drop(looked);
     // Before anything is written: a list that cannot be had is a reason not to begin.
     if let Some(file) = answers.filter(|_| !imported.asks.is_empty()) {
         importing::list(&imported.asks, folder, file)?;

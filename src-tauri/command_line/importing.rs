@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use watchlist::{
-    Existing, Import, ImportAnswer, ImportCandidate, ImportQuestion, ImportSummary, Ledger,
-    LedgerFate, LedgerLine, LedgerQuestion, Looked, Monitor, Refusal, Watchlist, Window,
+    Existing, Import, ImportAnswer, ImportCandidate, ImportQuestion, ImportSummary, LedgerFate,
+    LedgerLine, LedgerQuestion, Looked, Refusal, Window,
 };
 
 use crate::failure::Failure;
@@ -114,66 +114,22 @@ enum RowAnswer {
     Row { file: String, row: u32 },
 }
 
-/// A watchlist that an import is held against: one that is only looked at, or one that it is brought into.
-pub trait Matches {
-    /// Holds it against what is there.
-    fn match_import(&self, import: &mut Import) -> watchlist::Result<()>;
-
-    /// One window of its ledger.
-    fn ledger(
-        &self,
-        import: &Import,
-        question: &LedgerQuestion,
-        window: Window,
-    ) -> watchlist::Result<Ledger>;
-}
-
-impl Matches for Looked {
-    fn match_import(&self, import: &mut Import) -> watchlist::Result<()> {
-        self.match_import(import)
-    }
-
-    fn ledger(
-        &self,
-        import: &Import,
-        question: &LedgerQuestion,
-        window: Window,
-    ) -> watchlist::Result<Ledger> {
-        self.import_ledger(import, question, window)
-    }
-}
-
-impl Matches for Watchlist {
-    fn match_import(&self, import: &mut Import) -> watchlist::Result<()> {
-        self.match_import(import, &Monitor::none())
-    }
-
-    fn ledger(
-        &self,
-        import: &Import,
-        question: &LedgerQuestion,
-        window: Window,
-    ) -> watchlist::Result<Ledger> {
-        self.import_ledger(import, question, window)
-    }
-}
-
 /// An import held against a watchlist, with the answers of a file if there are any.
 pub fn looked_at(
-    watchlist: &dyn Matches,
+    looked: &Looked,
     mut import: Import,
     answers: Option<&Path>,
     dry_run: bool,
 ) -> Result<(Import, Imported), Failure> {
-    watchlist.match_import(&mut import)?;
-    let mut asking = lines(watchlist, &import, LedgerFate::NeedsYou)?;
+    looked.match_import(&mut import)?;
+    let mut asking = lines(looked, &import, LedgerFate::NeedsYou)?;
     // Of a row that asks which film it is, it may then be asked where its note goes.
     for _ in 0..2 {
         if let Some(file) = answers
             && take_answers(&mut import, &asking, file)?
         {
-            watchlist.match_import(&mut import)?;
-            asking = lines(watchlist, &import, LedgerFate::NeedsYou)?;
+            looked.match_import(&mut import)?;
+            asking = lines(looked, &import, LedgerFate::NeedsYou)?;
         }
     }
     let mut summary = import.summary();
@@ -183,17 +139,13 @@ pub fn looked_at(
         dry_run,
         asks: asking.iter().map(asked).collect(),
         listed: None,
-        aside: lines(watchlist, &import, LedgerFate::SetAside)?,
+        aside: lines(looked, &import, LedgerFate::SetAside)?,
     };
     Ok((import, imported))
 }
 
 /// Every line of this kind, with its reason said.
-fn lines(
-    watchlist: &dyn Matches,
-    import: &Import,
-    fate: LedgerFate,
-) -> Result<Vec<LedgerLine>, Failure> {
+fn lines(looked: &Looked, import: &Import, fate: LedgerFate) -> Result<Vec<LedgerLine>, Failure> {
     let question = LedgerQuestion {
         fate: Some(fate),
         search: String::new(),
@@ -202,7 +154,7 @@ fn lines(
     loop {
         let first = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let window = Window { first, count: 500 };
-        let mut ledger = watchlist.ledger(import, &question, window)?;
+        let mut ledger = looked.import_ledger(import, &question, window)?;
         words::say(ledger.causes());
         if ledger.lines.is_empty() {
             return Ok(lines);

@@ -13,6 +13,9 @@ use crate::storage::{LossyRow as _, Watchlist};
 use crate::values::{FilmId, content_hash, text};
 use crate::{Now, Result};
 
+/// Stands between two notes that were apart.
+pub(crate) const BETWEEN: &str = "\n\n---\n\n";
+
 /// An earlier text of a note.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -40,14 +43,12 @@ impl Watchlist {
         self.act(Act::on_film(Verb::WriteNote, film).joining(), now, |conn| {
             film::exists(conn, film)?;
             if note.is_empty() {
-                conn.prepare_cached("DELETE FROM note WHERE film = ?1")?.execute([film])?;
+                conn.prepare_cached("DELETE FROM note WHERE film = ?1")?
+                    .execute([film])?;
+                Ok(())
             } else {
-                conn.prepare_cached(
-                    "INSERT INTO note (film, text) VALUES (?1, ?2) ON CONFLICT (film) DO UPDATE SET text = excluded.text",
-                )?
-                .execute(params![film, note])?;
+                put(conn, film, &note)
             }
-            Ok(())
         })
     }
 
@@ -55,6 +56,15 @@ impl Watchlist {
     pub fn leave_writing(&mut self) -> Result<()> {
         self.close_change()
     }
+}
+
+/// The whole note of a film, in place of the one there is.
+pub(crate) fn put(conn: &Connection, film: FilmId, note: &str) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO note (film, text) VALUES (?1, ?2) ON CONFLICT (film) DO UPDATE SET text = excluded.text",
+    )?
+    .execute(params![film, note])?;
+    Ok(())
 }
 
 /// At most so many characters of a film's note; nothing where there is none.

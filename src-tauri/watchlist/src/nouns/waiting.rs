@@ -25,11 +25,7 @@ impl Watchlist {
     pub fn put_on_watchlist(&mut self, film: FilmId, now: Now) -> Result<Changed> {
         self.act(Act::on_film(Verb::PutOnWatchlist, film), now, |conn| {
             film::exists(conn, film)?;
-            conn.prepare_cached(
-                "INSERT INTO waiting (film, since) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            )?
-            .execute(params![film, now.millis])?;
-            Ok(())
+            put(conn, film, now.millis)
         })
     }
 
@@ -121,6 +117,15 @@ fn waits(conn: &Connection, film: FilmId) -> Result<()> {
         Some(_) => Ok(()),
         None => Err(Refusal::NotWaiting.into()),
     }
+}
+
+/// The film waits since then, in milliseconds since 1970-01-01 UTC, unless it waits already.
+pub(crate) fn put(conn: &Connection, film: FilmId, since: i64) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO waiting (film, since) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+    )?
+    .execute(params![film, since])?;
+    Ok(())
 }
 
 /// The film waits no longer.

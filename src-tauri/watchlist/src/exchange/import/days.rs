@@ -3,6 +3,8 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::table::TextTable;
+
 /// How a column writes its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Days {
@@ -21,6 +23,12 @@ impl Days {
             true => Self::DayFirst,
             false => Self::MonthFirst,
         }
+    }
+
+    /// How the column of this name in a table of text writes them.
+    pub(super) fn of_column(text: &str, name: &str) -> Self {
+        let cells = TextTable::new(text, 0).column(name);
+        Self::of(cells.iter().map(String::as_str))
     }
 
     /// The day that stands in a cell; nothing if none does.

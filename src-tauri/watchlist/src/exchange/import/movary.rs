@@ -4,7 +4,7 @@ use super::fields::{in_steps, named, seen_on, titled, year};
 use super::moments::since;
 use super::row::{ImportRow, ImportedViewing, Place, Says};
 use super::sink::Sink;
-use super::table::{Next, TableRow, TextTable, names};
+use super::table::{TableRow, TextTable, names};
 use crate::nouns::film::{FilmDraft, IdentifierKind};
 use crate::values::{PartialDate, SetAside};
 
@@ -25,17 +25,9 @@ pub(super) fn read(sink: &mut Sink<'_>, name: &str, text: &str) {
     }
     let names = names(text);
     let own = OWN.into_iter().find(|own| names.iter().any(|it| it == own));
-    let mut table = TextTable::new(text, 0);
-    loop {
-        match table.next_row() {
-            Next::End => return,
-            Next::BreaksOff(row) => return sink.aside(row, "", SetAside::BreaksOff),
-            Next::Row(cells) => match understand(own.unwrap_or_default(), &cells, sink) {
-                Ok(row) => sink.row(row),
-                Err(why) => sink.aside(cells.row, cells.get("title"), why),
-            },
-        }
-    }
+    sink.table(TextTable::new(text, 0), "title", |cells, sink| {
+        understand(own.unwrap_or_default(), cells, sink)
+    });
 }
 
 fn understand(own: &str, cells: &TableRow<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::nouns::film::FilmDraft;
+use crate::nouns::list::ListDraft;
 use crate::values::{ImportWarning, PartialDate, Rating, SetAside, text};
 
 /// Which program's files they are.
@@ -117,6 +118,15 @@ pub(crate) struct ImportedList {
 }
 
 impl ImportedList {
+    /// As a person would describe it.
+    pub(super) fn draft(&self) -> ListDraft {
+        ListDraft {
+            name: self.name.clone(),
+            introduction: self.introduction.clone(),
+            ranked: self.ranked,
+        }
+    }
+
     /// As much of it as a list can have.
     pub(super) fn bound(&mut self) {
         if text::line(&self.name).is_err() {

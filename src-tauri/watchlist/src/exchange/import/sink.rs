@@ -3,6 +3,7 @@
 use super::moments::Calendar;
 use super::options::ImportOptions;
 use super::row::{AsideRow, Gathered, ImportRow, ImportedList, Place, Says};
+use super::table::{Next, TableRow, TextTable};
 use crate::Now;
 use crate::nouns::film::FilmDraft;
 use crate::values::{ImportWarning, SetAside, text};
@@ -44,6 +45,25 @@ impl<'g> Sink<'g> {
     /// The number of the part.
     pub(super) fn part(&self) -> usize {
         self.gathered.parts.len().saturating_sub(1)
+    }
+
+    /// Every row of a table, understood in one way; what is set aside is named by what stands under `title`.
+    pub(super) fn table(
+        &mut self,
+        mut table: TextTable<'_>,
+        title: &str,
+        mut understand: impl FnMut(&TableRow<'_>, &Self) -> Result<ImportRow, SetAside>,
+    ) {
+        loop {
+            match table.next_row() {
+                Next::End => return,
+                Next::BreaksOff(row) => return self.aside(row, "", SetAside::BreaksOff),
+                Next::Row(cells) => match understand(&cells, self) {
+                    Ok(row) => self.row(row),
+                    Err(why) => self.aside(cells.row, cells.get(title), why),
+                },
+            }
+        }
     }
 
     /// One row that says something; set aside where it says more than can be kept.

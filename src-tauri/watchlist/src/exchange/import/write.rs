@@ -4,32 +4,21 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
-use super::ledger::{Ledger, LedgerQuestion};
 use super::looked_at::{Import, Moment};
 use super::plan::{Onto, Plan, PlannedFilm, PlannedViewing, lists_by_name};
-use super::row::{Gathered, ImportedList};
+use super::row::Gathered;
 use crate::journal::{Act, Changed, Verb};
 use crate::nouns::film::{FilmWriter, add, all_exist, keys};
 use crate::nouns::in_order::InOrder;
-use crate::nouns::{rating, tag, waiting};
+use crate::nouns::{list, note, rating, tag, waiting};
 use crate::storage::{Monitor, Watchlist, uuid};
-use crate::values::{FilmId, TagId, Window, text};
+use crate::values::{FilmId, TagId, text};
 use crate::{Now, Refusal, Result};
 
 impl Watchlist {
     /// Holds an import against this watchlist, which nobody else has open; beside a window a reader does.
     pub fn match_import(&self, import: &mut Import, monitor: &Monitor) -> Result<()> {
         import.match_with(&self.conn, monitor)
-    }
-
-    /// One window of its ledger.
-    pub fn import_ledger(
-        &self,
-        import: &Import,
-        question: &LedgerQuestion,
-        window: Window,
-    ) -> Result<Ledger> {
-        import.ledger(&self.conn, question, window)
     }
 
     /// Brings in what an import that was held against this watchlist says, but for what asks and was not answered.
@@ -90,20 +79,20 @@ impl<'c> ImportWriter<'c> {
         let films = plan.films.iter().map(|film| self.film(film));
         let films = films.collect::<Result<Vec<FilmId>>>()?;
         let by_name = lists_by_name(self.conn)?;
-        let mut list = None;
+        let mut last = None;
         for place in &plan.places {
             let Some(film) = films.get(place.film) else {
                 continue;
             };
-            let list = match list {
+            let list = match last {
                 Some((number, list)) if number == place.list => list,
                 _ => {
                     let said = &gathered.lists[place.list];
                     let found = match by_name.get(&said.name) {
                         Some(found) => *found,
-                        None => self.list(said)?,
+                        None => list::make(self.conn, &said.draft(), self.now)?,
                     };
-                    list = Some((place.list, found));
+                    last = Some((place.list, found));
                     found
                 }
             };
@@ -135,18 +124,10 @@ impl<'c> ImportWriter<'c> {
             rating::put(self.conn, film, given)?;
         }
         if let Some(note) = &planned.note {
-            self.conn
-                .prepare_cached(
-                    "INSERT INTO note (film, text) VALUES (?1, ?2) ON CONFLICT (film) DO UPDATE SET text = excluded.text",
-                )?
-                .execute(params![film, text::long(note)?])?;
+            note::put(self.conn, film, &text::long(note)?)?;
         }
         if let Some(since) = planned.waiting {
-            self.conn
-                .prepare_cached(
-                    "INSERT INTO waiting (film, since) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-                )?
-                .execute(params![film, since])?;
+            waiting::put(self.conn, film, since)?;
         }
         if let Some(why) = line(planned.why.as_deref())? {
             self.conn
@@ -201,24 +182,6 @@ impl<'c> ImportWriter<'c> {
                 .execute([viewing, tag])?;
         }
         Ok(())
-    }
-
-    fn list(&self, said: &ImportedList) -> Result<i64> {
-        let position = InOrder::all(self.conn, "list").behind()?;
-        let introduction = text::long(said.introduction.trim())?;
-        let introduction = (!introduction.is_empty()).then_some(introduction);
-        self.conn
-            .prepare_cached(
-                "INSERT INTO list (uuid, name, introduction, ranked, position) VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?
-            .execute(params![
-                uuid(self.conn, self.now)?,
-                line(Some(&said.name))?,
-                introduction,
-                said.ranked,
-                position
-            ])?;
-        Ok(self.conn.last_insert_rowid())
     }
 
     fn tags(&mut self, names: &[String]) -> Result<Vec<TagId>> {

@@ -4,7 +4,7 @@ use super::fields::{named, nearest, seen_on, titled};
 use super::moments::since;
 use super::row::{ImportRow, ImportedViewing, Place, Says};
 use super::sink::Sink;
-use super::table::{Next, TableRow, TextTable, names};
+use super::table::{TableRow, TextTable, names};
 use crate::nouns::film::{FilmDraft, IdentifierKind};
 use crate::values::{PartialDate, SetAside};
 
@@ -22,17 +22,7 @@ pub(super) fn read(sink: &mut Sink<'_>, name: &str, text: &str) {
     if !is_one(name, text) {
         return sink.part_aside(SetAside::NotUnderstood);
     }
-    let mut table = TextTable::new(text, 0);
-    loop {
-        match table.next_row() {
-            Next::End => return,
-            Next::BreaksOff(row) => return sink.aside(row, "", SetAside::BreaksOff),
-            Next::Row(cells) => match understand(&cells, sink) {
-                Ok(row) => sink.row(row),
-                Err(why) => sink.aside(cells.row, cells.get("title"), why),
-            },
-        }
-    }
+    sink.table(TextTable::new(text, 0), "title", understand);
 }
 
 fn understand(cells: &TableRow<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {

@@ -99,7 +99,7 @@ fn listed<T: DeserializeOwned>(json: Option<String>) -> Vec<T> {
 }
 
 /// What other places call it, as far as this program knows them.
-fn identifiers(conn: &Connection, film: FilmId) -> Result<Vec<Identifier>> {
+pub(crate) fn identifiers(conn: &Connection, film: FilmId) -> Result<Vec<Identifier>> {
     let mut known = conn
         .prepare_cached("SELECT kind, value FROM identifier WHERE film = ?1 ORDER BY kind, id")?;
     let rows = known.query_map([film], |row| {

@@ -1,18 +1,15 @@
 //! Two films that turned out to be one.
 
-use rusqlite::{Connection, params};
+use rusqlite::Connection;
 use serde::Serialize;
 
 use super::{Identifier, drafts, exists};
 use crate::derived::{Card, notes};
 use crate::journal::{Act, Changed, Verb};
-use crate::nouns::rating;
+use crate::nouns::{note, rating};
 use crate::storage::{LossyRow as _, Watchlist};
 use crate::values::{FilmId, Rating};
 use crate::{Now, Refusal, Result};
-
-/// What stands between two notes that became one.
-const BETWEEN_NOTES: &str = "\n\n---\n\n";
 
 /// What becomes of each part of two films when one becomes part of the other; in pairs, that one's comes first.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -96,11 +93,7 @@ fn write_notes(conn: &Connection, film: FilmId, into: FilmId) -> Result<()> {
     if texts.is_empty() {
         return Ok(());
     }
-    conn.prepare_cached(
-        "INSERT INTO note (film, text) VALUES (?1, ?2) ON CONFLICT (film) DO UPDATE SET text = excluded.text",
-    )?
-    .execute(params![into, texts.join(BETWEEN_NOTES)])?;
-    Ok(())
+    note::put(conn, into, &texts.join(note::BETWEEN))
 }
 
 fn has(conn: &Connection, table: &str, film: FilmId) -> Result<bool> {

@@ -19,7 +19,7 @@ pub use bin::{Bin, BinnedFilm};
 pub(crate) use draft::YEARS;
 pub use draft::{CreditDraft, FilmDraft};
 pub use drafts::FilmDrafts;
-pub(crate) use drafts::drafts;
+pub(crate) use drafts::{drafts, identifiers};
 pub use facts::{Award, Credit, Facts};
 pub(crate) use facts::{credits, facts};
 pub use identifier::{Identifier, IdentifierKind};

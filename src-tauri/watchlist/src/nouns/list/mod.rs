@@ -73,12 +73,7 @@ impl Watchlist {
         let said = draft.look_at()?;
         self.act(Act::on_library(Verb::MakeList), now, |conn| {
             all_exist(conn, &keys(films))?;
-            let position = InOrder::all(conn, "list").behind()?;
-            conn.prepare_cached(
-                "INSERT INTO list (uuid, name, introduction, ranked, position) VALUES (?1, ?2, ?3, ?4, ?5)",
-            )?
-            .execute(params![uuid(conn, now)?, said.name, said.introduction, said.ranked, position])?;
-            let list = conn.last_insert_rowid();
+            let list = insert(conn, &said, now)?;
             is_about(conn, Subject::List(list))?;
             put::put(conn, list, films)
         })
@@ -134,6 +129,26 @@ impl ListDraft {
             ranked: self.ranked,
         })
     }
+}
+
+/// A list behind all others, as a draft describes it; within an act.
+pub(crate) fn make(conn: &Connection, draft: &ListDraft, now: Now) -> Result<ListId> {
+    insert(conn, &draft.look_at()?, now)
+}
+
+fn insert(conn: &Connection, said: &SaidOfList, now: Now) -> Result<ListId> {
+    let position = InOrder::all(conn, "list").behind()?;
+    conn.prepare_cached(
+        "INSERT INTO list (uuid, name, introduction, ranked, position) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?
+    .execute(params![
+        uuid(conn, now)?,
+        said.name,
+        said.introduction,
+        said.ranked,
+        position
+    ])?;
+    Ok(conn.last_insert_rowid())
 }
 
 /// Every list, in the person's order.

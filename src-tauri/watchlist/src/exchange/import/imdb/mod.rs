@@ -9,7 +9,7 @@ use super::fields::{identifier, in_steps, minutes, named, titled, words, year};
 use super::html::to_markdown;
 use super::row::{ImportRow, ImportedList, Place, Says};
 use super::sink::Sink;
-use super::table::{Next, TableRow, TextTable, names};
+use super::table::{TableRow, TextTable, names};
 use crate::nouns::film::{CreditDraft, FilmDraft, IdentifierKind};
 use crate::values::SetAside;
 
@@ -56,19 +56,10 @@ pub(super) fn read(sink: &mut Sink<'_>, name: &str, text: &str) {
             key: None,
         })),
     };
-    let days = TextTable::new(text, 0).column("Created");
-    let days = Days::of(days.iter().map(String::as_str));
-    let mut table = TextTable::new(text, 0);
-    loop {
-        match table.next_row() {
-            Next::End => return,
-            Next::BreaksOff(row) => return sink.aside(row, "", SetAside::BreaksOff),
-            Next::Row(cells) => match understand(holds, &cells, days, sink) {
-                Ok(row) => sink.row(row),
-                Err(why) => sink.aside(cells.row, cells.get("Title"), why),
-            },
-        }
-    }
+    let days = Days::of_column(text, "Created");
+    sink.table(TextTable::new(text, 0), "Title", |cells, sink| {
+        understand(holds, cells, days, sink)
+    });
 }
 
 fn understand(

@@ -6,7 +6,7 @@ use crate::exchange::import::days::{Days, noon};
 use crate::exchange::import::html::to_markdown;
 use crate::exchange::import::row::{ImportRow, ImportedViewing, Place, Says};
 use crate::exchange::import::sink::Sink;
-use crate::exchange::import::table::{Next, TableRow, TextTable};
+use crate::exchange::import::table::{TableRow, TextTable};
 use crate::nouns::film::FilmDraft;
 use crate::values::SetAside;
 
@@ -29,25 +29,15 @@ pub(in crate::exchange::import) fn read(sink: &mut Sink<'_>, name: &str, text: &
         Holds::List => return list::read(sink, text),
         _ => None,
     };
-    let days = TextTable::new(text, 0).column("Watched Date");
-    let days = Days::of(days.iter().map(String::as_str));
-    let mut table = TextTable::new(text, 0);
-    loop {
-        match table.next_row() {
-            Next::End => return,
-            Next::BreaksOff(row) => return sink.aside(row, "", SetAside::BreaksOff),
-            Next::Row(cells) => {
-                let understood = match &skipped {
-                    Some(why) => Err(why.clone()),
-                    None => understand(holds, &cells, days, sink),
-                };
-                match understood {
-                    Ok(row) => sink.row(row),
-                    Err(why) => sink.aside(cells.row, cells.get("Name"), why),
-                }
-            }
-        }
-    }
+    let days = Days::of_column(text, "Watched Date");
+    sink.table(
+        TextTable::new(text, 0),
+        "Name",
+        |cells, sink| match &skipped {
+            Some(why) => Err(why.clone()),
+            None => understand(holds, cells, days, sink),
+        },
+    );
 }
 
 fn understand(

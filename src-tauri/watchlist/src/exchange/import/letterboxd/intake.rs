@@ -5,7 +5,7 @@ use crate::exchange::import::days::Days;
 use crate::exchange::import::html::to_markdown;
 use crate::exchange::import::row::{ImportRow, ImportedViewing, Place, Says};
 use crate::exchange::import::sink::Sink;
-use crate::exchange::import::table::{Next, TableRow, TextTable};
+use crate::exchange::import::table::{TableRow, TextTable};
 use crate::nouns::film::{CreditDraft, FilmDraft, IdentifierKind};
 use crate::values::SetAside;
 
@@ -29,19 +29,10 @@ pub(in crate::exchange::import) fn is_intake(_: &str, begins: &str) -> bool {
 /// Reads one.
 pub(in crate::exchange::import) fn read_intake(sink: &mut Sink<'_>, _: &str, text: &str) {
     let text = text.trim_start_matches('\u{feff}');
-    let days = TextTable::new(text, 0).column("WatchedDate");
-    let days = Days::of(days.iter().map(String::as_str));
-    let mut table = TextTable::new(text, 0);
-    loop {
-        match table.next_row() {
-            Next::End => return,
-            Next::BreaksOff(row) => return sink.aside(row, "", SetAside::BreaksOff),
-            Next::Row(cells) => match understand(&cells, days, sink) {
-                Ok(row) => sink.row(row),
-                Err(why) => sink.aside(cells.row, cells.get("Title"), why),
-            },
-        }
-    }
+    let days = Days::of_column(text, "WatchedDate");
+    sink.table(TextTable::new(text, 0), "Title", |cells, sink| {
+        understand(cells, days, sink)
+    });
 }
 
 fn understand(cells: &TableRow<'_>, days: Days, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {

@@ -20,17 +20,9 @@ pub(super) fn read(sink: &mut Sink<'_>, text: &str) {
         Some(list) if !films.is_empty() => sink.list(list),
         _ => return sink.part_aside(SetAside::NotUnderstood),
     };
-    let mut table = TextTable::new(films, ABOVE);
-    loop {
-        match table.next_row() {
-            Next::End => return,
-            Next::BreaksOff(row) => return sink.aside(row, "", SetAside::BreaksOff),
-            Next::Row(cells) => match understand(&cells, sink.part(), list) {
-                Ok(row) => sink.row(row),
-                Err(why) => sink.aside(cells.row, cells.get("Name"), why),
-            },
-        }
-    }
+    sink.table(TextTable::new(films, ABOVE), "Name", |cells, sink| {
+        understand(cells, sink.part(), list)
+    });
 }
 
 /// The table of films; empty if there is none.

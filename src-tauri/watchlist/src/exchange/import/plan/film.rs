@@ -10,10 +10,8 @@ use super::planned::{
 use super::target::{GroupFilm, draft};
 use crate::Result;
 use crate::nouns::film::Identifier;
+use crate::nouns::note;
 use crate::values::{PartialDate, SetAside};
-
-/// Stands between two notes that were apart.
-const BETWEEN_NOTES: &str = "\n\n---\n\n";
 
 /// What the source of a viewing is called that a file only implies.
 const SEEN: &str = "seen";
@@ -265,7 +263,7 @@ impl Addition {
             _ => {}
         }
         if !standing.is_empty() {
-            standing.push_str(BETWEEN_NOTES);
+            standing.push_str(note::BETWEEN);
         }
         standing.push_str(note.trim());
         self.adds.note = Some(standing.clone());

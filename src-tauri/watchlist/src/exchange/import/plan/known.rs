@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension as _, params};
 use super::super::row::{ImportedList, ImportedViewing};
 use crate::Result;
 use crate::derived::notes;
-use crate::nouns::film::Identifier;
+use crate::nouns::film::{Identifier, identifiers};
 use crate::nouns::tag;
 use crate::storage::LossyRow as _;
 use crate::values::{FilmId, PartialDate, Rating, ViewingId};
@@ -92,7 +92,7 @@ impl<'c> KnownFilms<'c> {
                 .into_iter()
                 .map(|tag| tag.name.to_lowercase())
                 .collect(),
-            identifiers: self.identifiers(film)?,
+            identifiers: identifiers(conn, film)?,
         })
     }
 
@@ -136,19 +136,6 @@ impl<'c> KnownFilms<'c> {
             }
         }
         Ok(viewings)
-    }
-
-    fn identifiers(&self, film: FilmId) -> Result<Vec<Identifier>> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT kind, value FROM identifier WHERE film = ?1")?;
-        let rows = statement.query_map([film], |row| {
-            let kind = row.value_if("kind")?;
-            let id = row.text("value")?;
-            Ok(kind.map(|kind| Identifier { kind, id }))
-        })?;
-        let each = rows.collect::<rusqlite::Result<Vec<_>>>()?;
-        Ok(each.into_iter().flatten().collect())
     }
 }
 
