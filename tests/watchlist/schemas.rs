@@ -9,7 +9,7 @@ use watchlist::{Error, Monitor, Question, Reason, Watchlist, backups, check};
 use crate::home::{Home, NOW};
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
-const FIXTURES: [&[u8]; 13] = [
+const FIXTURES: [&[u8]; 14] = [
     include_bytes!("../data/schemas/1.sqlite3"),
     include_bytes!("../data/schemas/2.sqlite3"),
     include_bytes!("../data/schemas/3.sqlite3"),
@@ -23,10 +23,11 @@ const FIXTURES: [&[u8]; 13] = [
     include_bytes!("../data/schemas/11.sqlite3"),
     include_bytes!("../data/schemas/12.sqlite3"),
     include_bytes!("../data/schemas/13.sqlite3"),
+    include_bytes!("../data/schemas/14.sqlite3"),
 ];
 
 /// What each step makes that was not there before it.
-const MADE_BY_STEP: [(usize, &str); 11] = [
+const MADE_BY_STEP: [(usize, &str); 12] = [
     (2, "picture"),
     (3, "sealed_note"),
     (4, "image"),
@@ -38,6 +39,7 @@ const MADE_BY_STEP: [(usize, &str); 11] = [
     (11, "sort_title"),
     (12, "tag"),
     (13, "living_list"),
+    (14, "import_ledger"),
 ];
 
 fn folder_with(fixture: &[u8]) -> tempfile::TempDir {

@@ -7,7 +7,8 @@ mod generated;
 use std::path::Path;
 
 use watchlist::{
-    Condition, Ink, ListDraft, LivingDraft, Now, Question, Reader, ViewingDraft, Watchlist, Window,
+    Condition, Import, ImportOptions, Ink, ListDraft, LivingDraft, Monitor, Now, Question, Reader,
+    ViewingDraft, Watchlist, Window,
 };
 
 /// One grey point.
@@ -81,7 +82,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         watchlist.make_living_list(&filter, now)?;
         watchlist.remove_films(&[last.film], now)?;
         watchlist.undo()?;
+        bring_in(&mut watchlist, now)?;
     }
     watchlist.idle_checkpoint()?;
+    Ok(())
+}
+
+/// From a file of another program's.
+fn bring_in(watchlist: &mut Watchlist, now: Now) -> Result<(), Box<dyn std::error::Error>> {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("seen.csv");
+    std::fs::write(
+        &file,
+        "title,year,tmdbId,imdbId,watchedAt,comment,location\nSnow,1981,,,2019-02-28,,Illuzion\n",
+    )?;
+    let monitor = Monitor::none();
+    let mut import = Import::read(&[file], ImportOptions::default(), now, &monitor)?;
+    watchlist.match_import(&mut import, &monitor)?;
+    watchlist.import_files(&import, now)?;
     Ok(())
 }

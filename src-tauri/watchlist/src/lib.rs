@@ -21,8 +21,9 @@ mod verbs;
 
 pub use derived::{Card, CollectionLine, Library, Strike, TextPlace};
 pub use exchange::import::{
-    Import, ImportAnswer, ImportCandidate, ImportCounts, ImportKind, ImportOptions, ImportQuestion,
-    ImportSummary, Ledger, LedgerFate, LedgerLine, LedgerQuestion, SharedDay,
+    EarlierImport, Import, ImportAnswer, ImportCandidate, ImportCounts, ImportKind, ImportOptions,
+    ImportQuestion, ImportSummary, KeptLedger, Ledger, LedgerFate, LedgerId, LedgerLine,
+    LedgerQuestion, SharedDay, save_ledger,
 };
 pub use exchange::{ExportForm, Exported};
 pub use journal::{

@@ -254,6 +254,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
             let file = file.display();
             format!("There is nothing in {file} that can be brought in. Nothing was changed. What can be read, the README lists.")
         }
+        Refusal::NoSuchLedger => {
+            "What became of those rows is not kept any more. Nothing was changed.".into()
+        }
         Refusal::ChangedSince => {
             "Your library changed since this was looked at. Nothing was brought in. Please look at it once more.".into()
         }

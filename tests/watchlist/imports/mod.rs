@@ -6,6 +6,7 @@ mod endless;
 mod files;
 mod hostile;
 mod imdb;
+mod kept;
 mod letterboxd;
 mod nothing_lost;
 mod second_time;

@@ -19,7 +19,7 @@ pub(crate) fn mark_stale(table: &str, film: &str, from: &str) -> String {
         "viewing" => SEEN,
         "rating" | "waiting" | "link" => SAID,
         // Nothing is derived of them: the film is only named.
-        "film_tag" | "viewing_tag" | "list_film" => 0,
+        "film_tag" | "viewing_tag" | "list_film" | "earlier_note" => 0,
         // No film is another one for what its tags and lists are called.
         "tag" | "list" | "living_list" => return String::new(),
         // Whatever is not known to have no fact in it may have one.

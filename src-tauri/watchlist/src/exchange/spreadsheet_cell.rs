@@ -3,6 +3,9 @@
 
 use std::borrow::Cow;
 
+/// What a file begins with. Without it Excel takes the text for whatever the system's old encoding is.
+pub(crate) const MARK: &str = "\u{feff}";
+
 /// What a formula, or something that is taken for one, begins with.
 const BEGINNINGS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 

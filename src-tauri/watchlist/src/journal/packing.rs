@@ -6,9 +6,9 @@ use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, params};
 
 use super::{ChangeId, THIS_DEVICE};
+use crate::Result;
 use crate::storage::Watchlist;
-use crate::storage::blocks::{Block, LARGEST_IMAGE, pack, reference, referred};
-use crate::{DiskTrouble, Error, Result};
+use crate::storage::blocks::{Block, LARGEST_IMAGE, QUALITY, pack, reference, referred};
 
 /// The newest changes stay as they are: a step back costs what it did.
 const NEWEST: i64 = 10;
@@ -109,7 +109,7 @@ fn drafts(conn: &Connection) -> Result<Vec<Draft>> {
 
 fn put(conn: &Connection, draft: &Draft) -> Result<()> {
     conn.prepare_cached("INSERT INTO journal_block (bytes) VALUES (?1)")?
-        .execute([packed(draft.images.iter().map(Vec::as_slice))?])?;
+        .execute([pack(draft.images.iter().map(Vec::as_slice), QUALITY)?])?;
     let block = conn.last_insert_rowid();
     let mut leave = conn.prepare_cached(&format!("DELETE FROM journal WHERE {AT} RETURNING *"))?;
     let mut come =
@@ -141,13 +141,6 @@ fn put(conn: &Connection, draft: &Draft) -> Result<()> {
         come.execute(row)?;
     }
     Ok(())
-}
-
-fn packed<'i>(images: impl Iterator<Item = &'i [u8]>) -> Result<Vec<u8>> {
-    pack(images).map_err(|error| {
-        let error = error.into();
-        Error::Disk(DiskTrouble::NotPacked { error })
-    })
 }
 
 /// Takes out of every block what no row of the journal names any more. What it leaves has its places.
@@ -186,7 +179,7 @@ pub(crate) fn leave_out_unnamed(conn: &Connection) -> Result<()> {
             });
             conn.execute(
                 "UPDATE journal_block SET bytes = ?2 WHERE id = ?1",
-                params![id, packed(left)?],
+                params![id, pack(left, QUALITY)?],
             )?;
         }
     }

@@ -88,14 +88,31 @@ pub(crate) fn beginning(
 
 /// Whether there is a note, or the journal remembers one.
 pub(crate) fn is_remembered(conn: &Connection, film: FilmId) -> Result<bool> {
-    Ok(!notes::text(conn, film)?.is_empty() || journal::remembers(conn, "note", film)?)
+    Ok(!notes::text(conn, film)?.is_empty()
+        || journal::remembers(conn, "note", film)?
+        || !brought(conn, film)?.is_empty())
+}
+
+/// Earlier texts that came along from another watchlist, newest first.
+fn brought(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersion>> {
+    Ok(conn
+        .prepare_cached(
+            "SELECT until, text FROM earlier_note WHERE film = ?1 ORDER BY until DESC, id",
+        )?
+        .query_map([film], |row| {
+            Ok(NoteVersion {
+                at: row.get("until")?,
+                text: row.text("text")?,
+            })
+        })?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// How many earlier texts there are, of which none is read: each has a checksum of its own.
 pub(crate) fn count_versions(conn: &Connection, film: FilmId) -> Result<u32> {
     Ok(conn
         .prepare_cached(
-            "SELECT count(DISTINCT j.after_sum)
+            "SELECT count(DISTINCT j.after_sum) + (SELECT count(*) FROM earlier_note WHERE film = ?1)
              FROM journal_table t JOIN journal j ON j.tbl = t.id AND j.key = ?1
              WHERE t.name = 'note' AND j.after_sum IS NOT (SELECT row_sum FROM note WHERE film = ?1)",
         )?
@@ -103,7 +120,7 @@ pub(crate) fn count_versions(conn: &Connection, film: FilmId) -> Result<u32> {
 }
 
 /// Every text the note ever had but the one it has now, newest first: what the journal remembers of its row, also of
-/// changes that were undone.
+/// changes that were undone, and what came along from another watchlist.
 pub(crate) fn versions(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersion>> {
     let mut seen = HashSet::from([content_hash(notes::text(conn, film)?.as_bytes())]);
     let mut versions = Vec::new();
@@ -131,7 +148,12 @@ pub(crate) fn versions(conn: &Connection, film: FilmId) -> Result<Vec<NoteVersio
     }
     // One change may have been the last to know two of them.
     versions.sort_by(|(a, it), (b, other)| b.cmp(a).then_with(|| it.text.cmp(&other.text)));
-    Ok(versions.into_iter().map(|(_, version)| version).collect())
+    let own = versions.into_iter().map(|(_, version)| version);
+    let brought = brought(conn, film)?.into_iter();
+    // Whatever was written here is newer than what came along.
+    Ok(own
+        .chain(brought.filter(|it| seen.insert(content_hash(it.text.as_bytes()))))
+        .collect())
 }
 
 /// Of a note's row, what it says.

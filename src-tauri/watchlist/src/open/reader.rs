@@ -5,7 +5,9 @@ use url::Url;
 
 use crate::derived::Card;
 use crate::derived::library::{self, Library};
-use crate::exchange::import::{Import, Ledger, LedgerQuestion};
+use crate::exchange::import::{
+    self, EarlierImport, Import, KeptLedger, Ledger, LedgerId, LedgerQuestion,
+};
 use crate::journal::{self, History};
 use crate::nouns::collection::{self, CollectionPage};
 use crate::nouns::film::{self, Bin, FilmDraft, FilmDrafts, MergePreview};
@@ -245,6 +247,16 @@ impl Reader {
         window: Window,
     ) -> Result<Ledger> {
         import.ledger(&self.conn, question, window)
+    }
+
+    /// Imports that were brought in, newest first.
+    pub fn earlier_imports(&self) -> Result<Vec<EarlierImport>> {
+        import::earlier_imports(&self.conn)
+    }
+
+    /// The ledger of one of them.
+    pub fn kept_ledger(&self, ledger: LedgerId) -> Result<KeptLedger> {
+        import::kept_ledger(&self.conn, ledger)
     }
 
     /// Saves all there is, checked, where the person says.

@@ -9,12 +9,14 @@ use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Result};
 
+use crate::{DiskTrouble, Error};
+
 /// What an image may have, in bytes, to be held in a block, and what a block may have beside it.
 pub(crate) const LARGEST_IMAGE: usize = 16 << 20;
 const MOST: u64 = (LARGEST_IMAGE + (8 << 20)) as u64;
 /// As much as hides what distance lies between two texts of 100 KB, and no slower than an idle moment bears.
 const WINDOW_BITS: u32 = 22;
-const QUALITY: u32 = 5;
+pub(crate) const QUALITY: u32 = 5;
 const BUFFER: usize = 1 << 16;
 /// Blocks that a connection keeps unpacked, since whoever reads one image reads its neighbours.
 const KEPT: usize = 8;
@@ -49,10 +51,23 @@ impl Block {
     }
 }
 
-/// Packs images, each at its place.
-pub(crate) fn pack<'i>(images: impl Iterator<Item = &'i [u8]>) -> std::io::Result<Vec<u8>> {
+/// Packs images, each at its place, with this much effort: 0 to 11.
+pub(crate) fn pack<'i>(
+    images: impl Iterator<Item = &'i [u8]>,
+    quality: u32,
+) -> crate::Result<Vec<u8>> {
+    try_to_pack(images, quality).map_err(|error| {
+        let error = error.into();
+        Error::Disk(DiskTrouble::NotPacked { error })
+    })
+}
+
+fn try_to_pack<'i>(
+    images: impl Iterator<Item = &'i [u8]>,
+    quality: u32,
+) -> std::io::Result<Vec<u8>> {
     let mut packed = Vec::new();
-    let mut packing = brotli::CompressorWriter::new(&mut packed, BUFFER, QUALITY, WINDOW_BITS);
+    let mut packing = brotli::CompressorWriter::new(&mut packed, BUFFER, quality, WINDOW_BITS);
     for image in images {
         let length = u32::try_from(image.len()).map_err(std::io::Error::other)?;
         packing.write_all(&length.to_le_bytes())?;

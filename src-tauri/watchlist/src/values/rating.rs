@@ -1,5 +1,6 @@
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
-use serde::Serialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::{Refusal, Result};
 
@@ -21,6 +22,12 @@ impl Rating {
     /// 1 to 10.
     pub fn half_stars(self) -> u8 {
         self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for Rating {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> std::result::Result<Self, D::Error> {
+        Self::new(f64::deserialize(from)?).map_err(D::Error::custom)
     }
 }
 

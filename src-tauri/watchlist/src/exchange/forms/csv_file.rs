@@ -14,9 +14,7 @@ use super::one_file::FileToWrite;
 use super::tables::{Cell, Sheet, TABLES};
 use crate::Result;
 use crate::exchange::exported::Exported;
-
-/// Without it Excel takes the text for whatever the system's old encoding is.
-const MARK: &str = "\u{feff}";
+use crate::exchange::spreadsheet_cell::MARK;
 
 /// Writes them.
 pub(super) fn export(conn: &Connection, place: FileToWrite<'_>) -> Result<Exported> {

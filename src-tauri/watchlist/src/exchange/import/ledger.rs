@@ -35,8 +35,22 @@ pub enum LedgerFate {
     NeedsYou,
 }
 
+impl LedgerFate {
+    /// What it is called in files.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::NewFilm => "new_film",
+            Self::NewViewing => "new_viewing",
+            Self::Merged => "merged",
+            Self::AlreadyThere => "already_there",
+            Self::SetAside => "set_aside",
+            Self::NeedsYou => "needs_you",
+        }
+    }
+}
+
 /// How many rows each becomes; together they are all that were read.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 #[expect(missing_docs, reason = "each is what it is called")]
 pub struct ImportCounts {
@@ -48,8 +62,27 @@ pub struct ImportCounts {
     pub needs_you: u32,
 }
 
+impl ImportCounts {
+    /// How many become that.
+    pub(super) fn of(&mut self, fate: LedgerFate) -> &mut u32 {
+        match fate {
+            LedgerFate::NewFilm => &mut self.new_film,
+            LedgerFate::NewViewing => &mut self.new_viewing,
+            LedgerFate::Merged => &mut self.merged,
+            LedgerFate::AlreadyThere => &mut self.already_there,
+            LedgerFate::SetAside => &mut self.set_aside,
+            LedgerFate::NeedsYou => &mut self.needs_you,
+        }
+    }
+
+    /// Whether anything is brought in.
+    pub(super) fn bring_anything(self) -> bool {
+        self.new_film + self.new_viewing + self.merged > 0
+    }
+}
+
 /// What an import would do, in a few words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ImportSummary {
     /// Whose files they are.
@@ -83,7 +116,7 @@ impl ImportSummary {
 }
 
 /// A day that says when something was written down, more likely than when it was seen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SharedDay {
     /// The day.
@@ -122,7 +155,7 @@ impl Ledger {
 }
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct LedgerLine {
     /// The file it stands in.
@@ -151,7 +184,7 @@ pub struct LedgerLine {
 }
 
 /// What the person is asked of a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ImportQuestion {
     /// The number that the answer is given with.
@@ -161,7 +194,7 @@ pub struct ImportQuestion {
 }
 
 /// A film that a row may be about.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct ImportCandidate {
     /// By its uuid, if it is in the watchlist.
@@ -193,14 +226,7 @@ impl Import {
         let mut rows = 0;
         for line in self.ledger_rows() {
             rows += 1;
-            *match self.fate(&line) {
-                LedgerFate::NewFilm => &mut counts.new_film,
-                LedgerFate::NewViewing => &mut counts.new_viewing,
-                LedgerFate::Merged => &mut counts.merged,
-                LedgerFate::AlreadyThere => &mut counts.already_there,
-                LedgerFate::SetAside => &mut counts.set_aside,
-                LedgerFate::NeedsYou => &mut counts.needs_you,
-            } += 1;
+            *counts.of(self.fate(&line)) += 1;
         }
         let kept = self.plan.rows.iter().filter(|row| row.own_rating.is_some());
         let aside = self.gathered.aside.iter();
@@ -242,7 +268,7 @@ impl Import {
         Ok(Ledger {
             total: count(lines.len()),
             lines: shown
-                .map(|line| self.told(conn, line))
+                .map(|line| self.asked(conn, line))
                 .collect::<Result<_>>()?,
         })
     }
@@ -271,7 +297,32 @@ impl Import {
         }
     }
 
-    fn told(&self, conn: &Connection, line: &LedgerRow<'_>) -> Result<LedgerLine> {
+    /// Every line as it is kept, once what is new has become these films; nobody is asked any more.
+    pub(super) fn lines(&self, films: &[FilmId]) -> Vec<LedgerLine> {
+        let film_of = |line: &LedgerRow<'_>| match line {
+            LedgerRow::Row(number, _) => self.plan.rows.get(*number)?.planned,
+            LedgerRow::Aside(_) => None,
+        };
+        let kept = |line: &LedgerRow<'_>| {
+            let mut told = self.told(line);
+            let made = film_of(line).and_then(|it| films.get(it).copied());
+            told.film = told.film.or(made);
+            told
+        };
+        self.ledger_rows().iter().map(kept).collect()
+    }
+
+    fn asked(&self, conn: &Connection, line: &LedgerRow<'_>) -> Result<LedgerLine> {
+        let mut told = self.told(line);
+        if let LedgerRow::Row(number, _) = line
+            && let Some(asked) = self.plan.asked.get(number)
+        {
+            told.asks = Some(self.question(conn, *number, asked)?);
+        }
+        Ok(told)
+    }
+
+    fn told(&self, line: &LedgerRow<'_>) -> LedgerLine {
         let at = place(line);
         let mut told = LedgerLine {
             file: self.part(at),
@@ -300,13 +351,9 @@ impl Import {
                         told.why = Some(why.clone().into());
                     }
                 }
-                let asked = self.plan.asked.get(number);
-                told.asks = asked
-                    .map(|it| self.question(conn, *number, it))
-                    .transpose()?;
             }
         }
-        Ok(told)
+        told
     }
 
     fn question(&self, conn: &Connection, number: usize, asked: &Asked) -> Result<ImportQuestion> {
@@ -397,12 +444,12 @@ fn title<'l>(line: &'l LedgerRow<'_>) -> &'l str {
 }
 
 /// Whether each of the words asked for begins one of a title's.
-fn has_words(title: &str, asked: &[String]) -> bool {
+pub(super) fn has_words(title: &str, asked: &[String]) -> bool {
     let words = fold::words(title);
     let begins = |asked: &String| words.iter().any(|word| word.starts_with(asked.as_str()));
     asked.iter().all(begins)
 }
 
-fn count(number: usize) -> u32 {
+pub(super) fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -7,6 +7,7 @@ mod group;
 mod html;
 mod imdb;
 mod json;
+mod kept;
 mod ledger;
 mod letterboxd;
 mod looked_at;
@@ -30,6 +31,8 @@ mod tvtime;
 mod write;
 mod yamtrack;
 
+pub use kept::{EarlierImport, KeptLedger, LedgerId, save_ledger};
+pub(crate) use kept::{earlier_imports, erase_from_ledgers, kept_ledger};
 pub use ledger::{
     ImportCandidate, ImportCounts, ImportQuestion, ImportSummary, Ledger, LedgerFate, LedgerLine,
     LedgerQuestion, SharedDay,

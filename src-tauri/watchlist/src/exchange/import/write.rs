@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
+use super::kept;
 use super::looked_at::{Import, Moment};
 use super::plan::{Onto, Plan, PlannedFilm, PlannedViewing, lists_by_name};
 use super::row::Gathered;
@@ -32,7 +33,12 @@ impl Watchlist {
             if Moment::before_act(conn)? != import.moment {
                 return Err(Refusal::ChangedSince.into());
             }
-            ImportWriter::new(conn, now).write(&import.plan, &import.gathered)
+            let films = ImportWriter::new(conn, now).write(&import.plan, &import.gathered)?;
+            let summary = import.summary();
+            match summary.counts.bring_anything() {
+                true => kept::keep(conn, &summary, &import.lines(&films), now),
+                false => Ok(()),
+            }
         })
     }
 }
@@ -70,7 +76,8 @@ impl<'c> ImportWriter<'c> {
         }
     }
 
-    fn write(&mut self, plan: &Plan, gathered: &Gathered) -> Result<()> {
+    /// The films, as they stand in the plan.
+    fn write(&mut self, plan: &Plan, gathered: &Gathered) -> Result<Vec<FilmId>> {
         let there = plan.films.iter().filter_map(|film| match film.to {
             Onto::Film(film) => Some(film),
             Onto::New(_) => None,
@@ -103,7 +110,7 @@ impl<'c> ImportWriter<'c> {
                 )?
                 .execute(params![list, film, position, line(place.remark.as_deref())?])?;
         }
-        Ok(())
+        Ok(films)
     }
 
     fn film(&mut self, planned: &PlannedFilm) -> Result<FilmId> {

@@ -3,10 +3,12 @@ use rusqlite::{Connection, params};
 use super::target::Target;
 use crate::Result;
 use crate::derived::mark_stale;
+use crate::exchange::import;
 use crate::journal;
 use crate::nouns::kind::{Kind, OWN};
 use crate::storage::SummedTable;
 use crate::storage::blocks::of_history;
+use crate::values::FilmId;
 
 /// Takes every row out that is, or was, what the target means, and all that was ever said of it. To be called within a
 /// transaction that is not the person's act: nothing is journalled of this.
@@ -37,11 +39,20 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
         conn.execute(&sql, [])?;
     }
     conn.execute_batch(include_str!("history.sql"))?;
+    import::erase_from_ledgers(conn, &gone(conn)?)?;
     // Whoever shows the film has it to load again, whether or not a row of it was there.
     conn.execute(&mark_stale("film", "film", "FROM of_film WHERE true"), [])?;
     own_kinds(conn)?;
     images(conn, tables)?;
     journal::leave_out_unnamed(conn)
+}
+
+/// The films that go.
+fn gone(conn: &Connection) -> Result<Vec<FilmId>> {
+    Ok(conn
+        .prepare("SELECT key FROM erased WHERE tbl = 'film'")?
+        .query_map([], |row| row.get("key"))?
+        .collect::<rusqlite::Result<_>>()?)
 }
 
 /// Films that entries came for; `entry.film` and the credits' follow them where they lead.

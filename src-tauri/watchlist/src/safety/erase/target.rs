@@ -103,6 +103,9 @@ impl Target {
              INSERT INTO erased SELECT '{table}', film FROM part"
         );
         conn.execute(&seed, [])?;
+        if self.what == What::Note {
+            conn.execute(include_str!("find_earlier_notes.sql"), [])?;
+        }
         Ok(())
     }
 }

@@ -45,6 +45,7 @@ const MIGRATIONS: &[Migration] = &[
     Migration::sql(include_str!("../../../migrations/0011_sort_title.sql")),
     Migration::sql(include_str!("../../../migrations/0012_breadth.sql")),
     Migration::sql(include_str!("../../../migrations/0013_living.sql")),
+    Migration::sql(include_str!("../../../migrations/0014_brought.sql")),
 ];
 
 /// The schema this program writes.

@@ -130,6 +130,8 @@ cases! {
         NothingToBringIn { file: PathBuf },
         /// The watchlist is not what it was when the import was looked at.
         ChangedSince,
+        /// There is no such ledger of an import.
+        NoSuchLedger,
         /// There are too many folders of backups in one.
         TooManyFolders,
         /// The second folder for backups cannot be made.

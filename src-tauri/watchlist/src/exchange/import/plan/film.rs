@@ -61,6 +61,7 @@ pub(super) fn plan_film(
         plan.rows[*row] = PlannedRow {
             fate: RowFate::AlreadyThere,
             film,
+            planned: Some(plan.films.len()),
             own_rating: None,
         };
         if let Some(viewing) = &says(row).viewing {

@@ -30,6 +30,8 @@ pub(in super::super) struct PlannedRow {
     pub fate: RowFate,
     /// The film it is about, where that is there already.
     pub film: Option<FilmId>,
+    /// The same by its number in [`Plan::films`], once it is known what is written.
+    pub planned: Option<usize>,
     /// The person's own rating, which stays, where the row has another.
     pub own_rating: Option<Rating>,
 }
@@ -106,6 +108,7 @@ impl PlannedRow {
         Self {
             fate: RowFate::NeedsYou,
             film: None,
+            planned: None,
             own_rating: None,
         }
     }

@@ -1,0 +1,272 @@
+//! The ledger of an import as it is kept with the watchlist: what became of each row can be looked at, whatever became of
+//! the films since.
+
+use std::collections::HashSet;
+
+use std::io::{BufWriter, Write as _};
+use std::path::Path;
+
+use csv::{Terminator, WriterBuilder};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
+use serde::Serialize;
+
+use super::ledger::{
+    ImportCounts, ImportSummary, Ledger, LedgerLine, LedgerQuestion, count, has_words,
+};
+use crate::derived::index::{fold, title_key};
+use crate::exchange::spreadsheet_cell::{MARK, disarm};
+use crate::storage::blocks::{Block, pack};
+use crate::storage::{Existing, Folder, LossyRow as _, uuid, write_file};
+use crate::values::{Cause, FilmId, Rating, Window};
+use crate::{Error, Now, Refusal, Result};
+
+/// How many lines are packed together.
+const LINES_IN_PAGE: usize = 500;
+
+/// The import waits for it.
+const QUICKLY: u32 = 2;
+
+/// The number of a ledger that is kept.
+pub type LedgerId = i64;
+
+/// An import that was brought in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct EarlierImport {
+    /// Its ledger.
+    pub ledger: LedgerId,
+    /// When it was brought in, in milliseconds since 1970-01-01 UTC.
+    pub at: i64,
+    /// What was said of it then.
+    pub summary: ImportSummary,
+    /// Whether it was undone since.
+    pub undone: bool,
+}
+
+/// A ledger, whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptLedger {
+    /// The import.
+    pub of: EarlierImport,
+    lines: Vec<LedgerLine>,
+}
+
+impl KeptLedger {
+    /// One window of it, in the order of the files.
+    pub fn ledger(&self, question: &LedgerQuestion, window: Window) -> Ledger {
+        let asked = fold::words(&question.search);
+        let meets = |line: &&LedgerLine| {
+            question.fate.is_none_or(|fate| line.fate == fate)
+                && (asked.is_empty() || has_words(&line.title, &asked))
+        };
+        let lines: Vec<&LedgerLine> = self.lines.iter().filter(meets).collect();
+        Ledger {
+            total: count(lines.len()),
+            lines: window
+                .slice(&lines)
+                .iter()
+                .map(|it| (*it).clone())
+                .collect(),
+        }
+    }
+
+    /// Every line.
+    pub fn lines(&self) -> &[LedgerLine] {
+        &self.lines
+    }
+
+    /// Why each line that is set aside is, to be said, and what was to be known beside.
+    pub fn causes(&mut self) -> impl Iterator<Item = &mut Cause> {
+        let lines = self.lines.iter_mut();
+        let lines = lines.filter_map(|line| line.why.as_mut());
+        lines.chain(self.of.summary.causes())
+    }
+}
+
+/// Saves lines of a ledger, of which the reasons have been said, as a CSV file that is written as our tables are, for
+/// someone who has the watchlist in this folder.
+///
+/// # Errors
+/// As for everything that is written for someone: [`Error::Refused`], [`Error::Disk`], [`Error::Full`].
+pub fn save_ledger(
+    folder: &Path,
+    to: &Path,
+    existing: Existing,
+    lines: &[LedgerLine],
+) -> Result<()> {
+    let failed = |error: csv::Error| Error::at(to, &error.into());
+    write_file(to, existing, &Folder::as_it_is(folder), |file| {
+        let mut out = BufWriter::new(file);
+        let marked = out.write_all(MARK.as_bytes());
+        marked.map_err(|error| Error::at(to, &error))?;
+        let mut builder = WriterBuilder::new();
+        let mut out = builder.terminator(Terminator::CRLF).from_writer(out);
+        out.write_record(COLUMNS).map_err(failed)?;
+        for line in lines {
+            out.write_record(cells(line)).map_err(failed)?;
+        }
+        out.flush().map_err(|error| Error::at(to, &error))
+    })
+}
+
+const COLUMNS: [&str; 9] = [
+    "file",
+    "row",
+    "title",
+    "year",
+    "seen_on",
+    "rating",
+    "becomes",
+    "why",
+    "own_rating",
+];
+
+fn cells(line: &LedgerLine) -> [String; 9] {
+    let stars = |rating: Option<Rating>| rating.map(|it| f64::from(it.half_stars()) / 2.0);
+    let why = match &line.why {
+        Some(Cause::Said(why)) => why.as_str(),
+        _ => "",
+    };
+    [
+        disarm(&line.file).into_owned(),
+        line.row.to_string(),
+        disarm(&line.title).into_owned(),
+        written(line.year),
+        written(line.seen_on),
+        written(stars(line.rating)),
+        line.fate.name().to_owned(),
+        disarm(why).into_owned(),
+        written(stars(line.own_rating)),
+    ]
+}
+
+fn written(cell: Option<impl ToString>) -> String {
+    cell.map(|it| it.to_string()).unwrap_or_default()
+}
+
+/// Keeps what became of each row, beside the act that is being carried out.
+pub(super) fn keep(
+    conn: &Connection,
+    summary: &ImportSummary,
+    lines: &[LedgerLine],
+    now: Now,
+) -> Result<()> {
+    conn.prepare_cached(
+        "INSERT INTO import_ledger (uuid, at, change, summary) VALUES (?1, ?2, (SELECT change FROM acting), ?3)",
+    )?
+    .execute(params![uuid(conn, now)?, now.millis, serde_json::to_string(summary)?])?;
+    put_pages(conn, conn.last_insert_rowid(), lines)
+}
+
+fn put_pages(conn: &Connection, ledger: LedgerId, lines: &[LedgerLine]) -> Result<()> {
+    for (number, page) in lines.chunks(LINES_IN_PAGE).enumerate() {
+        let lines = serde_json::to_vec(page)?;
+        let packed = pack(std::iter::once(&lines[..]), QUICKLY)?;
+        conn.prepare_cached("INSERT INTO ledger_page (ledger, number, lines) VALUES (?1, ?2, ?3)")?
+            .execute(params![ledger, count(number), packed])?;
+    }
+    Ok(())
+}
+
+/// What is written of each import that was brought in, as SQL.
+const EARLIER: &str = "SELECT l.id, l.at, l.summary,
+  EXISTS (SELECT 1 FROM change c WHERE c.id = l.change AND c.state = 'undone')
+    OR EXISTS (SELECT 1 FROM change u WHERE u.undoes = l.change AND u.state = 'done') AS undone
+FROM import_ledger l";
+
+/// Nothing of one that cannot be read any more.
+fn told(row: &Row<'_>) -> rusqlite::Result<Option<EarlierImport>> {
+    let summary = serde_json::from_str(&row.text("summary")?).ok();
+    Ok(match summary {
+        None => None,
+        Some(summary) => Some(EarlierImport {
+            ledger: row.get("id")?,
+            at: row.get("at")?,
+            summary,
+            undone: row.get("undone")?,
+        }),
+    })
+}
+
+/// The lines of a page; none of one that rotted.
+fn unpacked(packed: &[u8]) -> Vec<LedgerLine> {
+    let block = Block::unpack(packed);
+    let lines = block.iter().flat_map(Block::images);
+    lines
+        .flat_map(|it| serde_json::from_slice::<Vec<LedgerLine>>(it).unwrap_or_default())
+        .collect()
+}
+
+/// Imports that were brought in, newest first.
+pub(crate) fn earlier_imports(conn: &Connection) -> Result<Vec<EarlierImport>> {
+    let mut all = conn.prepare_cached(&format!("{EARLIER} ORDER BY l.id DESC"))?;
+    let mut rows = all.query([])?;
+    let mut earlier = Vec::new();
+    while let Some(row) = rows.next()? {
+        earlier.extend(told(row)?);
+    }
+    Ok(earlier)
+}
+
+/// A ledger that is kept.
+///
+/// # Errors
+/// [`Refusal::NoSuchLedger`].
+pub(crate) fn kept_ledger(conn: &Connection, ledger: LedgerId) -> Result<KeptLedger> {
+    let found = conn
+        .prepare_cached(&format!("{EARLIER} WHERE l.id = ?1"))?
+        .query_row([ledger], told)
+        .optional()?;
+    let of = found.flatten().ok_or(Refusal::NoSuchLedger)?;
+    let mut pages =
+        conn.prepare_cached("SELECT lines FROM ledger_page WHERE ledger = ?1 ORDER BY number")?;
+    let mut pages = pages.query([ledger])?;
+    let mut lines = Vec::new();
+    while let Some(row) = pages.next()? {
+        lines.extend(unpacked(
+            row.get_ref("lines")?.as_blob().unwrap_or_default(),
+        ));
+    }
+    Ok(KeptLedger { of, lines })
+}
+
+/// Takes every line out that is about one of these films, or is called as such a one is; what is said of all together
+/// counts them no more. To be called within a transaction.
+pub(crate) fn erase_from_ledgers(conn: &Connection, films: &[FilmId]) -> Result<()> {
+    let films: HashSet<FilmId> = films.iter().copied().collect();
+    for EarlierImport {
+        ledger, summary, ..
+    } in earlier_imports(conn)?
+    {
+        let kept = kept_ledger(conn, ledger)?;
+        let of_films = |line: &LedgerLine| line.film.is_some_and(|film| films.contains(&film));
+        let titles: HashSet<String> = kept
+            .lines
+            .iter()
+            .filter(|line| of_films(line))
+            .map(|line| title_key(&line.title))
+            .collect();
+        if titles.is_empty() {
+            continue;
+        }
+        let stays = |line: &LedgerLine| match line.film {
+            Some(film) => !films.contains(&film),
+            None => !titles.contains(&title_key(&line.title)),
+        };
+        let lines: Vec<LedgerLine> = kept.lines.into_iter().filter(stays).collect();
+        let mut counts = ImportCounts::default();
+        lines.iter().for_each(|line| *counts.of(line.fate) += 1);
+        let summary = ImportSummary {
+            rows: count(lines.len()),
+            counts,
+            ..summary
+        };
+        conn.execute("DELETE FROM ledger_page WHERE ledger = ?1", [ledger])?;
+        conn.execute(
+            "UPDATE import_ledger SET summary = ?2 WHERE id = ?1",
+            params![ledger, serde_json::to_string(&summary)?],
+        )?;
+        put_pages(conn, ledger, &lines)?;
+    }
+    Ok(())
+}

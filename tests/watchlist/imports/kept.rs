@@ -1,0 +1,122 @@
+//! The ledger of an import is kept: what became of each row can be looked at again, and is erased with its films.
+
+use std::fs;
+
+use rusqlite::Connection;
+use watchlist::{
+    Erasure, Existing, KeptLedger, LedgerFate, LedgerQuestion, Monitor, Window, check, save_ledger,
+};
+
+use super::{bring_in, looked_at};
+use crate::home::Home;
+
+/// Three films, of which one is said as no one can say it, and one begins like a formula.
+const FILE: &str = "title,year,tmdbId,imdbId,watchedAt,comment,location\n\
+    Solaris,1972,,,2019-02-28,,\n\
+    =Stalker,1979,,,2019-03-01,,\n\
+    Solaris,1702,,,2019-02-28,,\n";
+
+fn with_ledger(home: &mut Home) -> KeptLedger {
+    let file = home.folder().join("seen.csv");
+    fs::write(&file, FILE).unwrap();
+    bring_in(home, &file);
+    newest(home)
+}
+
+fn newest(home: &Home) -> KeptLedger {
+    let earlier = home.reader.earlier_imports().unwrap();
+    home.reader.kept_ledger(earlier[0].ledger).unwrap()
+}
+
+fn titles(kept: &KeptLedger, fate: Option<LedgerFate>) -> Vec<String> {
+    let question = LedgerQuestion {
+        fate,
+        search: String::new(),
+    };
+    let all = Window {
+        first: 0,
+        count: 500,
+    };
+    let ledger = kept.ledger(&question, all);
+    ledger.lines.into_iter().map(|line| line.title).collect()
+}
+
+#[test]
+fn what_became_of_each_row_is_kept_with_the_films_it_became() {
+    let mut home = Home::new();
+    let kept = with_ledger(&mut home);
+    let counts = kept.of.summary.counts;
+    assert_eq!((counts.new_film, counts.set_aside), (2, 1));
+    assert_eq!(titles(&kept, None), ["Solaris", "=Stalker", "Solaris"]);
+    assert_eq!(titles(&kept, Some(LedgerFate::SetAside)), ["Solaris"]);
+    let film = home.film("=Stalker");
+    assert_eq!(kept.lines()[1].film, Some(film));
+    assert!(!kept.of.undone);
+    home.watchlist.undo().unwrap();
+    assert!(newest(&home).of.undone, "and stays, to be looked at");
+    let checked = check(home.folder(), &Monitor::none()).unwrap();
+    assert_eq!(checked.found, [], "each line is as it was written");
+}
+
+#[test]
+fn an_import_that_brings_nothing_leaves_no_ledger() {
+    let mut home = Home::new();
+    with_ledger(&mut home);
+    let file = home.folder().join("seen.csv");
+    bring_in(&mut home, &file);
+    assert_eq!(home.reader.earlier_imports().unwrap().len(), 1);
+}
+
+#[test]
+fn a_ledger_is_saved_as_a_table_that_runs_nothing() {
+    let mut home = Home::new();
+    let kept = with_ledger(&mut home);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let to = elsewhere.path().join("ledger.csv");
+    save_ledger(home.folder(), &to, Existing::Kept, kept.lines()).unwrap();
+    let text = fs::read_to_string(&to).unwrap();
+    assert_eq!(
+        text,
+        "\u{feff}file,row,title,year,seen_on,rating,becomes,why,own_rating\r\n\
+         seen.csv,2,Solaris,1972,2019-02-28,,new_film,,\r\n\
+         seen.csv,3,'=Stalker,1979,2019-03-01,,new_film,,\r\n\
+         seen.csv,4,Solaris,,,,set_aside,,\r\n"
+    );
+    let again = save_ledger(home.folder(), &to, Existing::Kept, kept.lines());
+    assert!(again.is_err(), "nothing is written over unasked");
+}
+
+#[test]
+fn what_is_erased_is_in_no_ledger_any_more() {
+    let mut home = Home::new();
+    with_ledger(&mut home);
+    let film = home.film("Solaris");
+    home.watchlist
+        .erase(Erasure::Film(film), false, home.now)
+        .unwrap();
+    let kept = newest(&home);
+    assert_eq!(titles(&kept, None), ["=Stalker"], "nor what is called so");
+    assert_eq!(kept.of.summary.rows, 1);
+    let conn = Connection::open(home.file()).unwrap();
+    let pages: u32 = conn
+        .query_row("SELECT count(*) FROM ledger_page", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(pages, 1, "the page it stood on is gone");
+}
+
+#[test]
+fn a_ledger_of_many_pages_is_in_the_order_of_its_file() {
+    let mut home = Home::new();
+    let rows: String = (0..1_201)
+        .map(|n| format!("Film {n},1980,,,2019-02-28,,\n"))
+        .collect();
+    let file = home.folder().join("seen.csv");
+    let header = FILE.lines().next().unwrap();
+    fs::write(&file, format!("{header}\n{rows}")).unwrap();
+    let import = looked_at(&home, &file);
+    home.watchlist.import_files(&import, home.now).unwrap();
+    let kept = newest(&home);
+    let expected: Vec<String> = (0..1_201).map(|n| format!("Film {n}")).collect();
+    let titles: Vec<&String> = kept.lines().iter().map(|line| &line.title).collect();
+    assert_eq!(titles, expected.iter().collect::<Vec<_>>());
+}
