@@ -7,9 +7,10 @@ mod report;
 
 use std::ffi::OsString;
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use order::{Asked, parse};
+use order::{Parsed, files, parse};
 use report::Report;
 
 use crate::words::{self, Mishap};
@@ -19,13 +20,25 @@ const WRONG_USAGE: u8 = 2;
 /// What an import ends with of which some rows ask.
 const ASKS: u8 = 3;
 
-/// Does what was asked for on the command line; nothing if nothing was: then the window opens.
-pub fn asked(words: impl Iterator<Item = OsString>) -> Option<ExitCode> {
-    let code = match parse(words) {
-        Ok(None) => return None,
-        Ok(Some(Asked::Usage)) => say(words::spoken().usage()),
-        Ok(Some(Asked::Version)) => say(concat!("Poste Restante ", env!("CARGO_PKG_VERSION"))),
-        Ok(Some(Asked::Order { order, json })) => {
+/// What came of the words after the program's name.
+pub enum Asked {
+    /// The window opens, and looks at these files.
+    Window(Vec<PathBuf>),
+    /// All was done.
+    Done(ExitCode),
+}
+
+/// Does what was asked for on the command line, if that is not the window.
+pub fn asked(words: impl Iterator<Item = OsString>) -> Asked {
+    let words: Vec<OsString> = words.collect();
+    if let Some(files) = files(&words) {
+        return Asked::Window(files);
+    }
+    let code = match parse(words.into_iter()) {
+        Ok(None) => return Asked::Window(Vec::new()),
+        Ok(Some(Parsed::Usage)) => say(words::spoken().usage()),
+        Ok(Some(Parsed::Version)) => say(concat!("Poste Restante ", env!("CARGO_PKG_VERSION"))),
+        Ok(Some(Parsed::Order { order, json })) => {
             let report = Report::from(carry_out::carry_out(order));
             let said = match (json, report.is_well()) {
                 (true, _) => say(&report.json().to_string()),
@@ -50,7 +63,7 @@ pub fn asked(words: impl Iterator<Item = OsString>) -> Option<ExitCode> {
             ExitCode::from(WRONG_USAGE)
         }
     };
-    Some(code)
+    Asked::Done(code)
 }
 
 /// What cannot be said to whoever asked is a failure, whatever was done.

@@ -7,7 +7,7 @@ use watchlist::{ReadingCopy, permissions};
 
 use crate::clock;
 use crate::failure::Failure;
-use crate::instance::{Claim, Instance};
+use crate::instance::{Claim, Instance, Raise};
 use crate::words::Mishap;
 
 /// Names another folder than the usual one.
@@ -20,7 +20,7 @@ pub struct DataFolder {
     named: Result<PathBuf, Failure>,
     held: Arc<Mutex<Option<Claimed>>>,
     read_copy: Arc<Mutex<Option<ReadCopy>>>,
-    raise: Arc<dyn Fn() + Send + Sync>,
+    raise: Raise,
 }
 
 /// The folder that is ours.
@@ -37,34 +37,34 @@ struct ReadCopy {
 
 impl DataFolder {
     /// The folder as the environment names it. `raise` is called whenever a second start asks for the window.
-    pub fn new(raise: impl Fn() + Send + Sync + 'static) -> Self {
+    pub fn new(raise: Raise) -> Self {
         Self::of(named(), raise)
     }
 
     /// This folder, whatever the environment names.
     #[cfg(test)]
     pub fn at(folder: &Path) -> Self {
-        Self::of(Ok(folder.to_path_buf()), || ())
+        Self::of(Ok(folder.to_path_buf()), Arc::new(|_| ()))
     }
 
-    fn of(named: Result<PathBuf, Failure>, raise: impl Fn() + Send + Sync + 'static) -> Self {
+    fn of(named: Result<PathBuf, Failure>, raise: Raise) -> Self {
         Self {
             named,
             held: Arc::default(),
             read_copy: Arc::default(),
-            raise: Arc::new(raise),
+            raise,
         }
     }
 
-    /// Whether another application has the folder, and was asked to raise its window: then there is nothing to do here.
-    /// Whatever else is wrong with the folder is said later, in the window.
-    pub fn is_taken(&self) -> bool {
-        matches!(self.claim(), Ok(None))
+    /// Whether another application has the folder, and was asked to raise its window and look at these files: then there is
+    /// nothing to do here. Whatever else is wrong with the folder is said later, in the window.
+    pub fn is_taken(&self, files: &[PathBuf]) -> bool {
+        matches!(self.claim(files), Ok(None))
     }
 
     /// The folder, claimed: nobody else writes there while this application runs.
     pub fn claimed(&self) -> Result<PathBuf, Failure> {
-        let claimed = self.claim().map_err(|failure| match self.read_only() {
+        let claimed = self.claim(&[]).map_err(|failure| match self.read_only() {
             // It can be read, and so the window stays; what keeps it from being written is said over it.
             Some(folder) => Mishap::ReadOnly { folder }.into(),
             None => failure,
@@ -142,7 +142,7 @@ impl DataFolder {
         let from = self.claimed()?;
         let made = !to.exists();
         // Ours before anything is written there.
-        let claim = Instance::claim(to, Arc::clone(&self.raise)).map_err(not_moved)?;
+        let claim = Instance::claim(to, &[], Arc::clone(&self.raise)).map_err(not_moved)?;
         let Claim::First(instance) = claim else {
             let folder = to.to_path_buf();
             return Err(Mishap::IsOpenThere { folder }.into());
@@ -175,7 +175,7 @@ impl DataFolder {
         Some(file)
     }
 
-    fn claim(&self) -> Result<Option<PathBuf>, Failure> {
+    fn claim(&self, files: &[PathBuf]) -> Result<Option<PathBuf>, Failure> {
         let named = self.named.as_ref().map_err(Clone::clone)?;
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
@@ -184,7 +184,7 @@ impl DataFolder {
             }
             let folder = watchlist::forwarded(named)?;
             let raise = Arc::clone(&self.raise);
-            let Claim::First(instance) = Instance::claim(&folder, raise)? else {
+            let Claim::First(instance) = Instance::claim(&folder, files, raise)? else {
                 return Ok(None);
             };
             // Whoever had the folder may have moved the watchlist while we asked for it: then we follow.

@@ -92,6 +92,7 @@ fn kind(mishap: &Mishap) -> Kind {
         | Mishap::NoOtherPlace
         | Mishap::NoPictureToSave
         | Mishap::NothingLookedAt
+        | Mishap::NotTaken { .. }
         | Mishap::NotTheWeb
         | Mishap::UpdatesByPackages
         | Mishap::NoUpdateSource

@@ -4,9 +4,8 @@
 mod socket;
 
 use std::fs::{File, TryLockError};
-use std::io::{self, Read as _};
-use std::path::Path;
-use std::sync::Arc;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -15,6 +14,7 @@ use watchlist::{Error, NotOpen, open_regular, permissions};
 
 use crate::failure::Failure;
 use crate::words::Mishap;
+pub use socket::Raise;
 use socket::Socket;
 
 /// How long the lock may be held by someone who does not answer: of many starts at once the first listens a moment after
@@ -42,8 +42,8 @@ impl Instance {
     pub const LOCK: &str = "instance.lock";
 
     /// Claims the folder, making it if it is not there. `raise` is called for every second start, from a thread of its
-    /// own.
-    pub fn claim(folder: &Path, raise: Arc<dyn Fn() + Send + Sync>) -> Result<Claim, Failure> {
+    /// own; whoever has the folder is handed these files.
+    pub fn claim(folder: &Path, files: &[PathBuf], raise: Raise) -> Result<Claim, Failure> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(mut first) = Self::hold(folder)? {
@@ -52,7 +52,7 @@ impl Instance {
                 return Ok(Claim::First(first));
             }
             let patience = deadline.saturating_duration_since(Instant::now());
-            if is_answered(folder, patience) {
+            if is_answered(folder, files, patience) {
                 return Ok(Claim::Raised);
             }
             // Whoever has the lock may be about to listen, or about to end.
@@ -131,15 +131,13 @@ fn is_file(lock: &File) -> bool {
     lock.metadata().is_ok_and(|found| found.is_file())
 }
 
-/// Asks whoever has the folder for its window. Whether that was answered, by a program of the same person's.
-fn is_answered(folder: &Path, patience: Duration) -> bool {
+/// Asks whoever has the folder for its window, and hands files over. Whether that was answered, by a program of the same person's.
+fn is_answered(folder: &Path, files: &[PathBuf], patience: Duration) -> bool {
     let (tell, answered) = mpsc::channel();
-    let folder = folder.to_owned();
+    let (folder, files) = (folder.to_owned(), files.to_owned());
     // Not every system can give up reading after a time, so a thread does that is not waited for any longer.
-    let asking = thread::Builder::new().spawn(move || {
-        let answer = Socket::connect(&folder).and_then(|mut it| it.read_exact(&mut [0]));
-        tell.send(answer.is_ok())
-    });
+    let asking =
+        thread::Builder::new().spawn(move || tell.send(Socket::ask(&folder, &files).is_ok()));
     asking.is_ok() && answered.recv_timeout(patience).unwrap_or(false)
 }
 

@@ -22,6 +22,8 @@ pub enum ShellMessage {
     Closing,
     /// A second start brought the window to the front.
     Raised,
+    /// Files were given to the application, to be brought in: they wait to be read.
+    FilesGiven,
     /// What lists show, or what collections say, was made anew: by the rules of this version, or since it had rotted.
     MadeAnew(#[cfg_attr(test, ts(type = "import(\"./Changed\").Changed"))] Box<Changed>),
     /// Another day began: what rests on the day is asked for again, and of what opens today this changed.

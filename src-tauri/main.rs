@@ -18,6 +18,7 @@ mod failure;
 #[cfg(unix)]
 mod file_limit;
 mod folder_info;
+mod given;
 mod importing;
 mod instance;
 mod interface;
@@ -40,16 +41,19 @@ mod worker;
 
 use std::process::ExitCode;
 
+use command_line::Asked;
+
 fn main() -> ExitCode {
     words::speak(watchlist::SYSTEM);
     let log = log::Log::default();
     panics::tell_only_where(log.clone());
     #[cfg(unix)]
     file_limit::fail_instead_of_ending();
-    if let Some(code) = command_line::asked(std::env::args_os().skip(1)) {
-        return code;
-    }
-    match start::start(log) {
+    let files = match command_line::asked(std::env::args_os().skip(1)) {
+        Asked::Window(files) => files,
+        Asked::Done(code) => return code,
+    };
+    match start::start(log, files) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => start::fail(&error),
     }

@@ -174,22 +174,22 @@ fn png(address: &str) -> Result<Vec<u8>, Failure> {
 
 /// A name every system takes.
 fn file_name(name: &str) -> String {
-    let kept: String = name
-        .chars()
-        .map(
-            |letter| match letter.is_control() || FORBIDDEN.contains(&letter) {
-                true => ' ',
-                false => letter,
-            },
-        )
-        .take(LONGEST_NAME)
-        .collect();
-    let words: Vec<&str> = kept.split_whitespace().collect();
-    let name = words.join(" ");
-    match name.trim_matches(['.', ' ']) {
+    let name: String = name.chars().take(LONGEST_NAME).collect();
+    match kept_letters(&name).as_str() {
         "" => "Poste Restante.png".to_owned(),
         name => format!("{name}.png"),
     }
+}
+
+/// What of a name every system takes in one: nothing that leads elsewhere, and perhaps nothing at all.
+pub fn kept_letters(name: &str) -> String {
+    let kept = |letter: char| match letter.is_control() || FORBIDDEN.contains(&letter) {
+        true => ' ',
+        false => letter,
+    };
+    let kept: String = name.chars().map(kept).collect();
+    let words: Vec<&str> = kept.split_whitespace().collect();
+    words.join(" ").trim_matches(['.', ' ']).to_owned()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! From a click on the icon to a window, and from its closing to the end.
 
 use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
@@ -9,25 +10,30 @@ use tauri::{AppHandle, Manager as _, RunEvent};
 use crate::calendar::Calendar;
 use crate::core_handle::CoreHandle;
 use crate::data_folder::{self, DataFolder};
+use crate::given::Given;
 use crate::interface::{Interface, ShellMessage};
 use crate::log::{Event, Log};
 use crate::words::{self, Mishap};
 use crate::{commands, pictures, updates, webview, window};
 
-/// Runs the application until its window is closed; at once if another already has the folder.
-pub fn start(log: Log) -> tauri::Result<()> {
+/// Runs the application until its window is closed, which looks at these files first; at once if another already has the
+/// folder, and looks at them.
+pub fn start(log: Log, files: Vec<PathBuf>) -> tauri::Result<()> {
     let drawing = webview::choose_drawing(data_folder::folder().ok().as_deref());
     webview::ask_for_no_names();
     let running: Arc<OnceLock<AppHandle>> = Arc::default();
     let raised = Arc::clone(&running);
-    let data_folder = DataFolder::new(move || {
+    let data_folder = DataFolder::new(Arc::new(move |files| {
         if let Some(app) = raised.get() {
+            look_at(app, files);
             window::raise(app);
         }
-    });
-    if data_folder.is_taken() {
+    }));
+    if data_folder.is_taken(&files) {
         return Ok(());
     }
+    let given = Given::default();
+    given.give(files);
     let claimed = data_folder.clone();
     log.start(move || claimed.held());
     log.note(Event::Drawing(drawing.name()));
@@ -41,6 +47,7 @@ pub fn start(log: Log) -> tauri::Result<()> {
         .plugin(window_state(&data_folder))
         .plugin(tauri_plugin_dialog::init())
         .manage(Interface::default())
+        .manage(given)
         .manage(Calendar::default())
         .manage(CoreHandle::new(data_folder, log.clone())?)
         .manage(log)
@@ -60,14 +67,33 @@ pub fn start(log: Log) -> tauri::Result<()> {
             Ok(())
         })
         .build(context)?;
-    app.run_return(|app, event| {
-        if let RunEvent::Exit = event {
+    app.run_return(|app, event| match event {
+        RunEvent::Exit => {
             app.state::<CoreHandle>().close();
             #[cfg(target_os = "linux")]
             crate::blank::begin_again();
         }
+        // Files are not named to a program there, but told to the one that runs.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            look_at(
+                app,
+                urls.iter()
+                    .filter_map(|url| url.to_file_path().ok())
+                    .collect(),
+            );
+        }
+        _ => {}
     });
     Ok(())
+}
+
+/// Has the interface look at files, if there are any, as soon as it listens.
+fn look_at(app: &AppHandle, files: Vec<PathBuf>) {
+    if !files.is_empty() {
+        app.state::<Given>().give(files);
+        app.state::<Interface>().tell(ShellMessage::FilesGiven);
+    }
 }
 
 /// The configuration, and the interface as it was built.

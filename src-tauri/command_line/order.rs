@@ -1,7 +1,7 @@
 //! What is asked for on the command line.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser};
 use watchlist::{Existing, ExportForm};
@@ -10,7 +10,7 @@ use crate::words::Misunderstood;
 
 /// What was asked for.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum Parsed {
     /// `--help`.
     Usage,
     /// `--version`.
@@ -57,11 +57,25 @@ pub enum Order {
 /// What each is called.
 const ORDERS: [&str; 6] = ["--new", "check", "backup", "restore", "export", "import"];
 
+/// The files that the application is to look at, where nothing else is asked for: no order is called so, and each is there.
+pub fn files(words: &[OsString]) -> Option<Vec<PathBuf>> {
+    let is_order = |word: &OsString| ORDERS.iter().any(|order| *order == word);
+    let first = words.first()?;
+    let all_there = words.iter().all(|word| Path::new(word).exists());
+    (!is_order(first) && all_there).then(|| {
+        // Another start is handed them, from wherever that was made.
+        let files = words.iter().map(PathBuf::from);
+        files
+            .map(|file| std::path::absolute(&file).unwrap_or(file))
+            .collect()
+    })
+}
+
 /// Understands the words after the program's name; none at all ask for the window.
 ///
 /// # Errors
 /// What was not understood.
-pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Misunderstood> {
+pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Misunderstood> {
     let parser = &mut Parser::from_args(words);
     let mut values: Vec<OsString> = Vec::new();
     let (mut to, mut json, mut dry_run) = (None, false, false);
@@ -69,8 +83,8 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
     let (mut deleted, mut answers) = (false, None);
     while let Some(word) = parser.next().map_err(by_parser)? {
         match word {
-            Arg::Short('h') | Arg::Long("help") => return Ok(Some(Asked::Usage)),
-            Arg::Short('V') | Arg::Long("version") => return Ok(Some(Asked::Version)),
+            Arg::Short('h') | Arg::Long("help") => return Ok(Some(Parsed::Usage)),
+            Arg::Short('V') | Arg::Long("version") => return Ok(Some(Parsed::Version)),
             Arg::Long("json") => json = true,
             Arg::Long("dry-run") => dry_run = true,
             Arg::Long("force") => force = true,
@@ -149,7 +163,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Asked>, Mis
         Some(more) => Err(Misunderstood::WordTooMany {
             word: more.to_string_lossy().into_owned(),
         }),
-        None => Ok(Some(Asked::Order { order, json })),
+        None => Ok(Some(Parsed::Order { order, json })),
     }
 }
 

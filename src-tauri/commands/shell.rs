@@ -5,6 +5,7 @@ use tauri::{AppHandle, State, WebviewWindow};
 use watchlist::Start;
 
 use super::{Core, Reply};
+use crate::given::Given;
 use crate::interface::{Interface, ShellMessage};
 use crate::window;
 
@@ -14,8 +15,11 @@ commands! {
 
     /// Hands over the channel on which the shell speaks unasked.
     deed listen_to_shell(channel: Channel<ShellMessage>)
-        = async |interface: State<'_, Interface>| {
+        = async |interface: State<'_, Interface>, given: State<'_, Given>| {
             interface.listens(channel);
+            if given.waits() {
+                interface.tell(ShellMessage::FilesGiven);
+            }
             Ok(())
         };
 

@@ -24,18 +24,17 @@ fn a_watchlist_that_was_moved_is_followed_with_the_claim_to_it() {
     let (old, new) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let to = real_path(new.path()).unwrap().join("poste-restante");
     let (raised, heard) = mpsc::channel();
-    let first = DataFolder::of(Ok(old.path().to_path_buf()), move || {
-        raised.send(()).unwrap()
-    });
+    let raise = move |_| raised.send(()).unwrap();
+    let first = DataFolder::of(Ok(old.path().to_path_buf()), Arc::new(raise));
     begin(&first);
     first.move_to(&to).unwrap();
     assert_eq!(first.claimed().unwrap(), to);
     assert!(
-        start(old.path()).is_taken(),
+        start(old.path()).is_taken(&[]),
         "a second start by the old name finds who has it"
     );
     heard.recv_timeout(Duration::from_secs(5)).unwrap();
-    assert!(start(&to).is_taken(), "and one by the new name too");
+    assert!(start(&to).is_taken(&[]), "and one by the new name too");
     heard.recv_timeout(Duration::from_secs(5)).unwrap();
     drop(first);
     let next = start(old.path());
@@ -59,7 +58,7 @@ fn a_move_that_fails_leaves_the_watchlist_and_the_claim_where_they_were() {
         failure.message
     );
     assert_eq!(data_folder.claimed().unwrap(), old.path());
-    assert!(start(old.path()).is_taken());
+    assert!(start(old.path()).is_taken(&[]));
 
     // What is copied there cannot be a watchlist.
     let rotten = new.path().join("rotten");
@@ -140,7 +139,7 @@ fn an_address_that_leads_nowhere_is_said_and_no_folder_is_made() {
     drop(first);
     fs::rename(&to, new.path().join("away")).unwrap();
     let data_folder = start(old.path());
-    assert!(!data_folder.is_taken());
+    assert!(!data_folder.is_taken(&[]));
     let failure = data_folder.claimed().unwrap_err();
     assert_eq!(failure.kind, Kind::NotOpen);
     assert!(

@@ -1,15 +1,22 @@
 //! Where the first start listens for a second. On Unix a socket in the data folder, which nobody else can enter; where
 //! its disk knows none, one in the person's own runtime folder. Windows has pipes with names.
 
+use std::ffi::OsString;
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream, prelude::*};
+
+/// What is called for every second start, with the files it was started with.
+pub type Raise = Arc<dyn Fn(Vec<PathBuf>) + Send + Sync>;
+
+/// The names of files that are handed over are no longer, in bytes.
+const LONGEST: u64 = 1 << 20;
 
 /// Listens until it is dropped.
 pub struct Socket {
@@ -23,8 +30,9 @@ impl Socket {
     /// What it is called in the folder.
     const NAME: &str = "instance.socket";
 
-    /// Answers each program of the same person's that asks, and calls `raise`, from a thread of its own.
-    pub fn listen(folder: &Path, raise: Arc<dyn Fn() + Send + Sync>) -> io::Result<Self> {
+    /// Answers each program of the same person's that asks, and calls `raise` with the files it was started with, from a
+    /// thread of its own.
+    pub fn listen(folder: &Path, raise: Raise) -> io::Result<Self> {
         let (place, listener) = first_of(folder, bind)?;
         let closed = Arc::new(AtomicBool::new(false));
         let (folder, ends) = (folder.to_owned(), Arc::clone(&closed));
@@ -34,7 +42,10 @@ impl Socket {
                     return;
                 }
                 if is_ours(&asking) && asking.write_all(b"!").is_ok() {
-                    raise();
+                    let raise = Arc::clone(&raise);
+                    // One that never ends keeps no other waiting.
+                    let hear = move || raise(named_by(asking));
+                    let _ = thread::Builder::new().spawn(hear);
                 }
             }
         };
@@ -48,8 +59,17 @@ impl Socket {
         })
     }
 
+    /// Asks whoever listens, if that is the same person's, for the window, and hands over files. Answered when that is heard.
+    pub fn ask(folder: &Path, files: &[PathBuf]) -> io::Result<()> {
+        let mut asking = Self::connect(folder)?;
+        asking.read_exact(&mut [0])?;
+        // Not every name is text: as the system has them.
+        let files: Vec<OsString> = files.iter().map(OsString::from).collect();
+        asking.write_all(&serde_json::to_vec(&files)?)
+    }
+
     /// A connection to whoever listens, if that is the same person's.
-    pub fn connect(folder: &Path) -> io::Result<Stream> {
+    fn connect(folder: &Path) -> io::Result<Stream> {
         let (_, stream) = first_of(folder, |place| {
             Stream::connect(place.to_fs_name::<GenericFilePath>()?)
         })?;
@@ -67,6 +87,17 @@ impl Drop for Socket {
         let _ = Self::connect(&self.folder);
         let _ = fs::remove_file(&self.place);
     }
+}
+
+/// The files that another start names before it hangs up; none if it says nothing, or what is no list.
+fn named_by(asking: Stream) -> Vec<PathBuf> {
+    let mut said = Vec::new();
+    let read = asking.take(LONGEST).read_to_end(&mut said);
+    let files: Vec<OsString> = match read {
+        Ok(_) => serde_json::from_slice(&said).unwrap_or_default(),
+        Err(_) => Vec::new(),
+    };
+    files.into_iter().map(PathBuf::from).collect()
 }
 
 fn bind(place: &Path) -> io::Result<Listener> {

@@ -1,14 +1,14 @@
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use super::{Claim, Instance, Socket};
+use super::{Claim, Instance, Raise, Socket};
 use crate::failure::{Failure, Kind};
 
 /// Nobody is to be raised.
 fn claim(folder: &Path) -> Result<Claim, Failure> {
-    Instance::claim(folder, Arc::new(|| ()))
+    Instance::claim(folder, &[], Arc::new(|_| ()))
 }
 
 fn first(folder: &Path) -> Instance {
@@ -40,7 +40,8 @@ fn first_that_hears(folder: &Path) -> (Instance, mpsc::Receiver<()>) {
     let (raised, heard) = mpsc::channel();
     match Instance::claim(
         folder,
-        Arc::new(move || {
+        &[],
+        Arc::new(move |_| {
             let _ = raised.send(());
         }),
     ) {
@@ -66,6 +67,30 @@ fn a_second_start_raises_the_first_and_goes_away() {
 }
 
 #[test]
+fn the_first_start_is_handed_the_files_of_the_second_whatever_they_are_called() {
+    let folder = tempfile::tempdir().unwrap();
+    let (handed, heard) = mpsc::channel();
+    let raise: Raise = Arc::new(move |files| handed.send(files).unwrap());
+    let _first = Instance::claim(folder.path(), &[], raise);
+    let files = [PathBuf::from("/a/Мои фильмы.zip"), strange_name()];
+    let second = Instance::claim(folder.path(), &files, Arc::new(|_| ()));
+    assert!(matches!(second, Ok(Claim::Raised)));
+    assert_eq!(heard.recv_timeout(Duration::from_secs(5)).unwrap(), files);
+}
+
+/// Of bytes that are no text.
+#[cfg(unix)]
+fn strange_name() -> PathBuf {
+    use std::os::unix::ffi::OsStringExt as _;
+    std::ffi::OsString::from_vec(vec![b'/', 0xff, 0xfe]).into()
+}
+
+#[cfg(not(unix))]
+fn strange_name() -> PathBuf {
+    PathBuf::from("b")
+}
+
+#[test]
 fn a_claim_given_up_and_made_anew_is_heard_again() {
     let folder = tempfile::tempdir().unwrap();
     for _ in 0..3 {
@@ -85,7 +110,7 @@ fn two_folders_have_an_application_each() {
 fn a_start_between_the_firsts_lock_and_its_listening_waits_for_it() {
     let folder = tempfile::tempdir().unwrap();
     let (mut locked, second) = held_while_another_starts(folder.path());
-    locked._socket = Socket::listen(folder.path(), Arc::new(|| ())).ok();
+    locked._socket = Socket::listen(folder.path(), Arc::new(|_| ())).ok();
     assert!(matches!(second.join().unwrap(), Ok(Claim::Raised)));
 }
 

@@ -35,6 +35,8 @@ watchlist::cases! {
         NoPictureToSave,
         /// Files were to be brought in that nobody looked at.
         NothingLookedAt,
+        /// What was dropped could not be taken over.
+        NotTaken { error: SystemError },
         /// An address of something else.
         NotTheWeb,
         /// The system opened no browser.

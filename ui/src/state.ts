@@ -1,6 +1,6 @@
 // All that the interface knows at a moment. Views draw it; nothing else is kept anywhere.
 
-import type { PicturePlace } from "./acts/dropping";
+import type { DropPlace } from "./acts/dropping";
 import type { BackFill } from "./back-fill";
 import { type BringIn, nothingRead } from "./bring-in";
 import type { CircumstanceDialog, Circumstances } from "./circumstances";
@@ -196,8 +196,8 @@ export interface State {
   dialog: Dialog | null;
   rating: RatingAsked | null;
   menu: Menu | null;
-  /** What a picture that is held over the window would be dropped on. */
-  dropOn: PicturePlace | null;
+  /** What is held over the window would be dropped on it. */
+  dropOn: DropPlace | null;
   railOpen: boolean;
   notice: Notice | null;
   /** The disk refused: said until something could be written again. */

@@ -5,6 +5,8 @@ import { fresh } from "../src/state";
 
 const toPage = vi.hoisted(() => vi.fn());
 const toForm = vi.hoisted(() => vi.fn());
+const toBringIn = vi.hoisted(() => vi.fn());
+vi.mock("../src/acts/bring-in", () => ({ bringDropped: toBringIn }));
 vi.mock("../src/acts/bringing", () => ({ bringPicture: toPage }));
 vi.mock("../src/acts/form-picture", () => ({ bringToForm: toForm }));
 
@@ -37,7 +39,7 @@ function drag(type: string, target: Element, files: (typeof png)[], { told = tru
 
 beforeEach(() => {
   vi.clearAllMocks();
-  const state = { ...fresh(), started: true };
+  const state = { ...fresh(), started: true, unopened: false };
   state.route = { ...shelfRoute("all"), film: 7 };
   turn({ state, draw: vi.fn(), change: async () => null, fail: vi.fn() });
 });
@@ -65,13 +67,26 @@ test("beside the page, and where none is open, nothing is taken", () => {
   expect(toPage).not.toHaveBeenCalled();
 });
 
-test("what is no picture is refused before it is dropped, or told why afterwards", () => {
-  expect(drag("dragover", onStamp, [text])).toEqual({ kept: true, effect: "none" });
-  expect(loop.state.dropOn).toBeNull();
-  drag("drop", onStamp, [text]);
-  expect(toPage).not.toHaveBeenCalled();
+test("what is no picture is brought in, wherever it is dropped", async () => {
+  for (const place of [onStamp, onSheet]) {
+    expect(drag("dragover", place, [text])).toEqual({ kept: true, effect: "copy" });
+    expect(loop.state.dropOn).toBe("window");
+    drag("drop", place, [text]);
+    expect(loop.state.dropOn).toBeNull();
+  }
   drag("drop", onStamp, [text], { told: false });
-  expect(toPage, "there it says itself that it cannot read it").toHaveBeenCalledExactlyOnceWith(7, text);
+  const dropped = await Promise.all(toBringIn.mock.calls.map(([files]) => files));
+  expect(dropped).toEqual(Array(3).fill([{ name: "list.txt", file: text }]));
+  expect(toPage).not.toHaveBeenCalled();
+});
+
+test("nothing is brought in past a dialog, and in a form a file is told why it is no picture", () => {
+  loop.state.dialog = { kind: "film" } as never;
+  expect(drag("dragover", onSheet, [text]).effect).toBe("none");
+  drag("drop", onSheet, [text]);
+  drag("drop", inForm, [text], { told: false });
+  expect(toForm).toHaveBeenCalledOnce();
+  expect(toBringIn).not.toHaveBeenCalled();
 });
 
 test("what is held goes on being shown from part to part, until it has left the window", () => {

@@ -1,14 +1,14 @@
 use watchlist::{Existing, ExportForm};
 
-use super::{Asked, Order, parse};
+use super::{Order, Parsed, files, parse};
 use crate::words::{Misunderstood, spoken};
 
-fn asked(line: &str) -> Result<Option<Asked>, Misunderstood> {
+fn asked(line: &str) -> Result<Option<Parsed>, Misunderstood> {
     parse(line.split_whitespace().map(Into::into))
 }
 
-fn order(order: Order, json: bool) -> Result<Option<Asked>, Misunderstood> {
-    Ok(Some(Asked::Order { order, json }))
+fn order(order: Order, json: bool) -> Result<Option<Parsed>, Misunderstood> {
+    Ok(Some(Parsed::Order { order, json }))
 }
 
 #[test]
@@ -69,8 +69,8 @@ fn every_order_is_understood() {
         assert_eq!(asked(&line), order(ordered, false), "{line}");
     }
     assert_eq!(asked("--new --json"), order(Order::Begin, true));
-    assert_eq!(asked("check --help"), Ok(Some(Asked::Usage)));
-    assert_eq!(asked("-V"), Ok(Some(Asked::Version)));
+    assert_eq!(asked("check --help"), Ok(Some(Parsed::Usage)));
+    assert_eq!(asked("-V"), Ok(Some(Parsed::Version)));
 }
 
 #[test]
@@ -134,4 +134,23 @@ fn the_manual_page_tells_what_help_tells() {
             );
         }
     }
+}
+
+#[test]
+fn files_that_are_there_are_looked_at_and_an_order_is_an_order_whatever_is_called_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("export.zip");
+    std::fs::write(&file, "").unwrap();
+    let words = |all: &[&std::path::Path]| -> Vec<std::ffi::OsString> {
+        all.iter().map(Into::into).collect()
+    };
+    let there = words(&[&file, folder.path()]);
+    assert_eq!(
+        files(&there),
+        Some(vec![file.clone(), folder.path().to_path_buf()])
+    );
+    assert_eq!(files(&words(&[&file, "--json".as_ref()])), None);
+    assert_eq!(files(&words(&["check".as_ref(), &file])), None);
+    assert_eq!(files(&words(&["nothing-of-the-kind".as_ref()])), None);
+    assert_eq!(files(&[]), None);
 }

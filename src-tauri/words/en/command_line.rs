@@ -7,6 +7,7 @@ const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown and ics";
 
 pub(super) const USAGE: &str = "\
 poste-restante                             opens the window
+poste-restante FILE…                       opens it, and shows there what these files would bring in
 poste-restante check                       looks at every word: is it still what was written?
 poste-restante backup [--to FOLDER]        makes a checked copy, among the backups or in a folder of yours
 poste-restante restore FILE [--dry-run]    goes back to a copy, or says what would be different; to a copy of another

@@ -56,6 +56,9 @@ pub(super) fn mishap(mishap: &Mishap) -> String {
                 .into()
         }
         Mishap::NoPictureToSave => "That is no picture. Nothing was saved.".into(),
+        Mishap::NotTaken { error } => {
+            format!("What you dropped could not be taken in: {}. Nothing was changed. Please choose the files instead.", system(error))
+        }
         Mishap::NothingLookedAt => {
             "Those files are no longer at hand. Nothing was changed. Please choose them again.".into()
         }

@@ -7,6 +7,7 @@ const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown и ics";
 
 pub(super) const USAGE: &str = "\
 poste-restante                             открывает окно
+poste-restante ФАЙЛ…                       открывает его и показывает, что перенесли бы эти файлы
 poste-restante check                       проверяет каждое слово: осталось ли оно таким, как записано?
 poste-restante backup [--to ПАПКА]         создаёт проверенную копию: среди резервных или в вашей папке
 poste-restante restore ФАЙЛ [--dry-run]    восстанавливает копию или говорит, что станет другим; копию другой

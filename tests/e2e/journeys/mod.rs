@@ -130,6 +130,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "window-place", sentence: "a window's place that is damaged, or off the screen, is no obstacle", go: window_place::is_no_obstacle },
     Journey { name: "page-killed", sentence: "a page that is killed again and again comes back each time", go: page_killed::comes_back },
     Journey { name: "second-start", sentence: "a second start raises the first window", go: second_start::raises_the_first_window },
+    Journey { name: "given-files", sentence: "files that it is started with, or that are dropped, are looked at", go: second_start::hands_files_over },
     Journey { name: "door", sentence: "bad values are refused at the door, and change nothing", go: door::refuses_bad_values },
     Journey { name: "hostile-commands", sentence: "whatever is thrown at a command is answered, and what is refused changes nothing", go: hostile_page::throws_at_every_command },
     Journey { name: "strange-notes", sentence: "strange notes are kept as text", go: strange_notes::are_kept_as_text },

@@ -145,9 +145,14 @@ impl Home {
 
     /// Starts the application once more while it is open, and waits until that second start has ended.
     pub fn start_again(&self) -> Result<ExitStatus> {
+        self.start_again_with(&[])
+    }
+
+    /// The same with files that it is to look at.
+    pub fn start_again_with(&self, files: &[&Path]) -> Result<ExitStatus> {
         let (program, arguments) = self.next_watch().over(BINARY, &[]);
         let mut second = Command::new(program);
-        second.args(arguments);
+        second.args(arguments).args(files);
         self.settle_in(&mut second);
         let mut second = second.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
         let ended = eventually("the second start to end", || Ok(second.try_wait()?));

@@ -74,7 +74,7 @@ export const leaveSecondFolder = () =>
 export async function heardOfBackups(
   message: Exclude<
     ShellMessage,
-    "closing" | "raised" | { made_anew: Changed } | { day_began: Changed | null }
+    "closing" | "raised" | "files_given" | { made_anew: Changed } | { day_began: Changed | null }
   >,
 ) {
   if (message === "rotten") warn(words.rotten);

@@ -10,6 +10,9 @@ import type { ImportSummary } from "../types/ImportSummary";
 import type { JobProgress } from "../types/JobProgress";
 import type { LedgerFate } from "../types/LedgerFate";
 import type { LedgerLine } from "../types/LedgerLine";
+import { words } from "../words/deferred";
+import { addressOf } from "./bringing";
+import type { DroppedFile } from "./dropped";
 import { runJob } from "./job";
 import { ask, askAgain } from "./list";
 import { loop } from "./loop";
@@ -27,10 +30,44 @@ function put(wish: Partial<BringIn>) {
 }
 
 /** Which files they are the shell knows alone. */
-export async function chooseFiles(unpacked: boolean) {
+export const chooseFiles = (unpacked: boolean) => look((hear) => api.chooseImport(unpacked, hear));
+
+/** Files were named when the application was started, or opened with it. */
+export async function bringGiven() {
+  await openBringIn();
+  await look((hear) => api.readGiven(hear));
+}
+
+/** Files were dropped on the window: what is in them goes over to the shell, piece by piece. */
+export async function bringDropped(dropped: Promise<DroppedFile[]>) {
+  const files = await dropped.catch(() => null);
+  await openBringIn();
+  await look(async (hear) => {
+    if (files === null) throw { kind: "refused", message: words.notDropped } satisfies Failure;
+    await api.beginDrop();
+    for (const { name, file } of files) await hand(name, file);
+    await api.endDrop();
+    return api.readGiven(hear);
+  });
+}
+
+/** Of which base64 is a megabyte. */
+const PIECE = 786_432;
+
+async function hand(name: string, file: File) {
+  let from = 0;
+  do {
+    const address = await addressOf(file.slice(from, from + PIECE));
+    await api.dropPiece(name, address.slice(address.indexOf(",") + 1));
+    from += PIECE;
+  } while (from < file.size);
+}
+
+async function look(read: (hear: Hear) => Promise<ImportSummary | null>) {
+  if (loop.state.bringIn.busy) return;
   put({ busy: true, refused: null });
   try {
-    const summary = await runJob("bringIn", (hear) => api.chooseImport(unpacked, hear));
+    const summary = await runJob("bringIn", read);
     if (summary === null) return;
     put({ ...nothingRead, summary });
     await askAgain();

@@ -53,7 +53,8 @@ function cutOut(file: File): Promise<Cut> {
   }).finally(() => worker.terminate());
 }
 
-function addressOf(picture: Blob): Promise<string> {
+/** As a `data:` address. */
+export function addressOf(picture: Blob): Promise<string> {
   const reader = new FileReader();
   return new Promise((resolve, reject) => {
     reader.onload = () => resolve(String(reader.result));

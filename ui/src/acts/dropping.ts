@@ -1,11 +1,17 @@
-// What is dragged over the window and dropped on it, and what is pasted: a picture goes on a film's stamp, text into a note.
+// What is dragged over the window and dropped on it, and what is pasted: a picture goes on a film's stamp, text into a note,
+// and other files are brought in.
 
+import { bringDropped } from "./bring-in";
 import { bringPicture } from "./bringing";
+import { droppedFiles } from "./dropped";
 import { bringToForm } from "./form-picture";
 import { loop } from "./loop";
 
 /** What takes a picture: the page of the film that is open, or over it the form in which a film is described. */
 export type PicturePlace = "page" | "form";
+
+/** What is lit up: where a picture goes, or the window, where other files are brought in. */
+export type DropPlace = PicturePlace | "window";
 
 interface Taker {
   place: PicturePlace;
@@ -45,18 +51,30 @@ export function carried(event: DragEvent) {
   watchLeaving();
   over = target;
   const taker = dataTransfer && mayHoldPicture(dataTransfer) ? takerAt(target) : null;
-  show(event.type === "drop" ? null : taker);
+  const brings = taker === null && dataTransfer !== null && mayBeBroughtIn(dataTransfer);
+  show(event.type === "drop" ? null : (taker?.place ?? (brings ? "window" : null)));
   const types = dataTransfer?.types ?? [];
   const isText = types.includes("text/plain") && !types.includes("Files");
   if (isText && (target as Element).closest("note-editor textarea")) return;
   event.preventDefault();
   if (dataTransfer === null) return;
-  dataTransfer.dropEffect = taker === null ? "none" : "copy";
-  if (event.type !== "drop" || taker === null) return;
+  dataTransfer.dropEffect = taker === null && !brings ? "none" : "copy";
+  if (event.type !== "drop") return;
   const files = [...dataTransfer.files];
-  // Where the webview says nothing of a file before it is dropped, it is told why it is no picture.
-  const picture = files.find(isPicture) ?? files[0];
-  if (picture !== undefined) void taker.take(picture);
+  const picture = files.find(isPicture);
+  // Where the webview says nothing of a file before it is dropped, it is told in the form why it is no picture.
+  const taken = picture ?? (taker?.place === "form" ? files[0] : undefined);
+  if (taker !== null && taken !== undefined) void taker.take(taken);
+  else if (files.length > 0 && picture === undefined && mayBeBroughtIn(dataTransfer))
+    void bringDropped(droppedFiles(dataTransfer));
+}
+
+/** Files that are no pictures, or of which nothing is told yet; not while a dialog is open, or there is no library. */
+function mayBeBroughtIn({ types, items }: DataTransfer): boolean {
+  const { started, unopened, notOpen, dialog } = loop.state;
+  if (!started || unopened || notOpen !== null || dialog !== null || !types.includes("Files")) return false;
+  const files = [...items].filter(({ kind }) => kind === "file");
+  return files.length === 0 || files.some((it) => !isPicture(it));
 }
 
 function takerAt(target: EventTarget | null): Taker | null {
@@ -73,8 +91,7 @@ function mayHoldPicture({ types, items }: DataTransfer): boolean {
   );
 }
 
-function show(taker: Taker | null) {
-  const place = taker?.place ?? null;
+function show(place: DropPlace | null) {
   if (loop.state.dropOn === place) return;
   loop.state.dropOn = place;
   loop.draw();

@@ -5,6 +5,7 @@ import { settle } from "../drafts";
 import { rememberHand } from "../hand";
 import type { ShellMessage } from "../types/ShellMessage";
 import { heardOfBackups } from "./backups";
+import { bringGiven } from "./bring-in";
 import { dayBegan } from "./day";
 import { keepUnsavedFilm } from "./film-form";
 import { keepUnsavedLabel } from "./label-form";
@@ -15,6 +16,7 @@ import { keepUnsaved } from "./viewing";
 export async function heardOfShell(message: ShellMessage) {
   if (message === "raised") return;
   if (message === "closing") return beforeClosing();
+  if (message === "files_given") return bringGiven();
   if (typeof message === "object" && "day_began" in message) return dayBegan(message.day_began);
   if (typeof message === "object" && "made_anew" in message) {
     await reload(message.made_anew);

@@ -6,6 +6,7 @@ import { undoNotice } from "../acts/undo";
 import { dismissTrouble } from "../acts/windowing";
 import type { State } from "../state";
 import { words } from "../words/deferred";
+import { dropTarget } from "./drop-target";
 import { folderNotice } from "./folder-notice";
 import { icon } from "./icon";
 import { troubleActs } from "./trouble-acts";
@@ -24,7 +25,8 @@ export const above = (state: State): TemplateResult => {
     }
   </div>
   ${folderInfo === null || state.unopened ? nothing : folderNotice(state)}
-  </div>`;
+  </div>
+  ${dropTarget("window")}`;
 };
 
 /** The quiet word after an act. It is drawn in the rail and below the sheet, and shown where there is room for it. */

@@ -311,6 +311,14 @@ export interface Commands {
   importFiles(): Promise<Changed>;
   /** Lets go of them. */
   dropImport(): Promise<null>;
+  /** Reads the files that were given to the application, and holds them against the watchlist; nothing if none were. */
+  readGiven(progress: (message: JobProgress) => void): Promise<ImportSummary | null>;
+  /** Files are being dropped on the window. */
+  beginDrop(): Promise<null>;
+  /** A piece of one of them, as base64, in order; a name has `/` between folders. */
+  dropPiece(name: string, piece: string): Promise<null>;
+  /** All of them have come over, and are read next. */
+  endDrop(): Promise<null>;
   /** Whether updates are offered here, and who would be asked for one. Asks nobody. */
   updates(): Promise<Updates>;
   /** Asks, once, whether there is a newer version. */
@@ -450,6 +458,10 @@ answer_import number answer progress
 import_ledger question window
 import_files
 drop_import
+read_given progress
+begin_drop
+drop_piece name piece
+end_drop
 updates
 look_for_update
 install_update

@@ -3,6 +3,9 @@
 import { isolated } from "../isolated";
 
 export const pictures = {
+  dropToBringIn: "Let go to bring it in",
+  notDropped:
+    "What you dropped cannot be read from here. Nothing was changed. Please choose the files instead.",
   dropOnStamp: "Let go to put it on the stamp",
   picture: "Picture",
   pictureHint: "It goes on the stamp. You can also paste it or drop it here.",

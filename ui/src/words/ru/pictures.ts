@@ -4,6 +4,9 @@ import type { pictures as english } from "../en/pictures";
 import { isolated } from "../isolated";
 
 export const pictures: typeof english = {
+  dropToBringIn: "Отпустите, и мы прочтём, что здесь",
+  notDropped:
+    "То, что вы перетащили, отсюда не прочесть. Ничего не изменилось. Выберите, пожалуйста, сами файлы.",
   dropOnStamp: "Отпустите, и картинка ляжет на марку",
   picture: "Картинка",
   pictureHint: "Она ляжет на марку. Её можно и вставить, и перетащить сюда.",
