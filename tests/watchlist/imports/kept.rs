@@ -28,17 +28,14 @@ fn newest(home: &Home) -> KeptLedger {
     home.reader.kept_ledger(earlier[0].ledger).unwrap()
 }
 
-fn titles(kept: &KeptLedger, fate: Option<LedgerFate>) -> Vec<String> {
-    let question = LedgerQuestion {
-        fate,
-        search: String::new(),
-    };
-    let all = Window {
-        first: 0,
-        count: 500,
-    };
-    let ledger = kept.ledger(&question, all);
-    ledger.lines.into_iter().map(|line| line.title).collect()
+/// What the lines of a window call their films: those of this fate, or with these words.
+fn titles(home: &Home, fate: Option<LedgerFate>, search: &str, first: u32) -> Vec<String> {
+    let ledger = newest(home).of.ledger;
+    let search = search.to_owned();
+    let question = LedgerQuestion { fate, search };
+    let window = Window { first, count: 500 };
+    let found = home.reader.kept_lines(ledger, &question, window).unwrap();
+    found.lines.into_iter().map(|line| line.title).collect()
 }
 
 #[test]
@@ -47,8 +44,11 @@ fn what_became_of_each_row_is_kept_with_the_films_it_became() {
     let kept = with_ledger(&mut home);
     let counts = kept.of.summary.counts;
     assert_eq!((counts.new_film, counts.set_aside), (2, 1));
-    assert_eq!(titles(&kept, None), ["Solaris", "=Stalker", "Solaris"]);
-    assert_eq!(titles(&kept, Some(LedgerFate::SetAside)), ["Solaris"]);
+    let all = ["Solaris", "=Stalker", "Solaris"];
+    assert_eq!(titles(&home, None, "", 0), all);
+    let aside = Some(LedgerFate::SetAside);
+    assert_eq!(titles(&home, aside, "", 0), ["Solaris"]);
+    assert_eq!(titles(&home, None, "stal", 0), ["=Stalker"]);
     let film = home.film("=Stalker");
     assert_eq!(kept.lines()[1].film, Some(film));
     assert!(!kept.of.undone);
@@ -95,8 +95,8 @@ fn what_is_erased_is_in_no_ledger_any_more() {
         .erase(Erasure::Film(film), false, home.now)
         .unwrap();
     let kept = newest(&home);
-    assert_eq!(titles(&kept, None), ["=Stalker"], "nor what is called so");
     assert_eq!(kept.of.summary.rows, 1);
+    assert_eq!(titles(&home, None, "", 0), ["=Stalker"], "nor its namesake");
     let conn = Connection::open(home.file()).unwrap();
     let pages: u32 = conn
         .query_row("SELECT count(*) FROM ledger_page", [], |row| row.get(0))
@@ -115,8 +115,13 @@ fn a_ledger_of_many_pages_is_in_the_order_of_its_file() {
     fs::write(&file, format!("{header}\n{rows}")).unwrap();
     let import = looked_at(&home, &file);
     home.watchlist.import_files(&import, home.now).unwrap();
-    let kept = newest(&home);
     let expected: Vec<String> = (0..1_201).map(|n| format!("Film {n}")).collect();
-    let titles: Vec<&String> = kept.lines().iter().map(|line| &line.title).collect();
-    assert_eq!(titles, expected.iter().collect::<Vec<_>>());
+    let kept = newest(&home);
+    let all: Vec<&String> = kept.lines().iter().map(|line| &line.title).collect();
+    assert_eq!(all, expected.iter().collect::<Vec<_>>());
+    for first in [0, 499, 500, 777, 1_200, 1_201, 5_000] {
+        let rest = expected.iter().skip(first).take(500).cloned();
+        let from = u32::try_from(first).unwrap();
+        assert_eq!(titles(&home, None, "", from), rest.collect::<Vec<_>>());
+    }
 }

@@ -254,7 +254,17 @@ impl Reader {
         import::earlier_imports(&self.conn)
     }
 
-    /// The ledger of one of them.
+    /// One window of the ledger of one of them.
+    pub fn kept_lines(
+        &self,
+        ledger: LedgerId,
+        question: &LedgerQuestion,
+        window: Window,
+    ) -> Result<Ledger> {
+        import::kept_lines(&self.conn, ledger, question, window)
+    }
+
+    /// The whole ledger of one of them.
     pub fn kept_ledger(&self, ledger: LedgerId) -> Result<KeptLedger> {
         import::kept_ledger(&self.conn, ledger)
     }

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use std::io::{BufWriter, Write as _};
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use csv::{Terminator, WriterBuilder};
@@ -52,34 +53,14 @@ pub struct KeptLedger {
 }
 
 impl KeptLedger {
-    /// One window of it, in the order of the files.
-    pub fn ledger(&self, question: &LedgerQuestion, window: Window) -> Ledger {
-        let asked = fold::words(&question.search);
-        let meets = |line: &&LedgerLine| {
-            question.fate.is_none_or(|fate| line.fate == fate)
-                && (asked.is_empty() || has_words(&line.title, &asked))
-        };
-        let lines: Vec<&LedgerLine> = self.lines.iter().filter(meets).collect();
-        Ledger {
-            total: count(lines.len()),
-            lines: window
-                .slice(&lines)
-                .iter()
-                .map(|it| (*it).clone())
-                .collect(),
-        }
-    }
-
     /// Every line.
     pub fn lines(&self) -> &[LedgerLine] {
         &self.lines
     }
 
-    /// Why each line that is set aside is, to be said, and what was to be known beside.
+    /// Why each line that is set aside is, to be said.
     pub fn causes(&mut self) -> impl Iterator<Item = &mut Cause> {
-        let lines = self.lines.iter_mut();
-        let lines = lines.filter_map(|line| line.why.as_mut());
-        lines.chain(self.of.summary.causes())
+        self.lines.iter_mut().filter_map(|line| line.why.as_mut())
     }
 }
 
@@ -208,7 +189,7 @@ pub(crate) fn earlier_imports(conn: &Connection) -> Result<Vec<EarlierImport>> {
     Ok(earlier)
 }
 
-/// A ledger that is kept.
+/// A ledger that is kept, whole.
 ///
 /// # Errors
 /// [`Refusal::NoSuchLedger`].
@@ -218,16 +199,67 @@ pub(crate) fn kept_ledger(conn: &Connection, ledger: LedgerId) -> Result<KeptLed
         .query_row([ledger], told)
         .optional()?;
     let of = found.flatten().ok_or(Refusal::NoSuchLedger)?;
-    let mut pages =
-        conn.prepare_cached("SELECT lines FROM ledger_page WHERE ledger = ?1 ORDER BY number")?;
-    let mut pages = pages.query([ledger])?;
+    let lines = pages(conn, ledger, 0..=u32::MAX)?;
+    Ok(KeptLedger { of, lines })
+}
+
+/// One window of a ledger that is kept, in the order of the files. Where all lines are asked for, no others are unpacked.
+///
+/// # Errors
+/// [`Refusal::NoSuchLedger`].
+pub(crate) fn kept_lines(
+    conn: &Connection,
+    ledger: LedgerId,
+    question: &LedgerQuestion,
+    window: Window,
+) -> Result<Ledger> {
+    let asked = fold::words(&question.search);
+    if question.fate.is_some() || !asked.is_empty() {
+        let lines = kept_ledger(conn, ledger)?.lines.into_iter();
+        let meets = |line: &LedgerLine| {
+            question.fate.is_none_or(|fate| line.fate == fate)
+                && (asked.is_empty() || has_words(&line.title, &asked))
+        };
+        let lines: Vec<LedgerLine> = lines.filter(meets).collect();
+        return Ok(Ledger {
+            total: count(lines.len()),
+            lines: window.slice(&lines).to_vec(),
+        });
+    }
+    let total: Option<u32> = conn
+        .prepare_cached("SELECT summary ->> '$.rows' AS rows FROM import_ledger WHERE id = ?1")?
+        .query_row([ledger], |row| row.get("rows"))
+        .optional()?;
+    let page = |line: u32| line / count(LINES_IN_PAGE);
+    let last = window.first.saturating_add(window.count());
+    let lines = pages(conn, ledger, page(window.first)..=page(last))?;
+    let within = Window {
+        first: window.first % count(LINES_IN_PAGE),
+        ..window
+    };
+    Ok(Ledger {
+        total: total.ok_or(Refusal::NoSuchLedger)?,
+        lines: within.slice(&lines).to_vec(),
+    })
+}
+
+/// The lines of some pages, in order.
+fn pages(
+    conn: &Connection,
+    ledger: LedgerId,
+    numbers: RangeInclusive<u32>,
+) -> Result<Vec<LedgerLine>> {
+    let mut pages = conn.prepare_cached(
+        "SELECT lines FROM ledger_page WHERE ledger = ?1 AND number BETWEEN ?2 AND ?3 ORDER BY number",
+    )?;
+    let mut pages = pages.query(params![ledger, numbers.start(), numbers.end()])?;
     let mut lines = Vec::new();
     while let Some(row) = pages.next()? {
         lines.extend(unpacked(
             row.get_ref("lines")?.as_blob().unwrap_or_default(),
         ));
     }
-    Ok(KeptLedger { of, lines })
+    Ok(lines)
 }
 
 /// Takes every line out that is about one of these films, or is called as such a one is; what is said of all together

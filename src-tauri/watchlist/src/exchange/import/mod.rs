@@ -32,7 +32,7 @@ mod write;
 mod yamtrack;
 
 pub use kept::{EarlierImport, KeptLedger, LedgerId, save_ledger};
-pub(crate) use kept::{earlier_imports, erase_from_ledgers, kept_ledger};
+pub(crate) use kept::{earlier_imports, erase_from_ledgers, kept_ledger, kept_lines};
 pub use ledger::{
     ImportCandidate, ImportCounts, ImportQuestion, ImportSummary, Ledger, LedgerFate, LedgerLine,
     LedgerQuestion, SharedDay,
