@@ -12,6 +12,7 @@ const NAMES: &[&str] = &[
     "Poste Restante",
     "poste-restante",
     "backups.json",
+    "exports.json",
     "ulimit -f",
     "letterboxd",
     "--dry-run",

@@ -27,6 +27,7 @@ mod distant_disk;
 mod editing;
 mod erase;
 mod export_forms;
+mod export_schedule;
 mod exports;
 mod foreign_schema;
 mod full_disk;

@@ -25,7 +25,10 @@ pub use exchange::import::{
     ImportQuestion, ImportSummary, KeptLedger, Ledger, LedgerFate, LedgerId, LedgerLine,
     LedgerQuestion, SharedDay, save_ledger,
 };
-pub use exchange::{ExportForm, Exported};
+pub use exchange::{
+    DueExports, ExportEvery, ExportForm, Exported, ScheduledExport, export_if_due,
+    export_scheduled, schedule_export, scheduled_exports, unschedule_export,
+};
 pub use journal::{
     ChangeId, Changed, History, HistoryLine, Step, StepState, Steps, Subject, UndoOne, Verb,
 };
@@ -69,7 +72,7 @@ pub use safety::backup::{
     backup_status, backups, backups_elsewhere, bring_to_second_folder, choose_second_folder,
     leave_second_folder, second_folder,
 };
-pub use safety::backup_state::{Thinned, Tried, Trouble};
+pub use safety::backup_state::{Thinned, Tried};
 pub use safety::check::{Checked, Finding, check, check_if_due};
 pub use safety::erase::{Cleaned, Erasable, Erased, Erasure, erase_from_backups};
 pub use safety::relocate::{forwarded, new_folder, relocate};
@@ -87,8 +90,8 @@ pub use values::{
     DiskTrouble, Error, Evidence, FilmId, ImportWarning, Ink, ListId, LivingListId, LogFate,
     MadeBy, Moved, NoRoom, NoSecondFolder, NotHeld, NotOpen, NotSaved, NotUsable, NotWhole,
     NotWritten, Now, Obstacle, Parameter, PartialDate, PersonId, Rating, Refusal, Result, SetAside,
-    Span, SqliteFailure, SystemError, SystemErrorKind, TagId, Unfit, Unread, Unreadable, ViewingId,
-    Window, Years,
+    Span, SqliteFailure, SystemError, SystemErrorKind, TagId, Trouble, Unfit, Unread, Unreadable,
+    ViewingId, Window, Years,
 };
 
 /// The schema of every file that is written: the number of its newest migration.

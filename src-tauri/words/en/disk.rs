@@ -61,6 +61,15 @@ pub(super) fn trouble(trouble: &DiskTrouble) -> String {
              they were also put in a second folder, please choose it again."
                 .into()
         }
+        DiskTrouble::ExportScheduleUnread => {
+            "Which exports are written by themselves, in exports.json, could not be read, so none is. Your library and what \
+             was written are not touched. Please choose anew what is to be written."
+                .into()
+        }
+        DiskTrouble::ExportFolderAway => {
+            "The folder is not there just now, and is not made anew. It is tried again by itself."
+                .into()
+        }
     }
 }
 

@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::exchange::import::{Import, Ledger, LedgerQuestion};
-use crate::exchange::{ExportForm, Exported, export, forms};
+use crate::exchange::{ExportForm, Exported, FileToWrite, forms};
 use crate::query::Counts;
 use crate::safety::backup;
 use crate::safety::check::{self, Checked};
@@ -100,7 +100,7 @@ impl Looked {
 
     /// Everything in one JSON file. Whether it is as it was written is the integrity check's to say.
     pub fn export(&self, to: &Path, existing: Existing, now: Now) -> Result<Exported> {
-        export::export(&self.conn, &self.folder, to, existing, now)
+        self.export_as(ExportForm::Json, to, existing, now)
     }
 
     /// Holds an import against the watchlist as it is.
@@ -126,7 +126,9 @@ impl Looked {
         existing: Existing,
         now: Now,
     ) -> Result<Exported> {
-        forms::export_as(&self.conn, &self.folder, form, to, existing, now)
+        let monitor = Monitor::none();
+        let place = FileToWrite::at(to, existing, &self.folder, &monitor);
+        forms::export_as(&self.conn, form, place, now)
     }
 
     /// A checked copy in a folder of the person's. Returns where it lies.

@@ -8,6 +8,7 @@ use crate::derived::library::{self, Library};
 use crate::exchange::import::{
     self, EarlierImport, Import, KeptLedger, Ledger, LedgerId, LedgerQuestion,
 };
+use crate::exchange::{ExportForm, Exported, FileToWrite, forms};
 use crate::journal::{self, History};
 use crate::nouns::collection::{self, CollectionPage};
 use crate::nouns::film::{self, Bin, FilmDraft, FilmDrafts, MergePreview};
@@ -267,6 +268,21 @@ impl Reader {
     /// The whole ledger of one of them.
     pub fn kept_ledger(&self, ledger: LedgerId) -> Result<KeptLedger> {
         import::kept_ledger(&self.conn, ledger)
+    }
+
+    /// Writes all there is, or what a form holds of it, into a file or a folder of the person's. Cancelled, it leaves
+    /// what lay there, but for those of several text files that were replaced before.
+    pub fn export_as(
+        &mut self,
+        form: ExportForm,
+        to: &Path,
+        existing: Existing,
+        now: Now,
+        monitor: &Monitor,
+    ) -> Result<Exported> {
+        monitor.watch(&mut self.conn)?;
+        let place = FileToWrite::at(to, existing, &self.folder, monitor);
+        monitor.ended(forms::export_as(&self.conn, form, place, now))
     }
 
     /// Saves all there is, checked, where the person says.

@@ -8,13 +8,14 @@ use super::Reader;
 use crate::query::Counts;
 use crate::query::counts::counts;
 use crate::safety::backup::{A_DAY, BackupName, Reason, back_up, list, open};
-use crate::safety::backup_state::{BackupState, Tried, Trouble, is_young};
+use crate::safety::backup_state::{BackupState, Tried};
 use crate::safety::check;
 use crate::safety::restore::{Copy, replace};
 use crate::storage::{
     CopyPlace, Folder, Monitor, Scratch, SummedTable, Watchlist, permissions, uri,
 };
-use crate::{BackupFault, Cause, Error, Now, Result};
+use crate::values::is_young;
+use crate::{BackupFault, Cause, Error, Now, Result, Trouble};
 
 /// How often, in milliseconds.
 const A_MONTH: i64 = 30 * 24 * 60 * 60 * 1000;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::query::Counts;
 use crate::storage::{Folder, permissions, read_text_if_there};
-use crate::{Cause, DiskTrouble, Error, Now, Result};
+use crate::{DiskTrouble, Error, Result, Trouble};
 
 /// What is known of the backups from one start to the next. It lies in a file beside the watchlist and not in it: it is
 /// needed most when the watchlist cannot be read, it is written while the watchlist cannot be, and it is about the
@@ -27,26 +27,6 @@ pub(crate) struct BackupState {
     pub second: Option<SecondFolderState>,
     /// When the last integrity check of the watchlist itself found it well.
     pub checked: Option<i64>,
-}
-
-/// Something went wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct Trouble {
-    /// When, in milliseconds since 1970-01-01 UTC.
-    pub at: i64,
-    /// What; said in the person's language once it crosses to the interface.
-    #[cfg_attr(test, ts(type = "string"))]
-    pub what: Cause,
-}
-
-impl Trouble {
-    pub(crate) fn of(error: Error, now: Now) -> Self {
-        Self {
-            at: now.millis,
-            what: error.into(),
-        }
-    }
 }
 
 /// What came of trying a backup out.
@@ -126,12 +106,4 @@ impl BackupState {
         }
         permissions::write_whole(&folder.backup_state(), &serde_json::to_vec_pretty(&after)?)
     }
-}
-
-/// Whether something of this moment is younger than so many milliseconds. What comes from the future was dated by a
-/// clock that was wrong, and says nothing.
-pub(crate) fn is_young(millis: i64, than: i64, now: Now) -> bool {
-    now.millis
-        .checked_sub(millis)
-        .is_some_and(|age| (0..than).contains(&age))
 }

@@ -180,6 +180,11 @@ impl Folder {
         self.path.join("backups.json")
     }
 
+    /// Which exports are written by themselves, and how that went.
+    pub(crate) fn export_schedule(&self) -> PathBuf {
+        self.path.join("exports.json")
+    }
+
     /// Room to be given up when the disk is full.
     pub(crate) fn reserve(&self) -> PathBuf {
         self.path.join("reserve")
@@ -239,6 +244,7 @@ impl Folder {
             self.path.join(ARRIVAL),
             self.path.join(FORWARDING_ADDRESS),
             self.backup_state(),
+            self.export_schedule(),
             self.reserve(),
         ]
         .into_iter()

@@ -36,6 +36,8 @@ pub enum WorkStage {
     ReadingFiles,
     /// Their films are looked for in the watchlist, in films.
     Matching,
+    /// What is known is written into files of the person's, in films or rows.
+    Writing,
     /// What is derived from the rest is made.
     Deriving,
     /// It is made so: from here on it cannot be cancelled.

@@ -22,6 +22,7 @@ mod set_aside;
 mod stored_name;
 pub(crate) mod text;
 pub(crate) mod title;
+mod trouble;
 mod window;
 
 pub use cases::Parameter;
@@ -39,8 +40,10 @@ pub use ink::Ink;
 pub use key::{CollectionId, FilmId, ListId, LivingListId, PersonId, TagId, ViewingId};
 pub use not_held::NotHeld;
 pub use now::Now;
+pub(crate) use now::is_young;
 pub use partial_date::{DateOrder, DateRefusal, PartialDate};
 pub use rating::Rating;
 pub use set_aside::SetAside;
 pub(crate) use stored_name::stored_by_name;
+pub use trouble::Trouble;
 pub use window::Window;

@@ -42,6 +42,7 @@ pub fn all(ground: &Ground) -> Result<Vec<Place>> {
         "watchlist.sqlite3.bak",
         "reserve",
         "backups.json",
+        "exports.json",
         "instance.lock",
         "log.txt",
         "window.json",

@@ -1,15 +1,15 @@
 //! Everything the watchlist knows as one JSON file, documented in `docs/export.md`, so that it outlives this program.
 
-use std::io::{self, BufWriter};
-use std::path::Path;
+use std::io;
 
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::{Map, Value, json};
 
 use crate::exchange::exported::Exported;
+use crate::exchange::one_file::FileToWrite;
 use crate::nouns::{note, settings};
 use crate::query::counts;
-use crate::storage::{Existing, Folder, LossyRow as _, write_file};
+use crate::storage::{LossyRow as _, WorkStage};
 use crate::{Error, Now, Result};
 
 /// What the file says it is.
@@ -22,35 +22,27 @@ const VERSION: u32 = 1;
 ///
 /// # Errors
 /// [`Error::Refused`], [`Error::Disk`], [`Error::Full`]: it could not, or may not, be written there.
-pub(crate) fn export(
-    conn: &Connection,
-    folder: &Folder,
-    to: &Path,
-    existing: Existing,
-    now: Now,
-) -> Result<Exported> {
-    let moment = conn.unchecked_transaction()?;
-    let counts = counts::counts(&moment)?;
-    let mut left_out = 0;
-    let bytes = write_file(to, existing, folder, |file| {
-        let at = |error: io::Error| Error::at(to, &error);
-        let mut out = BufWriter::new(file);
-        left_out = write(&moment, &mut out, to, now)?;
-        let file = out.into_inner().map_err(|error| at(error.into_error()))?;
-        Ok(file.as_file().metadata().map_err(at)?.len())
+pub(super) fn export(moment: &Connection, place: FileToWrite<'_>, now: Now) -> Result<Exported> {
+    let counts = counts::counts(moment)?;
+    place
+        .monitor
+        .begin(WorkStage::Writing, Some(counts.films))?;
+    let mut exported = place.write(|out, exported| {
+        exported.left_out = write(moment, out, place, now)?;
+        Ok(())
     })?;
-    Ok(Exported {
-        counts,
-        bytes,
-        left_out,
-        files: 1,
-        ..Exported::default()
-    })
+    exported.counts = counts;
+    Ok(exported)
 }
 
 /// How many things had to be left out.
-fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> Result<u32> {
-    let at = |error: io::Error| Error::at(file, &error);
+fn write(
+    conn: &Connection,
+    out: &mut impl io::Write,
+    place: FileToWrite<'_>,
+    now: Now,
+) -> Result<u32> {
+    let at = |error: io::Error| place.failed(&error);
     let head = json!({
         "format": FORMAT,
         "version": VERSION,
@@ -92,6 +84,9 @@ fn write(conn: &Connection, out: &mut impl io::Write, file: &Path, now: Now) -> 
             };
             write!(out, "{between}{said}").map_err(at)?;
             between = ",\n";
+            if name == "films" {
+                place.advance()?;
+            }
         }
         write!(out, "\n]").map_err(at)?;
     }

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use rusqlite::{Connection, Row};
 
 use super::film_viewings::SeenOn;
-use super::one_file::FileToWrite;
 use crate::exchange::exported::Exported;
+use crate::exchange::one_file::FileToWrite;
 use crate::storage::LossyRow as _;
 use crate::values::NotHeld;
 use crate::values::{FilmId, PartialDate};
@@ -44,6 +44,7 @@ pub(super) fn export(conn: &Connection, place: FileToWrite<'_>, now: Now) -> Res
         let mut viewings = conn.prepare(include_str!("calendar.sql"))?;
         let mut viewings = viewings.query([])?;
         while let Some(row) = viewings.next()? {
+            place.advance()?;
             let on: Option<PartialDate> = row.value_if("seen_on")?;
             match on.unwrap_or_default().into() {
                 SeenOn::Day(day) => {

@@ -10,10 +10,10 @@ use rusqlite::Connection;
 use super::file_set::FileSet;
 use super::form::ExportForm;
 use super::not_held;
-use super::one_file::FileToWrite;
 use super::tables::{Cell, Sheet, TABLES};
 use crate::Result;
 use crate::exchange::exported::Exported;
+use crate::exchange::one_file::FileToWrite;
 use crate::exchange::spreadsheet_cell::MARK;
 
 /// Writes them.
@@ -51,6 +51,7 @@ impl Sheet for Lines<'_> {
     }
 
     fn row(&mut self, cells: Vec<Cell>) -> Result<()> {
+        self.place.advance()?;
         let cells = cells.into_iter().map(|cell| match cell {
             Cell::Empty => String::new(),
             Cell::Number(number) => number.to_string(),

@@ -4,18 +4,16 @@
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use twox_hash::XxHash3_128;
 
 use super::form::ExportForm;
-use super::one_file::FileToWrite;
 use crate::exchange::exported::Exported;
-use crate::storage::{
-    Existing, OutputFile, OutputFolder, open_regular, read_text_if_there, refused,
-};
+use crate::exchange::file_sum::sum_of;
+use crate::exchange::one_file::FileToWrite;
+use crate::storage::{Existing, OutputFile, OutputFolder, read_text_if_there, refused};
 use crate::{Error, NotWritten, Result};
 
 /// The small file's name.
@@ -147,20 +145,5 @@ fn unchanged(path: &Path, sums: &[String]) -> Result<()> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) if error.kind() != io::ErrorKind::InvalidInput => Err(Error::at(path, &error)),
         _ => Err(refused(path, NotWritten::IsChanged)),
-    }
-}
-
-/// The checksum of what a file holds, and how many bytes that is.
-fn sum_of(path: &Path) -> io::Result<(String, u64)> {
-    let mut file = open_regular(path)?;
-    let mut hash = XxHash3_128::new();
-    let (mut part, mut bytes) = (vec![0; 1 << 16], 0);
-    loop {
-        let read = file.read(&mut part)?;
-        if read == 0 {
-            return Ok((format!("{:032x}", hash.finish_128()), bytes));
-        }
-        hash.write(&part[..read]);
-        bytes += read as u64;
     }
 }

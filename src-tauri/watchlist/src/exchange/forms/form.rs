@@ -1,5 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 /// A form in which a watchlist can be exported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum ExportForm {
     /// Everything, in one file of our own.
     Json,
@@ -39,6 +43,19 @@ impl ExportForm {
             Self::Trakt => "trakt",
             Self::Markdown => "markdown",
             Self::Ics => "ics",
+        }
+    }
+
+    /// What the file, or the folder, is called that is made of it where the person named another folder.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Json => "Poste Restante.json",
+            Self::Csv => "Poste Restante tables",
+            Self::Xlsx => "Poste Restante.xlsx",
+            Self::Letterboxd => "Poste Restante for Letterboxd",
+            Self::Trakt => "Poste Restante for Trakt.csv",
+            Self::Markdown => "Poste Restante notes",
+            Self::Ics => "Poste Restante.ics",
         }
     }
 

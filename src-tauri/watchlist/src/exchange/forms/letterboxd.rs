@@ -9,9 +9,9 @@ use super::file_set::FileSet;
 use super::film_viewings::each;
 use super::form::ExportForm;
 use super::letterboxd_rows::{COLUMNS, of_film, without_review};
-use super::one_file::FileToWrite;
 use crate::Result;
 use crate::exchange::exported::Exported;
+use crate::exchange::one_file::FileToWrite;
 use crate::values::NotHeld;
 
 /// It takes no larger file; in bytes.
@@ -29,6 +29,7 @@ pub(super) fn export(conn: &Connection, place: FileToWrite<'_>) -> Result<Export
         place,
     };
     each(conn, |film| {
+        place.advance()?;
         for row in of_film(&film, &mut exported) {
             let mut row = (line(place, &row)?, row);
             if parts.heading.len() + row.0.len() > LARGEST {

@@ -7,9 +7,9 @@ use rusqlite::Connection;
 
 use super::lies_there::LiesThere;
 use super::not_held;
-use super::one_file::FileToWrite;
 use super::page::{each, is_as_written};
 use crate::exchange::exported::Exported;
+use crate::exchange::one_file::FileToWrite;
 use crate::storage::{Existing, OutputFolder, read_text, refused};
 use crate::{Error, NotWritten, Result};
 
@@ -26,6 +26,7 @@ pub(super) fn export(conn: &Connection, place: FileToWrite<'_>) -> Result<Export
     };
     (exported.counts.films, exported.counts.ratings) = (0, 0);
     each(conn, |page| {
+        place.advance()?;
         exported.counts.films += 1;
         exported.counts.ratings += u32::from(page.is_rated);
         let name = there.name_of(&page.film, &page.title, page.year);

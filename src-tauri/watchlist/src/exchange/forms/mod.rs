@@ -10,7 +10,6 @@ mod letterboxd_rows;
 mod lies_there;
 mod markdown;
 mod not_held;
-mod one_file;
 mod page;
 mod safe_name;
 mod tables;
@@ -19,13 +18,12 @@ mod workbook;
 
 pub use form::ExportForm;
 
-use std::path::Path;
-
 use rusqlite::Connection;
 
 use super::export;
 use super::exported::Exported;
-use crate::storage::{Existing, Folder};
+use super::one_file::FileToWrite;
+use crate::storage::WorkStage;
 use crate::{Now, Result};
 
 /// Writes what a connection reads in one of the forms, as it is at one moment, into a file or a folder.
@@ -34,21 +32,15 @@ use crate::{Now, Result};
 /// [`crate::Error::Refused`], [`crate::Error::Disk`], [`crate::Error::Full`]: it could not, or may not, be written there.
 pub(crate) fn export_as(
     conn: &Connection,
-    folder: &Folder,
     form: ExportForm,
-    to: &Path,
-    existing: Existing,
+    place: FileToWrite<'_>,
     now: Now,
 ) -> Result<Exported> {
-    if form == ExportForm::Json {
-        return export::export(conn, folder, to, existing, now);
-    }
     let moment = conn.unchecked_transaction()?;
-    let place = one_file::FileToWrite {
-        to,
-        existing,
-        data: folder,
-    };
+    if form == ExportForm::Json {
+        return export::export(&moment, place, now);
+    }
+    place.monitor.begin(WorkStage::Writing, None)?;
     let mut exported = match form {
         ExportForm::Json | ExportForm::Csv => csv_file::export(&moment, place),
         ExportForm::Xlsx => workbook::export(&moment, place, now),

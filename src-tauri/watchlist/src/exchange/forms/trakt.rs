@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use rusqlite::Connection;
 
 use super::film_viewings::{OutgoingFilm, SeenOn, each};
-use super::one_file::FileToWrite;
 use crate::Result;
 use crate::exchange::exported::Exported;
+use crate::exchange::one_file::FileToWrite;
 use crate::values::NotHeld;
 
 /// The columns, by the names that its import knows.
@@ -34,7 +34,10 @@ pub(super) fn export(conn: &Connection, place: FileToWrite<'_>) -> Result<Export
             written.map_err(|error| place.csv_failed(error))
         };
         say(COLUMNS)?;
-        each(conn, |film| of_film(&film, exported, &mut say))?;
+        each(conn, |film| {
+            place.advance()?;
+            of_film(&film, exported, &mut say)
+        })?;
         out.flush().map_err(|error| place.failed(&error))
     })
 }

@@ -8,9 +8,9 @@ use rusqlite::Connection;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
 use super::not_held;
-use super::one_file::FileToWrite;
 use super::tables::{Cell, Sheet, TABLES};
 use crate::exchange::exported::Exported;
+use crate::exchange::one_file::FileToWrite;
 use crate::values::NotHeld;
 use crate::{Error, Now, Result};
 
@@ -112,6 +112,7 @@ impl Sheet for Sheets<'_> {
     }
 
     fn row(&mut self, cells: Vec<Cell>) -> Result<()> {
+        self.place.advance()?;
         self.write(cells).map_err(|error| failed(self.place, error))
     }
 }

@@ -4,8 +4,9 @@ use super::make::{make, remembered};
 use super::name::Reason;
 use super::name::list;
 use super::verify;
-use crate::safety::backup_state::{BackupState, is_young};
+use crate::safety::backup_state::BackupState;
 use crate::storage::{Folder, Monitor, read_only};
+use crate::values::is_young;
 use crate::{Now, Result};
 
 /// A copy is the day's for so long, in milliseconds: less than a day, so that someone who opens the watchlist every

@@ -6,12 +6,12 @@ use rusqlite::Connection;
 use super::name::{BackupName, Reason, list};
 use super::prune::prune;
 use super::verify::{self, Verified};
-use crate::safety::backup_state::{BackupState, Trouble};
+use crate::safety::backup_state::BackupState;
 use crate::storage::{
     CopyPlace, Existing, Folder, Monitor, OutputFile, Watchlist, permissions, read_only, reserve,
     retry, uri, write_file,
 };
-use crate::{Error, Now, Result};
+use crate::{Error, Now, Result, Trouble};
 
 /// How often a copy is made anew because the watchlist was written while it was made.
 const TRIES: u32 = 4;

@@ -3,9 +3,9 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::name::list;
-use crate::safety::backup_state::{BackupState, Thinned, Tried, Trouble};
+use crate::safety::backup_state::{BackupState, Thinned, Tried};
 use crate::storage::Folder;
-use crate::{Cause, Result};
+use crate::{Cause, Result, Trouble};
 
 /// How the backups fare.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

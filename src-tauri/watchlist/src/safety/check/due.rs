@@ -1,8 +1,9 @@
 use std::path::Path;
 
 use super::{Checked, check};
-use crate::safety::backup_state::{BackupState, is_young};
+use crate::safety::backup_state::BackupState;
 use crate::storage::{Folder, Monitor};
+use crate::values::is_young;
 use crate::{Now, Result};
 
 /// How often, in milliseconds.

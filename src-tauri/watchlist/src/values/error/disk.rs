@@ -41,6 +41,10 @@ cases! {
         SecondFolderFails { folder: PathBuf },
         /// What was known of the backups cannot be read.
         BackupStateUnread,
+        /// Which exports are written by themselves cannot be read.
+        ExportScheduleUnread,
+        /// The folder into which an export is written by itself is not there.
+        ExportFolderAway,
     }
 }
 

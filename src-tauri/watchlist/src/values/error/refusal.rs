@@ -209,6 +209,13 @@ cases! {
     }
 }
 
+impl NotWritten {
+    /// Whether what lies there is all that is in the way: it is written over, or beside, if the person says so.
+    pub fn is_in_the_way(&self) -> bool {
+        matches!(self, Self::IsThere | Self::HoldsOthers | Self::IsChanged)
+    }
+}
+
 cases! {
     /// Why a folder cannot be the second one for backups.
     #[derive(Serialize, Deserialize)]

@@ -4,10 +4,10 @@ use super::own::{self, is_ours};
 use crate::safety::backup::name::{BackupName, list};
 use crate::safety::backup::prune::{prune, to_prune};
 use crate::safety::backup::verify;
-use crate::safety::backup_state::{BackupState, SecondFolderState, Trouble};
+use crate::safety::backup_state::{BackupState, SecondFolderState};
 use crate::safety::check;
 use crate::storage::{CopyPlace, Folder, Monitor, permissions, retry};
-use crate::{DiskTrouble, Error, Now, Result};
+use crate::{DiskTrouble, Error, Now, Result, Trouble};
 
 /// Puts every backup that is missing in the second folder there, if there is a second folder, and prunes what is there
 /// by the rule of the first. Says what stands in the way, if something does that did not before.
@@ -26,14 +26,8 @@ pub(super) fn bring(folder: &Folder, now: Now) -> Result<Option<Error>> {
         // Nor is it made: what is empty may be where a disk is put that is not there.
         false => Err(own::away()),
     };
-    second.trouble = match (&before.trouble, &brought) {
-        (_, Ok(())) => None,
-        (None, Err(error)) => Some(Trouble::of(error.clone(), now)),
-        (Some(since), Err(error)) => Some(Trouble {
-            at: since.at,
-            what: error.clone().into(),
-        }),
-    };
+    let failed = brought.as_ref().err().cloned();
+    second.trouble = failed.map(|error| Trouble::since(before.trouble.as_ref(), error, now));
     if let Some(newest) = list(&second.folder).ok().and_then(|mut all| all.pop()) {
         second.newest = newest.number;
     }

@@ -5,19 +5,42 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-use crate::exchange::exported::Exported;
-use crate::storage::{Existing, Folder, write_file};
+use super::exported::Exported;
+use super::file_sum::sum_of;
+use crate::storage::{Existing, Folder, Monitor, write_file};
 use crate::{Error, Result};
 
 /// Where an export is to lie.
 #[derive(Clone, Copy)]
-pub(super) struct FileToWrite<'a> {
+pub(crate) struct FileToWrite<'a> {
     /// The file, or the folder.
     pub to: &'a Path,
     /// What becomes of what lies there.
     pub existing: Existing,
     /// Where the watchlist lies.
     pub data: &'a Folder,
+    /// Who hears how far it is.
+    pub monitor: &'a Monitor,
+    /// Who hears the checksum of a single file before that takes its place.
+    pub sealed: Option<&'a dyn Fn(String) -> Result<()>>,
+}
+
+impl<'a> FileToWrite<'a> {
+    /// A place of which nobody hears anything.
+    pub(crate) fn at(
+        to: &'a Path,
+        existing: Existing,
+        data: &'a Folder,
+        monitor: &'a Monitor,
+    ) -> Self {
+        Self {
+            to,
+            existing,
+            data,
+            monitor,
+            sealed: None,
+        }
+    }
 }
 
 impl FileToWrite<'_> {
@@ -34,10 +57,19 @@ impl FileToWrite<'_> {
             let mut out = BufWriter::new(file);
             fill(&mut out, &mut exported)?;
             out.flush().map_err(|error| self.failed(&error))?;
+            if let Some(sealed) = self.sealed {
+                let (sum, _) = sum_of(out.get_ref().path()).map_err(|error| self.failed(&error))?;
+                sealed(sum)?;
+            }
             let size = out.get_ref().as_file().metadata();
             Ok(size.map_err(|error| self.failed(&error))?.len())
         })?;
         Ok(exported)
+    }
+
+    /// One more film, or row, is written; an error, if it does not go on.
+    pub(super) fn advance(self) -> Result<()> {
+        self.monitor.advance(1)
     }
 
     /// What the system answered where this was written.
