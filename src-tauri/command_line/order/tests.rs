@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use watchlist::{Existing, ExportForm};
 
 use super::{Order, Parsed, files, parse};
@@ -153,4 +155,46 @@ fn files_that_are_there_are_looked_at_and_an_order_is_an_order_whatever_is_calle
     assert_eq!(files(&words(&["check".as_ref(), &file])), None);
     assert_eq!(files(&words(&["nothing-of-the-kind".as_ref()])), None);
     assert_eq!(files(&[]), None);
+}
+
+/// Every option that is understood, as it is written.
+fn options() -> BTreeSet<String> {
+    let understood = include_str!("../order.rs").split("Arg::Long(\"").skip(1);
+    let names = understood.filter_map(|it| it.split('"').next());
+    names.map(|name| format!("--{name}")).collect()
+}
+
+#[test]
+fn every_shell_completes_every_order_and_option_and_no_other() {
+    let forms = ExportForm::ALL.map(|form| form.name().to_owned());
+    let orders = super::ORDERS.map(str::to_owned);
+    let all: BTreeSet<String> = options().into_iter().chain(orders).chain(forms).collect();
+    assert!(all.contains("--dry-run") && all.len() > 20, "{all:?}");
+    for (shell, text) in [
+        (
+            "bash",
+            include_str!("../../packaging/completions/poste-restante.bash"),
+        ),
+        (
+            "zsh",
+            include_str!("../../packaging/completions/_poste-restante"),
+        ),
+        (
+            "fish",
+            include_str!("../../packaging/completions/poste-restante.fish"),
+        ),
+    ] {
+        // Fish names an option without its hyphens, behind one of its own.
+        let text = text.replace(" -l ", " --");
+        let words = text.split(|it: char| !(it.is_alphanumeric() || it == '-'));
+        let words: BTreeSet<String> = words.map(str::to_owned).collect();
+        let lacking: Vec<_> = all.difference(&words).collect();
+        assert!(lacking.is_empty(), "{shell} lacks {lacking:?}");
+        let mut more = words.difference(&all).filter(|it| it.starts_with("--"));
+        assert_eq!(
+            more.next(),
+            None,
+            "{shell} completes what is not understood"
+        );
+    }
 }

@@ -19,7 +19,13 @@ pub fn pack(into: &Path, version: Option<&str>) -> Result<PathBuf> {
     let source = made_anew(&into.join("deb"))?;
     let debian = source.join("debian");
     let root = debian.join("poste-restante");
-    layout::everything(&root.join("usr"))?;
+    let prefix = root.join("usr");
+    layout::everything(&prefix)?;
+    // Debian's zsh leaves the usual place to whoever administers the machine.
+    fs::rename(
+        prefix.join(layout::ZSH),
+        prefix.join("share/zsh/vendor-completions"),
+    )?;
 
     put(&packaging().join("debian/control"), &debian.join("control"))?;
     let releases = changelog::releases()?;

@@ -34,7 +34,32 @@ pub fn everything(prefix: &Path) -> Result<()> {
     // The build keeps names for those who look into it; nobody who installs it does.
     call::run(call::command("strip --strip-unneeded -R .comment -R .note").arg(&installed))?;
     descriptions(prefix)?;
+    completions(prefix)?;
     documents(prefix)
+}
+
+/// Where zsh looks for completions, on all but Debian.
+pub const ZSH: &str = "share/zsh/site-functions";
+
+/// What completes the orders in a shell.
+fn completions(prefix: &Path) -> Result<()> {
+    for (file, place) in [
+        (
+            "poste-restante.bash",
+            "share/bash-completion/completions/poste-restante",
+        ),
+        ("_poste-restante", &format!("{ZSH}/_poste-restante")),
+        (
+            "poste-restante.fish",
+            "share/fish/vendor_completions.d/poste-restante.fish",
+        ),
+    ] {
+        put(
+            &packaging().join("completions").join(file),
+            &prefix.join(place),
+        )?;
+    }
+    Ok(())
 }
 
 /// What tells desktops and shops of the application, valid by their own validators.
