@@ -1,8 +1,8 @@
-//! What there is to say of the backups: each thing once, and not before there is somebody who listens.
+//! What there is to say of the backups, and of exports that are written by themselves: each thing once, and not before there is somebody who listens.
 
 use std::path::PathBuf;
 
-use watchlist::{BackupStatus, Checked, Error, Tried};
+use watchlist::{BackupStatus, Checked, DueExports, Error, Tried};
 
 use crate::failure::Failure;
 use crate::interface::ShellMessage;
@@ -79,6 +79,20 @@ impl BackupNotices {
         if let Ok(Some(news)) = brought {
             let news = words::spoken().error(&news);
             self.untold.push(ShellMessage::SecondFolderBehind(news));
+        }
+    }
+
+    /// Exports that were due were written, or none was due, or there is news of why not.
+    pub fn exported(&mut self, exported: Result<Option<DueExports>, Failure>) {
+        let Ok(Some(DueExports { news, .. })) = exported else {
+            return;
+        };
+        if !self.untold.contains(&ShellMessage::Exports) {
+            self.untold.push(ShellMessage::Exports);
+        }
+        for news in news {
+            let news = words::spoken().error(&news);
+            self.untold.push(ShellMessage::ExportBehind(news));
         }
     }
 

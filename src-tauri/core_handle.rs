@@ -1,6 +1,7 @@
 //! The handle to the core: acts on one thread, questions on another, so that no list waits for
 //! the disk and no window waits for either.
 
+mod exports;
 mod imports;
 
 use std::cmp::Reverse;
@@ -19,6 +20,7 @@ use watchlist::{
 use crate::backup_notices::BackupNotices;
 use crate::clock;
 use crate::data_folder::DataFolder;
+use crate::exporting::{ExportsRun, LastExport};
 use crate::failure::{Failure, Kind};
 use crate::folder_info::{self, FolderInfo};
 use crate::interface::ShellMessage;
@@ -44,6 +46,9 @@ pub struct CoreHandle {
     /// What is looked at before it is brought in, if anything is.
     imports: Worker<Option<Import>>,
     second: Worker<()>,
+    /// Writes what is taken out, onto a disk that may never answer.
+    exports: Worker<()>,
+    last_export: LastExport,
     data_folder: DataFolder,
     log: Log,
     acted: Notify,
@@ -80,6 +85,8 @@ impl CoreHandle {
             backups: Worker::new("backups", || Ok(()))?,
             imports: Worker::new("imports", || Ok(None))?,
             second: Worker::new("second folder", || Ok(()))?,
+            exports: Worker::new("exports", || Ok(()))?,
+            last_export: LastExport::default(),
             data_folder,
             log,
             acted: Notify::new(),
@@ -176,20 +183,22 @@ impl CoreHandle {
             tell(&ShellMessage::MadeAnew(Box::new(changed)));
         }
         let mut notices = BackupNotices::since(self.backup_status().await.ok());
+        let mut exports = ExportsRun::default();
         loop {
             // A disk may come back, and a month go by, without anything being done here.
             let _ = timeout(A_WHILE, self.acted.notified()).await;
             while timeout(QUIET, self.acted.notified()).await.is_ok() {}
-            self.maintain_once(&mut notices, &tell).await;
+            self.maintain_once(&mut notices, &mut exports, &tell).await;
             notices.tell(&tell);
         }
     }
 
     /// Brings the log into the file, runs the integrity check once a week, makes the day's backup if it is due, tries one
-    /// out, and puts them in the second folder.
+    /// out, puts them in the second folder, and writes the exports that are due.
     async fn maintain_once(
         &self,
         notices: &mut BackupNotices,
+        exports: &mut ExportsRun,
         tell: &(impl Fn(&ShellMessage) -> bool + Sync),
     ) {
         let checkpointed = self.watchlist.ask(|watchlist| {
@@ -227,6 +236,8 @@ impl CoreHandle {
         let brought =
             self.elsewhere(|folder| watchlist::bring_to_second_folder(folder, clock::now()));
         notices.brought(self.log.due(&asked, brought.await, |_| 1));
+        let exported = exports.go_on(&self.exports, &self.jobs, &self.data_folder, &self.log);
+        notices.exported(exported.await);
     }
 
     /// What need not be mended is made anew, if a check found that it is not what it should be.
@@ -485,11 +496,13 @@ impl CoreHandle {
             self.backups.held().await?,
             self.imports.held().await?,
         );
+
         // If it never answers, what it does is done for nothing and comes again.
         let second = timeout(PATIENCE, self.second.held()).await;
+        let exports = timeout(PATIENCE, self.exports.held()).await;
         let data_folder = self.data_folder.clone();
         let done = self.watchlist.closed(move || task(&data_folder)).await;
-        drop((still, second));
+        drop((still, second, exports));
         done?;
         self.start().await
     }
@@ -562,6 +575,7 @@ impl CoreHandle {
             )?)
         }));
         self.second.close_within(PATIENCE);
+        self.exports.close_within(PATIENCE);
         self.data_folder.drop_read_copy();
         self.log.end();
         self.data_folder.give_up();

@@ -6,7 +6,6 @@ use tauri::WebviewWindow;
 use tauri_plugin_dialog::{DialogExt as _, FilePath};
 use tokio::sync::oneshot;
 
-use crate::failure::Failure;
 use crate::words::{self, Label};
 
 /// Names what the person would choose, parted as the system parts paths, in place of asking: for tests.
@@ -37,15 +36,4 @@ pub async fn ask(window: &WebviewWindow, unpacked: bool) -> Option<Vec<PathBuf>>
         .map(FilePath::into_path)
         .collect::<Result<_, _>>()
         .ok()
-}
-
-/// Does something with what was chosen, if anything was.
-pub async fn if_any<A>(
-    chosen: Option<Vec<PathBuf>>,
-    does: impl AsyncFnOnce(Vec<PathBuf>) -> Result<A, Failure>,
-) -> Result<Option<A>, Failure> {
-    match chosen {
-        Some(chosen) => does(chosen).await.map(Some),
-        None => Ok(None),
-    }
 }

@@ -38,6 +38,10 @@ pub enum ShellMessage {
     BackupSpoilt,
     /// Why the second folder does not have every backup.
     SecondFolderBehind(String),
+    /// Something about the exports that are written by themselves is not as it was: who shows them asks again.
+    Exports,
+    /// Why one of them could not be written.
+    ExportBehind(String),
     /// Something the person wrote is not as it was written.
     Rotten,
     /// The disk is full, and the room that was kept for that is given up.

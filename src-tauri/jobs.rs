@@ -57,6 +57,11 @@ impl Jobs {
         self.begin_as(id, move |progress| drop(channel.send(progress)))
     }
 
+    /// One that nobody asked for: only the end of the program cancels it.
+    pub fn begin_unheard(&self) -> RunningJob {
+        self.begin_as(u32::MAX, drop)
+    }
+
     fn begin_as(&self, id: u32, tell: impl Fn(JobProgress) + Send + Sync + 'static) -> RunningJob {
         let cancelled = Arc::new(AtomicBool::new(false));
         lock(&self.0).insert(id, Arc::clone(&cancelled));

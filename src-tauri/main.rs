@@ -14,6 +14,7 @@ mod command_line;
 mod commands;
 mod core_handle;
 mod data_folder;
+mod exporting;
 mod failure;
 #[cfg(unix)]
 mod file_limit;

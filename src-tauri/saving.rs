@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use tauri::WebviewWindow;
 use tauri_plugin_dialog::DialogExt as _;
 use tokio::sync::oneshot;
-use watchlist::{Existing, Now};
+use watchlist::{Existing, ExportForm, Now};
 
 use crate::failure::Failure;
 use crate::words::{self, Label, Mishap};
@@ -29,6 +29,12 @@ struct AskedFor {
     title: Label,
     files: Label,
     ending: &'static str,
+}
+
+/// What the file of an export ends in.
+fn export_ending(form: ExportForm) -> &'static str {
+    let name = form.file_name();
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
 const PICTURE: AskedFor = AskedFor {
@@ -78,6 +84,26 @@ pub async fn place_for_a_copy(window: &WebviewWindow, now: Now) -> Option<Chosen
     ask(window, &copy_name(now), COPY).await
 }
 
+/// Asks where an export of this form is to go: for a file, or for the folder in which a folder of files is to lie.
+pub async fn place_for_an_export(window: &WebviewWindow, form: ExportForm) -> Option<Chosen> {
+    if form.is_folder() {
+        let path = form.within(&ask_for_a_folder(window).await?);
+        // What is in it was not asked about.
+        let existing = Existing::Kept;
+        return Some(Chosen { path, existing });
+    }
+    let ending = export_ending(form);
+    let files = Label::FilesThatEnd {
+        ending: ending.to_owned(),
+    };
+    let asked = AskedFor {
+        title: Label::SaveExport,
+        files,
+        ending,
+    };
+    ask(window, form.file_name(), asked).await
+}
+
 fn copy_name(now: Now) -> String {
     format!("poste-restante {}.sqlite3", now.today)
 }
@@ -115,6 +141,17 @@ pub async fn ask_for_a_folder(window: &WebviewWindow) -> Option<PathBuf> {
             let _ = tell.send(chosen);
         });
     told.await.ok().flatten()?.into_path().ok()
+}
+
+/// Does something with what was chosen, if anything was.
+pub async fn if_any<C, A>(
+    chosen: Option<C>,
+    does: impl AsyncFnOnce(C) -> Result<A, Failure>,
+) -> Result<Option<A>, Failure> {
+    match chosen {
+        Some(chosen) => does(chosen).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Saves something where the person chose, if they chose, and gives the file's name.

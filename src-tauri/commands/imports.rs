@@ -7,6 +7,7 @@ use watchlist::{
 use super::Core;
 use crate::importing;
 use crate::jobs::JobProgress;
+use crate::saving;
 
 commands! {
     /// Reads the files that the person chooses, or what was unpacked into one place, and holds them against the watchlist;
@@ -14,7 +15,7 @@ commands! {
     saving choose_import(unpacked: bool, progress: Channel<JobProgress>) -> Option<ImportSummary>
         = async |core: Core<'_>, window: WebviewWindow| {
             let chosen = importing::ask(&window, unpacked).await;
-            importing::if_any(chosen, async |chosen| core.read_import(chosen, progress).await).await
+            saving::if_any(chosen, async |chosen| core.read_import(chosen, progress).await).await
         };
 
     /// Holds the same files against the watchlist as it is now, and as this is wanted.

@@ -51,6 +51,10 @@ watchlist::cases! {
         SavePicture,
         /// A dialog for a copy's file.
         SaveCopy,
+        /// A dialog for an export's file.
+        SaveExport,
+        /// Files that end so.
+        FilesThatEnd { ending: String },
         /// Files that are pictures.
         Pictures,
         /// Files that are watchlists.

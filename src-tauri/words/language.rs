@@ -1,6 +1,6 @@
 use watchlist::{
-    BackupFault, Cause, Damage, DiskTrouble, Error, ImportWarning, Moved, NoRoom, NotOpen, Refusal,
-    SetAside, SqliteFailure, Unreadable,
+    BackupFault, Cause, Damage, DiskTrouble, Error, ImportWarning, Moved, NoRoom, NotHeld, NotOpen,
+    Refusal, SetAside, SqliteFailure, Unreadable,
 };
 
 use super::{Label, Line, Mishap, Misunderstood};
@@ -44,6 +44,8 @@ pub trait Words: Sync {
     fn misunderstood(&self, what: &Misunderstood) -> String;
     /// A line of a report on the command line.
     fn line(&self, line: &Line) -> String;
+    /// What an export has no place for: the part of a sentence, or a line of a list.
+    fn not_held(&self, what: NotHeld, count: u32) -> String;
     /// A menu, an item of one, or a dialog.
     fn label(&self, label: &Label) -> String;
 }

@@ -54,6 +54,7 @@ export type Route =
   | { at: "backFill" }
   | { at: "bin" }
   | { at: "backups" }
+  | { at: "takeOut" }
   | { at: "check" }
   | { at: "settings" }
   | { at: "about" }

@@ -13,6 +13,7 @@ import type { Print } from "./prints/print";
 import type { LabelKind, Route, Trail } from "./route";
 import { freshStop, shelfRoute } from "./route";
 import type { Selection } from "./selection";
+import type { TakeOut } from "./take-out";
 import type { Tonight, TonightDialog } from "./tonight";
 import type { About } from "./types/About";
 import type { Backup } from "./types/Backup";
@@ -186,6 +187,8 @@ export interface State {
   /** The walk down a shelf that was begun last. */
   backFill: BackFill | null;
   bringIn: BringIn;
+  /** Nothing before the page was looked at. */
+  takeOut: TakeOut | null;
   tonight: Tonight;
   page: FilmPage | null;
   /** Whose films are shown, or were last. */
@@ -231,7 +234,7 @@ export interface State {
 export type ErasureKind = Erasure extends infer Each ? (Each extends unknown ? keyof Each : never) : never;
 
 export interface RunningJob {
-  what: "check" | "backUp" | "previewBackup" | "goBack" | "previewRepair" | "repair" | "bringIn";
+  what: "check" | "backUp" | "previewBackup" | "goBack" | "previewRepair" | "repair" | "bringIn" | "takeOut";
   /** Nothing for the moment before it is heard of. */
   progress: JobProgress | null;
   cancelling: boolean;
@@ -316,6 +319,7 @@ export function fresh(): State {
     circumstances: null,
     backFill: null,
     bringIn: nothingRead,
+    takeOut: null,
     tonight: { drawn: null, running: [] },
     page: null,
     person: null,

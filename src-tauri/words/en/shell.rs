@@ -131,6 +131,7 @@ pub(super) fn label(label: &Label) -> String {
         Label::About { name } => return format!("About {name}"),
         Label::Hide { name } => return format!("Hide {name}"),
         Label::Quit { name } => return format!("Quit {name}"),
+        Label::FilesThatEnd { ending } => return format!("{} files", ending.to_uppercase()),
         Label::Services => "Services",
         Label::HideOthers => "Hide Others",
         Label::ShowAll => "Show All",
@@ -153,6 +154,7 @@ pub(super) fn label(label: &Label) -> String {
         Label::ChooseFiles => "Choose files",
         Label::SavePicture => "Save the picture",
         Label::SaveCopy => "Save a copy of the library",
+        Label::SaveExport => "Take films out",
         Label::Pictures => "Pictures (PNG)",
         Label::Watchlists => "Film libraries (SQLite)",
     }

@@ -14,8 +14,8 @@ mod shell;
 mod system;
 
 use watchlist::{
-    BackupFault, Damage, DiskTrouble, ImportWarning, Moved, NoRoom, NotOpen, Refusal, SetAside,
-    SqliteFailure, Unreadable,
+    BackupFault, Damage, DiskTrouble, ImportWarning, Moved, NoRoom, NotHeld, NotOpen, Refusal,
+    SetAside, SqliteFailure, Unreadable,
 };
 
 use super::{Label, Line, Mishap, Misunderstood, Words};
@@ -94,6 +94,10 @@ impl Words for Russian {
 
     fn line(&self, line: &Line) -> String {
         command_line::line(line)
+    }
+
+    fn not_held(&self, what: NotHeld, count: u32) -> String {
+        not_held::not_held(what, count)
     }
 
     fn label(&self, label: &Label) -> String {

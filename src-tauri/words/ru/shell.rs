@@ -127,6 +127,7 @@ pub(super) fn label(label: &Label) -> String {
         Label::About { name } => return format!("О программе «{name}»"),
         Label::Hide { name } => return format!("Скрыть «{name}»"),
         Label::Quit { name } => return format!("Завершить «{name}»"),
+        Label::FilesThatEnd { ending } => return format!("Файлы {}", ending.to_uppercase()),
         Label::Services => "Службы",
         Label::HideOthers => "Скрыть остальные",
         Label::ShowAll => "Показать все",
@@ -149,6 +150,7 @@ pub(super) fn label(label: &Label) -> String {
         Label::ChooseFiles => "Выбор файлов",
         Label::SavePicture => "Сохранить картинку",
         Label::SaveCopy => "Сохранить копию фильмотеки",
+        Label::SaveExport => "Выгрузка фильмов",
         Label::Pictures => "Картинки (PNG)",
         Label::Watchlists => "Фильмотеки (SQLite)",
     }

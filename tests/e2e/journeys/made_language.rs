@@ -262,6 +262,10 @@ impl Screens<'_> {
         app.heading(&made("Bring films in"))?;
         self.look("bring films in")?;
         go_to(app, "Backups")?;
+        app.button(&made("Take films out…"))?.click()?;
+        app.heading(&made("Take films out"))?;
+        self.look("take films out")?;
+        go_to(app, "Backups")?;
         button_that_begins(app, &made("Restore the backup of"))?.click()?;
         app.button(&made("Restore now"))?;
         self.look("what restoring would change")?;

@@ -54,6 +54,7 @@ mod spelling;
 mod strange_notes;
 mod strange_titles;
 mod table_columns;
+mod taking_out;
 pub mod the_ten;
 mod themes;
 mod trail;
@@ -85,6 +86,8 @@ pub const ALL: &[Journey] = &[
     Journey { name: "editing", sentence: "a film is said anew, given back, removed and restored", go: adding::is_edited_and_removed },
     Journey { name: "merging", sentence: "two twins become one, are parted, and become one again", go: adding::are_merged },
     Journey { name: "importing", sentence: "an export of Letterboxd's is looked at, answered and brought in as one step", go: importing::from_letterboxd },
+    Journey { name: "take-out", sentence: "a calendar and tables are saved, and nothing is written over unasked", go: taking_out::to_files },
+    Journey { name: "take-out-schedule", sentence: "a calendar is written by itself, and not over what someone edited", go: taking_out::by_itself },
     Journey { name: "many", sentence: "films are selected by keys, tagged, seen and removed, each in one act", go: labels::are_given_to_many },
     Journey { name: "many-filtered", sentence: "forty films that a search leaves are selected and tagged in one act", go: labels::are_given_to_forty },
     Journey { name: "back-fill", sentence: "a hundred films are gone through by keys alone", go: back_fill::a_hundred_by_keys },

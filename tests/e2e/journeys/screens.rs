@@ -31,6 +31,10 @@ pub fn please_axe(home: &Home) -> Result<Outcome> {
         app.button("Bring films in…")?.click()?;
         app.heading("Bring films in")?;
         app.check_with_axe("what can be brought in")?;
+        app.link("Backups")?.click()?;
+        app.button("Take films out…")?.click()?;
+        app.heading("Take films out")?;
+        app.check_with_axe("what can be taken out")?;
         app.link("Diary")?.click()?;
         app.heading("Diary")?;
         app.press("Ctrl+K")?;

@@ -9,6 +9,7 @@ import { loadDiary } from "./diary";
 import { learnNames } from "./filter-names";
 import { loop } from "./loop";
 import { learnOfDictionaries } from "./spelling";
+import { listScheduled } from "./take-out";
 import { understandSearch } from "./typed";
 import { learnOfUpdates } from "./updates";
 
@@ -25,6 +26,7 @@ const learn: Partial<Record<Route["at"], () => Promise<unknown>>> = {
     void understandSearch();
     void learnNames();
   },
+  takeOut: listScheduled,
   settings: () => Promise.all([learnOfUpdates(), learnOfDictionaries()]),
 };
 

@@ -74,7 +74,13 @@ export const leaveSecondFolder = () =>
 export async function heardOfBackups(
   message: Exclude<
     ShellMessage,
-    "closing" | "raised" | "files_given" | { made_anew: Changed } | { day_began: Changed | null }
+    | "closing"
+    | "raised"
+    | "files_given"
+    | "exports"
+    | { export_behind: string }
+    | { made_anew: Changed }
+    | { day_began: Changed | null }
   >,
 ) {
   if (message === "rotten") warn(words.rotten);

@@ -12,6 +12,7 @@ import { back, forward, go, search } from "./navigation";
 import { openPalette } from "./palette";
 import { selectAll } from "./selecting";
 import { resizeText } from "./setting";
+import { openTakeOut } from "./take-out";
 import { redo, undo } from "./undo";
 
 export interface Everywhere {
@@ -37,6 +38,7 @@ export const everywhere: readonly Everywhere[] = [
   { strokes: ["/", "Ctrl F"], what: "search", does: search, kind: "act" },
   { strokes: ["A", "Ctrl N"], what: "addFilm", does: addFilm, kind: "act" },
   { strokes: [], what: "bringIn", does: openBringIn, kind: "act" },
+  { strokes: [], what: "takeOut", does: openTakeOut, kind: "act" },
   {
     strokes: ["G"],
     what: "index",

@@ -12,7 +12,7 @@ import { dismissNotice, say } from "./notice";
 export async function runJob<Reply>(
   what: RunningJob["what"],
   work: (hear: (progress: JobProgress) => void) => Promise<Reply>,
-  { after = 0 } = {},
+  { after = 0, cancelled = () => words.jobCancelled } = {},
 ): Promise<Reply> {
   const { state } = loop;
   const job: RunningJob = { what, progress: null, cancelling: false };
@@ -28,7 +28,7 @@ export async function runJob<Reply>(
       loop.draw();
     });
   } catch (failure) {
-    if ((failure as Failure).kind === "cancelled") say(words.jobCancelled);
+    if ((failure as Failure).kind === "cancelled") say(cancelled());
     throw failure;
   } finally {
     clearTimeout(soon ?? undefined);

@@ -11,6 +11,7 @@ import { keepUnsavedFilm } from "./film-form";
 import { keepUnsavedLabel } from "./label-form";
 import { loop } from "./loop";
 import { reload } from "./reload";
+import { heardOfExports } from "./take-out";
 import { keepUnsaved } from "./viewing";
 
 export async function heardOfShell(message: ShellMessage) {
@@ -22,6 +23,8 @@ export async function heardOfShell(message: ShellMessage) {
     await reload(message.made_anew);
     return loop.draw();
   }
+  if (message === "exports") return heardOfExports(null);
+  if (typeof message === "object" && "export_behind" in message) return heardOfExports(message.export_behind);
   return heardOfBackups(message);
 }
 

@@ -3,4 +3,4 @@
 /**
  * What the shell says unasked.
  */
-export type ShellMessage = "closing" | "raised" | "files_given" | { "made_anew": import("./Changed").Changed } | { "day_began": import("./Changed").Changed | null } | "backups" | { "backup_failed": string } | "backup_spoilt" | { "second_folder_behind": string } | "rotten" | "reserve_given_up";
+export type ShellMessage = "closing" | "raised" | "files_given" | { "made_anew": import("./Changed").Changed } | { "day_began": import("./Changed").Changed | null } | "backups" | { "backup_failed": string } | "backup_spoilt" | { "second_folder_behind": string } | "exports" | { "export_behind": string } | "rotten" | "reserve_given_up";

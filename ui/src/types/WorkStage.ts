@@ -3,4 +3,4 @@
 /**
  * What long work is doing.
  */
-export type WorkStage = "copying" | "checking_file" | "checking_rows" | "updating" | "comparing" | "reading" | "repairing" | "reading_files" | "matching" | "deriving" | "committing";
+export type WorkStage = "copying" | "checking_file" | "checking_rows" | "updating" | "comparing" | "reading" | "repairing" | "reading_files" | "matching" | "writing" | "deriving" | "committing";

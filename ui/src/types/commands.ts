@@ -22,6 +22,8 @@ import type { Differences } from "./Differences";
 import type { Erasable } from "./Erasable";
 import type { Erased } from "./Erased";
 import type { Erasure } from "./Erasure";
+import type { ExportEvery } from "./ExportEvery";
+import type { ExportForm } from "./ExportForm";
 import type { FilmDraft } from "./FilmDraft";
 import type { FilmDrafts } from "./FilmDrafts";
 import type { FilmPage } from "./FilmPage";
@@ -51,6 +53,8 @@ import type { PersonPage } from "./PersonPage";
 import type { Question } from "./Question";
 import type { Readings } from "./Readings";
 import type { Repaired } from "./Repaired";
+import type { SavedExport } from "./SavedExport";
+import type { ScheduledExport } from "./ScheduledExport";
 import type { Settings } from "./Settings";
 import type { ShellMessage } from "./ShellMessage";
 import type { Start } from "./Start";
@@ -319,6 +323,18 @@ export interface Commands {
   dropPiece(name: string, piece: string): Promise<null>;
   /** All of them have come over, and are read next. */
   endDrop(): Promise<null>;
+  /** Takes all there is out, or what a form holds of it, to where the person says; nothing if they changed their mind. What lies there stays. */
+  takeOut(form: ExportForm, progress: (message: JobProgress) => void): Promise<SavedExport | null>;
+  /** The same once more, over what lies there; nothing if nothing was taken out. */
+  takeOutAgain(progress: (message: JobProgress) => void): Promise<SavedExport | null>;
+  /** The exports that are written by themselves, and how that goes. */
+  scheduledExports(): Promise<Array<ScheduledExport>>;
+  /** Writes one by itself from now on, where the person says; gives the place's name, or nothing if they changed their mind. */
+  scheduleExport(form: ExportForm, every: ExportEvery): Promise<string | null>;
+  /** Writes it by itself no more. */
+  unscheduleExport(form: ExportForm): Promise<null>;
+  /** Writes one of them now, over what lies there if the person said so. */
+  writeScheduledExport(form: ExportForm, replaced: boolean, progress: (message: JobProgress) => void): Promise<null>;
   /** Whether updates are offered here, and who would be asked for one. Asks nobody. */
   updates(): Promise<Updates>;
   /** Asks, once, whether there is a newer version. */
@@ -462,6 +478,12 @@ read_given progress
 begin_drop
 drop_piece name piece
 end_drop
+take_out form progress
+take_out_again progress
+scheduled_exports
+schedule_export form every
+unschedule_export form
+write_scheduled_export form replaced progress
 updates
 look_for_update
 install_update

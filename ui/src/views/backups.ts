@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { askToGoBack, backUp, saveCopy } from "../acts/backups";
 import { go } from "../acts/navigation";
+import { openTakeOut } from "../acts/take-out";
 import { backupLine } from "../parts/backup-line";
 import { backupStatusOf } from "../parts/backup-status";
 import { jobsOf } from "../parts/job";
@@ -17,6 +18,7 @@ export const backups = ({ backups, unlisted, backupStatus, jobs }: State): Templ
     <div class="backup-acts">
       <button class="first" ?disabled=${jobs.length > 0} @click=${backUp}>${words.backUpNow}</button>
       <button @click=${saveCopy}>${words.saveCopy}</button>
+      <button @click=${openTakeOut}>${words.takeOutEllipsis}</button>
       <button @click=${() => go({ at: "check" })}>${words.checkWatchlist}</button>
     </div>
     ${jobsOf(jobs)}

@@ -13,6 +13,7 @@ import { diary } from "./diary";
 import { history } from "./history";
 import { keys } from "./keys";
 import { settings } from "./settings";
+import { takeOut } from "./take-out";
 
 const screens = {
   about,
@@ -26,6 +27,7 @@ const screens = {
   history,
   keys,
   settings,
+  takeOut,
 };
 
 export const elsewhere = (state: State, at: keyof typeof screens): TemplateResult => screens[at](state);

@@ -6,6 +6,7 @@ import { beginDayAt, hours } from "../acts/day";
 import { go } from "../acts/navigation";
 import { set, textSizes } from "../acts/setting";
 import { spell } from "../acts/spelling";
+import { openTakeOut } from "../acts/take-out";
 import { updatesOf } from "../parts/updates";
 import type { State } from "../state";
 import { words } from "../words/deferred";
@@ -58,7 +59,10 @@ export const settings = ({
       <p class="folder">${dataFolder}</p>
       <p class="hint">${words.whereDataLiesHint}</p>
       ${folderInfo?.distant ? html`<p class="hint">${words.distant}</p>` : nothing}
-      <button ?disabled=${moving || folderInfo?.read_only} @click=${moveElsewhere}>${words.moveElsewhere}</button>
+      <div class="setting-acts">
+        <button ?disabled=${moving || folderInfo?.read_only} @click=${moveElsewhere}>${words.moveElsewhere}</button>
+        <button @click=${openTakeOut}>${words.takeOutEllipsis}</button>
+      </div>
     </section>
     ${updates === null ? nothing : updatesOf(updates)}
     <p><button @click=${() => go({ at: "about" })}>${words.about}</button></p>

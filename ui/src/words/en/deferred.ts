@@ -40,6 +40,7 @@ import { notes as noteWords } from "./notes";
 import { pictures } from "./pictures";
 import { quoted } from "./quoted";
 import { table } from "./table";
+import { takeOut } from "./take-out";
 import { tonight } from "./tonight";
 import { waiting as waitingWords } from "./waiting";
 
@@ -67,6 +68,7 @@ export const words = {
   ...bringIn,
   ...diary,
   ...table,
+  ...takeOut,
   ...circumstances,
   ...tonight,
   ...noteWords,
@@ -500,6 +502,7 @@ export const words = {
     search: "Search films",
     addFilm: "Add a film",
     bringIn: "Bring films in…",
+    takeOut: takeOut.takeOutEllipsis,
     index: "Go to the index beside a long list",
     palette: "Search films and commands",
     undo: "Undo (in a text box: undo typing)",
@@ -548,6 +551,7 @@ export const words = {
     previewRepair: "Looking at what can be mended…",
     repair: "Mending…",
     bringIn: "Bringing films in…",
+    takeOut: "Taking films out…",
   } satisfies Record<RunningJob["what"], string>,
   jobAt,
   timeLeft: (seconds: number) =>
@@ -932,6 +936,8 @@ function jobAt(progress: JobProgress | null): string {
       return `Files read: ${ofMany(done, of)}.`;
     case "matching":
       return `Films looked for in your library: ${ofMany(done, of)}.`;
+    case "writing":
+      return `Written so far: ${ofMany(done, of)}.`;
     case "deriving":
       return "Making lists and search anew.";
     case "committing":

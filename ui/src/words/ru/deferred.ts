@@ -25,6 +25,7 @@ import { named } from "./named";
 import { notes as noteWords } from "./notes";
 import { pictures } from "./pictures";
 import { table } from "./table";
+import { takeOut } from "./take-out";
 import { tonight } from "./tonight";
 import { waiting as waitingWords } from "./waiting";
 
@@ -57,6 +58,7 @@ export const words: DeferredWords = {
   ...bringIn,
   ...diary,
   ...table,
+  ...takeOut,
   ...circumstances,
   ...tonight,
   ...noteWords,
@@ -493,6 +495,7 @@ export const words: DeferredWords = {
     search: "Поиск фильмов",
     addFilm: "Добавить фильм",
     bringIn: "Перенести фильмы…",
+    takeOut: takeOut.takeOutEllipsis,
     index: "К указателю у длинного списка",
     palette: "Поиск фильмов и команд",
     undo: "Отменить (в поле ввода — набранное)",
@@ -541,6 +544,7 @@ export const words: DeferredWords = {
     previewRepair: "Выясняется, что можно исправить…",
     repair: "Исправляется…",
     bringIn: "Фильмы переносятся…",
+    takeOut: "Выгрузка…",
   },
   jobAt,
   timeLeft: (seconds) =>
@@ -920,6 +924,8 @@ function jobAt(progress: JobProgress | null): string {
       return `Файлов прочитано: ${ofMany(done, of)}.`;
     case "matching":
       return `Фильмов сверено с фильмотекой: ${ofMany(done, of)}.`;
+    case "writing":
+      return `Записано: ${ofMany(done, of)}.`;
     case "deriving":
       return "Списки и поиск создаются заново.";
     case "committing":

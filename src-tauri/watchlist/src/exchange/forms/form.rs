@@ -1,3 +1,5 @@
+use std::path::{Path, PathBuf};
+
 use serde::{Deserialize, Serialize};
 
 /// A form in which a watchlist can be exported.
@@ -46,7 +48,15 @@ impl ExportForm {
         }
     }
 
-    /// What the file, or the folder, is called that is made of it where the person named another folder.
+    /// Where it is written for someone who chose this folder: in it, or the folder itself where that was written before.
+    pub fn within(self, folder: &Path) -> PathBuf {
+        match self.is_folder() && folder.ends_with(self.file_name()) {
+            true => folder.to_path_buf(),
+            false => folder.join(self.file_name()),
+        }
+    }
+
+    /// What the file, or the folder, is called that is made of it where nobody gave it a name.
     pub fn file_name(self) -> &'static str {
         match self {
             Self::Json => "Poste Restante.json",

@@ -83,7 +83,7 @@ impl ExportSchedule {
 impl KeptExport {
     /// Where it is written.
     pub(super) fn to(&self) -> PathBuf {
-        self.folder.join(self.form.file_name())
+        self.form.within(&self.folder)
     }
 
     pub(super) fn is_due(&self, now: Now) -> bool {
