@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 use tokio::time::timeout;
-use watchlist::{Counts, DueExports, Error, ExportForm, Exported, Refusal};
+use watchlist::{Counts, DueExports, Error, ExportForm, Exported, NotWritten, Refusal};
 
 use crate::clock;
 use crate::data_folder::DataFolder;
@@ -32,8 +32,8 @@ pub struct SavedExport {
     pub form: ExportForm,
     /// What the file, or the folder, is called.
     pub name: String,
-    /// Why nothing was written: what lies there would be lost. It can be written over, if the person says so.
-    pub in_the_way: Option<String>,
+    /// Why nothing was written.
+    pub in_the_way: Option<InTheWay>,
     /// What is in it.
     #[cfg_attr(test, ts(type = "import(\"./Counts\").Counts"))]
     pub counts: Counts,
@@ -49,6 +49,19 @@ pub struct SavedExport {
     pub left_out: u32,
     /// What the form has no place for, a line each.
     pub not_held: Vec<String>,
+}
+
+/// What lies there and would be lost; it is replaced, if the person says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum InTheWay {
+    /// A file of that name.
+    Exists,
+    /// Other files, or those of another form.
+    Others,
+    /// What was written there, and changed since.
+    Edited,
 }
 
 /// What is being written of what was due: it goes on however long its disk takes, and is not begun a second time.
@@ -109,12 +122,21 @@ impl SavedExport {
 
     /// Nothing was written, if that is because of what lies there.
     pub fn in_the_way(form: ExportForm, name: String, error: Error) -> Result<Self, Failure> {
-        match &error {
-            Error::Refused(Refusal::NotWritten { why, .. }) if why.is_in_the_way() => Ok(Self {
-                in_the_way: Some(words::spoken().error(&error)),
+        let in_the_way = match &error {
+            Error::Refused(Refusal::NotWritten { why, .. }) => match why {
+                NotWritten::IsThere => Some(InTheWay::Exists),
+                NotWritten::HoldsOthers => Some(InTheWay::Others),
+                NotWritten::IsChanged => Some(InTheWay::Edited),
+                _ => None,
+            },
+            _ => None,
+        };
+        match in_the_way {
+            Some(_) => Ok(Self {
+                in_the_way,
                 ..Self::of(form, name, Exported::default())
             }),
-            _ => Err(error.into()),
+            None => Err(error.into()),
         }
     }
 }

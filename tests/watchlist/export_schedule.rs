@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use rusqlite::Connection;
 use tempfile::TempDir;
 use watchlist::{
     DiskTrouble, DueExports, Error, Existing, ExportEvery, ExportForm, Monitor, NotWritten,
-    Refusal, ScheduledExport, export_if_due, export_scheduled, schedule_export, scheduled_exports,
-    unschedule_export,
+    Refusal, ScheduledExport, begin_anew, export_if_due, export_scheduled, schedule_export,
+    scheduled_exports, unschedule_export,
 };
 
 use crate::home::{Home, refusal};
@@ -228,6 +229,34 @@ fn one_that_is_cut_off_before_it_has_its_name_is_written_the_next_time() {
     assert_eq!(shown(&home).trouble, None, "nothing went wrong");
     assert_eq!(written(&home), Some(1));
     assert_eq!(names(folder.path()), ["Poste Restante.ics"]);
+}
+
+#[test]
+fn less_than_there_was_is_not_written_over_the_last() {
+    let (mut home, folder) = every_day(ExportForm::Json);
+    assert_eq!(written(&home), Some(1));
+    let file = folder.path().join("Poste Restante.json");
+    let whole = fs::read(&file).unwrap();
+    home.wait(DAY);
+    let conn = Connection::open(home.file()).unwrap();
+    let rot = "PRAGMA ignore_check_constraints = ON; UPDATE entry SET awards = '[' WHERE id = 1";
+    conn.execute_batch(rot).unwrap();
+    let not_whole = Error::Disk(DiskTrouble::ExportNotWhole);
+    assert_eq!(news(&home), [not_whole]);
+    assert_eq!(fs::read(&file).unwrap(), whole);
+}
+
+#[test]
+fn a_watchlist_that_is_begun_anew_is_written_over_nothing() {
+    let (home, chosen) = every_day(ExportForm::Json);
+    assert_eq!(written(&home), Some(1));
+    let folder = home.quit();
+    fs::write(folder.path().join("watchlist.sqlite3"), "zeros").unwrap();
+    begin_anew(folder.path()).unwrap();
+    let mut home = Home::over(folder);
+    home.wait(WEEK);
+    assert_eq!(written(&home), None);
+    assert_eq!(names(chosen.path()), ["Poste Restante.json"]);
 }
 
 #[test]

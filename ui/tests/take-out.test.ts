@@ -71,11 +71,11 @@ test("whoever changes their mind is told nothing", async () => {
 });
 
 test("nothing is written over before that was asked", async () => {
-  api.takeOut.mockResolvedValue({ ...saved, files: 0, in_the_way: "It is there already." });
+  api.takeOut.mockResolvedValue({ ...saved, files: 0, in_the_way: "exists" });
   api.takeOutAgain.mockResolvedValue(saved);
   await acts.takeOut("csv");
   expect(now()?.saved).toBe(null);
-  expect(answered()).toMatchObject({ text: "It is there already." });
+  expect(answered()).toMatchObject({ text: words.inTheWay.exists });
   expect(api.takeOutAgain).not.toHaveBeenCalled();
   await answered().act();
   expect(now()).toMatchObject({ at: "csv", saved });

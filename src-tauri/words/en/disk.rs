@@ -66,6 +66,11 @@ pub(super) fn trouble(trouble: &DiskTrouble) -> String {
              was written are not touched. Please choose anew what is to be written."
                 .into()
         }
+        DiskTrouble::ExportNotWhole => {
+            "Some films could not be read, so the last export was left as it is. Check the library: it shows what can be \
+             mended."
+                .into()
+        }
         DiskTrouble::ExportFolderAway => {
             "The folder is not there just now, and is not made anew. It is tried again by itself."
                 .into()

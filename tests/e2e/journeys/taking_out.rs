@@ -22,6 +22,7 @@ pub fn to_files(home: &Home) -> Result<Outcome> {
     fs::create_dir_all(&saved)?;
     let app = home.start_with(&[("GTK_THEME", "Adwaita")])?;
     app.link("Backups")?.click()?;
+    app.picture("-backups")?;
     app.button("Take films out…")?.click()?;
     app.heading("Take films out")?;
     app.check_with_axe("what can be taken out")?;
@@ -35,14 +36,14 @@ pub fn to_files(home: &Home) -> Result<Outcome> {
     app.picture("-calendar")?;
     fs::write(&calendar, EDITED)?;
     app.button("Save a calendar…")?.click()?;
-    app.find("dialog", "Write over Poste Restante.ics?")?;
+    app.find("dialog", "Replace Poste Restante.ics?")?;
     app.check_with_axe("whether it may be written over")?;
     app.picture("-asked")?;
-    app.button("Leave it as it is")?.click()?;
-    app.gone("dialog", "Write over Poste Restante.ics?")?;
+    app.button("Leave as it is")?.click()?;
+    app.gone("dialog", "Replace Poste Restante.ics?")?;
     holds(&calendar, EDITED)?;
     app.button("Save a calendar…")?.click()?;
-    app.button("Write it over")?.click()?;
+    app.button("Replace")?.click()?;
     app.shows("Poste Restante.ics is written: 1 film and 1 viewing.")?;
     holds(&calendar, "DTSTART;VALUE=DATE:20260312")?;
 
@@ -55,8 +56,8 @@ pub fn to_files(home: &Home) -> Result<Outcome> {
     )?;
     fs::write(saved.join("Poste Restante tables/viewings.csv"), EDITED)?;
     app.button("Save as CSV…")?.click()?;
-    app.find("dialog", "Write over Poste Restante tables?")?;
-    app.button("Leave it as it is")?.click()?;
+    app.find("dialog", "Replace Poste Restante tables?")?;
+    app.button("Leave as it is")?.click()?;
     holds(&saved.join("Poste Restante tables/viewings.csv"), EDITED)?;
 
     // Of the notes only those that were edited are asked about.
@@ -68,8 +69,8 @@ pub fn to_files(home: &Home) -> Result<Outcome> {
     app.button("Save the notes…")?.click()?;
     app.shows("1 file was edited there, and stays as it is.")?;
     holds(&page, &edited)?;
-    app.button("Write it over…")?.click()?;
-    app.button("Write it over")?.click()?;
+    app.button("Replace…")?.click()?;
+    app.button("Replace")?.click()?;
     app.shows("Poste Restante notes is written: 1 film")?;
     holds(&page, "Illuzion")?;
 
@@ -110,6 +111,9 @@ pub fn by_itself(home: &Home) -> Result<Outcome> {
     holds(&file, "DTSTART;VALUE=DATE:20260312")?;
     app.check_with_axe("what is written by itself")?;
     app.picture("-russian")?;
+    app.resize(640, 800)?;
+    app.button("Больше не писать: Календарь")?.scroll_to()?;
+    app.picture("-russian-narrow")?;
     app.close()?;
 
     // A week later.
@@ -124,16 +128,18 @@ pub fn by_itself(home: &Home) -> Result<Outcome> {
     fs::write(&file, EDITED)?;
     written_long_ago(home)?;
     let app = home.start()?;
-    app.says_about("An export could not be written by itself.")?;
+    app.says_about("A scheduled export could not be written.")?;
     holds(&file, EDITED)?;
     app.link("Settings")?.click()?;
+    app.button("Take films out…")?.scroll_to()?;
+    app.picture("-settings")?;
     app.button("Take films out…")?.click()?;
     app.heading("Calendar, every week")?;
     app.shows("was changed after it was written there")?;
     app.check_with_axe("what is in the way of what is written by itself")?;
     app.picture("-in-the-way")?;
-    app.button("Write it over…")?.click()?;
-    app.button("Write it over")?.click()?;
+    app.button("Replace…")?.click()?;
+    app.button("Replace")?.click()?;
     app.shows("Last written on")?;
     holds(&file, "DTSTART;VALUE=DATE:20260312")?;
 

@@ -26,7 +26,8 @@ const learn: Partial<Record<Route["at"], () => Promise<unknown>>> = {
     void understandSearch();
     void learnNames();
   },
-  takeOut: listScheduled,
+  // Beside the backups it may wait for a while.
+  takeOut: async () => void listScheduled(),
   settings: () => Promise.all([learnOfUpdates(), learnOfDictionaries()]),
 };
 

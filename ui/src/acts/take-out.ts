@@ -37,10 +37,12 @@ export const askToReplaceKept = ({ kept }: SavedExport, at: AskedAt) =>
   ask(words.replaceEdited(kept), words.replaceEditedHint, () => replace(at));
 
 async function write(at: AskedAt, work: () => Promise<SavedExport | null>) {
+  if (loop.state.takeOut?.busy) return;
   put({ at, saved: null, refused: null, busy: true });
   try {
     const saved = await work();
-    if (saved?.in_the_way) ask(words.replaceThere(saved.name), saved.in_the_way, () => replace(at));
+    if (saved?.in_the_way)
+      ask(words.replaceThere(saved.name), words.inTheWay[saved.in_the_way], () => replace(at));
     else if (saved !== null) {
       put({ saved });
       await focusOn(".took-out");
@@ -85,6 +87,7 @@ export async function listScheduled() {
 
 /** It is written at once, too, so that whatever stands in the way is told while the person is here. */
 export async function schedule() {
+  if (loop.state.takeOut?.busy) return;
   const { form, every } = (loop.state.takeOut ?? nothingTakenOut).next;
   put({ at: "schedule", saved: null, refused: null });
   try {
@@ -107,6 +110,7 @@ export async function unschedule(form: ExportForm) {
 }
 
 export async function writeScheduled(form: ExportForm, replaced = false) {
+  if (loop.state.takeOut?.busy) return;
   put({ at: "schedule", saved: null, refused: null, busy: true });
   try {
     await runJob("takeOut", (hear) => api.writeScheduledExport(form, replaced, hear), cancelled);
@@ -122,14 +126,10 @@ export async function writeScheduled(form: ExportForm, replaced = false) {
 }
 
 export const askToReplaceScheduled = ({ form, kept }: ScheduledExport) =>
-  ask(
-    kept > 0 ? words.replaceEdited(kept) : words.replaceThere(words.exportForms[form]),
-    words.replaceEditedHint,
-    () => {
-      closeDialog();
-      return writeScheduled(form, true);
-    },
-  );
+  ask(kept > 0 ? words.replaceEdited(kept) : words.replaceWhatIsThere, words.replaceEditedHint, () => {
+    closeDialog();
+    return writeScheduled(form, true);
+  });
 
 /** What the shell says of them unasked: each thing once. */
 export async function heardOfExports(behind: string | null) {

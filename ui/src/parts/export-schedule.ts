@@ -19,16 +19,16 @@ export const exportSchedule = (shown: TakeOut, cameOfIt: unknown): TemplateResul
     shown.scheduled === null || shown.scheduled.length === 0
       ? nothing
       : html`<ul class="scheduled">
-        ${shown.scheduled.map((it) => html`<li>${scheduledLine(it, shown.busy)}</li>`)}
+        ${shown.scheduled.map((it) => html`<li>${scheduledLine(it)}</li>`)}
       </ul>`
   }
   ${next(shown)} ${cameOfIt}
 </section>`;
 
-const next = ({ next: { form, every }, busy }: TakeOut) => html`<div class="next-scheduled">
+const next = ({ next: { form, every } }: TakeOut) => html`<div class="next-scheduled">
   ${choice("next-form", words.whatToWrite, forms, words.exportForms, form, (form) => chooseNext({ form }))}
   ${choice("next-every", words.howOften, ["day", "week"] as const, words.exportEvery, every, (every) => chooseNext({ every }))}
-  <button ?disabled=${busy} @click=${schedule}>${words.chooseWhereTo}</button>
+  <button @click=${schedule}>${words.chooseWhereTo}</button>
 </div>`;
 
 function choice<Name extends ExportForm | ExportEvery>(
@@ -47,7 +47,7 @@ function choice<Name extends ExportForm | ExportEvery>(
   </div>`;
 }
 
-function scheduledLine(it: ScheduledExport, busy: boolean) {
+function scheduledLine(it: ScheduledExport) {
   const { form, every, folder, written_at, kept, trouble, is_in_the_way } = it;
   const name = words.exportForms[form];
   return html`<h3>${words.scheduledAs(name, every)}</h3>
@@ -59,12 +59,12 @@ function scheduledLine(it: ScheduledExport, busy: boolean) {
     }
     ${trouble === null && kept > 0 ? html`<p>${words.keptThere(kept)}</p>` : nothing}
     <div class="backup-acts">
-      <button ?disabled=${busy} aria-label=${words.writeNowOf(name)} @click=${() => writeScheduled(form)}>
+      <button aria-label=${words.writeNowOf(name)} @click=${() => writeScheduled(form)}>
         ${words.writeNow}
       </button>
       ${
         is_in_the_way || kept > 0
-          ? html`<button ?disabled=${busy} @click=${() => askToReplaceScheduled(it)}>${words.replaceKept}</button>`
+          ? html`<button @click=${() => askToReplaceScheduled(it)}>${words.replaceKept}</button>`
           : nothing
       }
       <button aria-label=${words.unscheduleOf(name)} @click=${() => unschedule(form)}>${words.unschedule}</button>

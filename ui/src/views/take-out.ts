@@ -26,7 +26,7 @@ export const takeOut = (state: State): TemplateResult => {
 
 const formOf = (state: State, shown: TakeOut, form: ExportForm) => html`<h2>${words.exportForms[form]}</h2>
   <p id="held-${form}">${words.exportHolds[form]}</p>
-  <button ?disabled=${shown.busy} aria-describedby="held-${form}" @click=${() => takeItOut(form)}>
+  <button aria-describedby="held-${form}" @click=${() => takeItOut(form)}>
     ${words.exportAs[form]}
   </button>
   ${cameOf(state, shown, form)}`;
@@ -38,7 +38,7 @@ const moving = (
   <h2 id="move-there">${words.moveToComputer}</h2>
   <p>${words.moveToComputerHint}</p>
   <div class="backup-acts">
-    <button ?disabled=${shown.busy} @click=${() => takeItOut("json", "move")}>${words.saveEverything}</button>
+    <button @click=${() => takeItOut("json", "move")}>${words.saveEverything}</button>
     <button @click=${openBringIn}>${words.bringItInThere}</button>
   </div>
   ${cameOf(state, shown, "move")}
@@ -48,10 +48,9 @@ const moving = (
 function cameOf({ jobs }: State, { at, saved, refused }: TakeOut, here: AskedAt) {
   if (at !== here) return nothing;
   if (refused !== null) return html`<p class="came-of refused" role="alert">${refused}</p>`;
-  return html`<div class="came-of">
-    ${jobsOf(jobs.filter(({ what, progress }) => what === "takeOut" && progress))}
-    ${saved === null ? nothing : tookOut(saved, here)}
-  </div>`;
+  const running = jobs.filter(({ what, progress }) => what === "takeOut" && progress);
+  if (running.length === 0 && saved === null) return nothing;
+  return html`<div class="came-of">${jobsOf(running)} ${saved === null ? nothing : tookOut(saved, here)}</div>`;
 }
 
 const tookOut = (saved: SavedExport, at: AskedAt) => html`<div class="took-out" role="status" tabindex="-1">

@@ -21,8 +21,8 @@ pub(crate) struct FileToWrite<'a> {
     pub data: &'a Folder,
     /// Who hears how far it is.
     pub monitor: &'a Monitor,
-    /// Who hears the checksum of a single file before that takes its place.
-    pub sealed: Option<&'a dyn Fn(String) -> Result<()>>,
+    /// Who hears what is in a single file, and its checksum, before that takes its place.
+    pub sealed: Option<&'a dyn Fn(&Exported, String) -> Result<()>>,
 }
 
 impl<'a> FileToWrite<'a> {
@@ -59,7 +59,7 @@ impl FileToWrite<'_> {
             out.flush().map_err(|error| self.failed(&error))?;
             if let Some(sealed) = self.sealed {
                 let (sum, _) = sum_of(out.get_ref().path()).map_err(|error| self.failed(&error))?;
-                sealed(sum)?;
+                sealed(&exported, sum)?;
             }
             let size = out.get_ref().as_file().metadata();
             Ok(size.map_err(|error| self.failed(&error))?.len())

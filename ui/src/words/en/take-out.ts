@@ -3,6 +3,7 @@
 import type { Counts } from "../../types/Counts";
 import type { ExportEvery } from "../../types/ExportEvery";
 import type { ExportForm } from "../../types/ExportForm";
+import type { InTheWay } from "../../types/InTheWay";
 import type { SavedExport } from "../../types/SavedExport";
 import type { Trouble } from "../../types/Trouble";
 import { isolated } from "../isolated";
@@ -76,17 +77,23 @@ export const takeOut = {
   leftOutOfIt: (count: number) =>
     `${counted(count, { one: "film or collection", other: "films or collections" })} could not be read, and ${count === 1 ? "is" : "are"} left out. Check the library: it shows what can be mended.`,
   notHeld: "It has no place for:",
-  replaceKept: "Write it over…",
-  replaceThere: (name: string) => `Write over ${isolated(name)}?`,
+  replaceKept: "Replace…",
+  replaceThere: (name: string) => `Replace ${isolated(name)}?`,
   replaceEdited: (count: number) =>
-    count === 1 ? "Write over the file that was edited?" : `Write over ${files(count)} that were edited?`,
+    count === 1 ? "Replace the file that was edited?" : `Replace ${files(count)} that were edited?`,
   replaceEditedHint: "What stands there now is lost: nothing here has it.",
-  replaceIt: "Write it over",
-  leaveThere: "Leave it as it is",
+  replaceWhatIsThere: "Replace what is there?",
+  inTheWay: {
+    exists: "A file of that name is there already. Replaced, it is lost.",
+    others: "Other files lie there, too. Those of the same name would be lost, and the rest stays.",
+    edited: "Something in it was changed after it was written. Replaced, those changes are lost.",
+  } satisfies Record<InTheWay, string>,
+  replaceIt: "Replace",
+  leaveThere: "Leave as it is",
   takeOutCancelled: "Cancelled. What was there is as it was, but for files already written.",
 
   // ---- what is written by itself
-  exportSchedule: "By itself",
+  exportSchedule: "On a schedule",
   exportScheduleHint:
     "Any of these can be written once a day or once a week, into a folder of yours, while the window is open. What nobody changed since the last time is replaced; what someone did stays, and you are told.",
   whatToWrite: "What",
@@ -101,9 +108,9 @@ export const takeOut = {
   writeNowOf: (name: string) => `Write it now: ${name}`,
   unschedule: "No longer",
   unscheduleOf: (name: string) => `No longer: ${name}`,
-  unscheduled: "It is no longer written by itself. What is there stays.",
+  unscheduled: "It is no longer written on a schedule. What is there stays.",
   wroteScheduled: (name: string) => `Written: ${name}`,
-  exportBehind: (what: string) => `An export could not be written by itself. ${what}`,
+  exportBehind: (what: string) => `A scheduled export could not be written. ${what}`,
 
   // ---- another computer
   moveToComputer: "Move to a new computer",

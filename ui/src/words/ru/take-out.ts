@@ -6,7 +6,7 @@ import type { takeOut as english } from "../en/take-out";
 import { isolated } from "../isolated";
 import { listsOf } from "../lists";
 import { moment } from "./dates";
-import { counted, form, forms } from "./first";
+import { counted, figure, form, forms } from "./first";
 
 const { listed } = listsOf("ru");
 const files = (count: number) => counted(count, forms("файл", "файла", "файлов"));
@@ -76,12 +76,18 @@ export const takeOut: typeof english = {
   leftOutOfIt: (count) =>
     `Не удалось прочитать: ${counted(count, forms("фильм или подборку", "фильма или подборки", "фильмов или подборок"))}. В выгрузке этого нет. Проверьте фильмотеку: там видно, что можно исправить.`,
   notHeld: "Для этого там нет места:",
-  replaceKept: "Записать поверх…",
-  replaceThere: (name) => `Записать поверх (${isolated(name)})?`,
+  replaceKept: "Заменить…",
+  replaceThere: (name) => `Заменить «${isolated(name)}»?`,
   replaceEdited: (count) =>
-    count === 1 ? "Записать поверх изменённого файла?" : `Записать поверх? Изменено: ${files(count)}`,
+    count === 1 ? "Заменить изменённый файл?" : `Заменить изменённые файлы (${figure(count)})?`,
   replaceEditedHint: "То, что там сейчас, пропадёт: здесь этого нет.",
-  replaceIt: "Записать поверх",
+  replaceWhatIsThere: "Заменить то, что там лежит?",
+  inTheWay: {
+    exists: "Такой файл там уже есть. Если его заменить, он пропадёт.",
+    others: "Там лежат и другие файлы. Те, что называются так же, пропадут, остальные останутся.",
+    edited: "Что-то там изменили после выгрузки. Если заменить, эти изменения пропадут.",
+  },
+  replaceIt: "Заменить",
   leaveThere: "Оставить как есть",
   takeOutCancelled: "Отменено. Всё, что там было, осталось как было, кроме уже записанных файлов.",
 

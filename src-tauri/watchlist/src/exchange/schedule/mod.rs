@@ -59,6 +59,11 @@ pub fn schedule_export(
     })
 }
 
+/// Writes nothing more by itself: another watchlist is about to take the place of the one that was written.
+pub(crate) fn unschedule_all(folder: &Folder) -> Result<()> {
+    ExportSchedule::change(folder, |schedule| schedule.exports.clear())
+}
+
 /// Writes no more in this form. What was written stays.
 pub fn unschedule_export(folder: &Path, form: ExportForm) -> Result<()> {
     ExportSchedule::change(&Folder::there(folder)?, |schedule| {

@@ -110,7 +110,10 @@ fn write(
     };
     let mut conn = read_only(&folder.watchlist())?;
     monitor.watch(&mut conn)?;
-    let sealed = |sum: String| {
+    let sealed = |exported: &Exported, sum: String| {
+        if exported.left_out > 0 {
+            return Err(Error::Disk(DiskTrouble::ExportNotWhole));
+        }
         let written: Vec<String> = [Some(sum), there.clone()].into_iter().flatten().collect();
         ExportSchedule::change_one(folder, export, |it| it.written = written)
     };

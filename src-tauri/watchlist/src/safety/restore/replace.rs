@@ -2,6 +2,7 @@ use std::path::Path;
 
 use super::copy::Copy;
 use super::stage::stage_at;
+use crate::exchange::schedule::unschedule_all;
 use crate::safety::check;
 use crate::storage::{
     Classified, Folder, Monitor, are_on_one_disk, permissions, read_only, read_text_if_there,
@@ -50,6 +51,8 @@ pub fn begin_anew(folder: &Path) -> Result<()> {
     let folder = Folder::there(folder)?;
     finish(&folder)?;
     is_not_well(folder.path(), &Monitor::none())?;
+    // An empty one must not be written over the last export of this one.
+    unschedule_all(&folder)?;
     let aside = folder.next_aside()?;
     set_aside(&folder, &aside)?;
     schema::migrate(&mut writer(&folder)?)

@@ -45,6 +45,8 @@ cases! {
         ExportScheduleUnread,
         /// The folder into which an export is written by itself is not there.
         ExportFolderAway,
+        /// What is to be exported by itself cannot be read whole, and would take the place of what was.
+        ExportNotWhole,
     }
 }
 
