@@ -14,6 +14,7 @@ mod small;
 mod tellico;
 mod trakt;
 mod tvtime;
+mod workbooks;
 
 use std::path::{Path, PathBuf};
 

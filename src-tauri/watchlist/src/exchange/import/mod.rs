@@ -10,6 +10,7 @@ mod json;
 mod kept;
 mod ledger;
 mod letterboxd;
+mod limits;
 mod looked_at;
 mod matching;
 mod moments;
@@ -28,7 +29,9 @@ mod tellico;
 mod text;
 mod trakt;
 mod tvtime;
+mod workbook;
 mod write;
+mod xml;
 mod yamtrack;
 
 pub use kept::{EarlierImport, KeptLedger, LedgerId, save_ledger};

@@ -1,4 +1,4 @@
-//! What someone gives: a file, a folder, or a ZIP, as parts with names. What any of them claims about itself counts for
+//! What someone gives: a file, a folder, a ZIP or a workbook, as parts with names. What any of them claims about itself counts for
 //! nothing: how much is unpacked is bounded here, before anything is handed on.
 
 use std::fs::{self, File};
@@ -7,13 +7,11 @@ use std::path::{Path, PathBuf};
 
 use zip::ZipArchive;
 
+use super::limits::{LONGEST, LONGEST_PART};
+use super::workbook::{NoWorkbook, Workbook};
 use crate::storage::open_regular;
 use crate::{Error, Refusal, Result};
 
-/// No single part is longer, in bytes unpacked.
-const LONGEST_PART: u64 = 64 << 20;
-/// Nor are all of them together.
-const LONGEST: u64 = 512 << 20;
 /// A ZIP's list of what is in it is no longer, in bytes; that is some ten thousands of files.
 const LONGEST_DIRECTORY: u64 = 8 << 20;
 /// Of a folder so many files are looked at, and so many folders down.
@@ -34,6 +32,8 @@ enum Given {
     File,
     Folder,
     Zip(ZipArchive<File>, Vec<usize>),
+    /// Its sheets, each as a table of text.
+    Workbook(Vec<Vec<u8>>),
 }
 
 impl Parts {
@@ -123,13 +123,17 @@ impl Parts {
                 let place = places.get(part).copied().unwrap_or_default();
                 read(&mut archive.by_index(place)?)
             }
+            Given::Workbook(sheets) => {
+                let sheet = sheets.get(part).map(Vec::as_slice);
+                read(&mut sheet.unwrap_or_default())
+            }
         }
     }
 
     fn path(&self, name: &str) -> PathBuf {
         match self.what {
             Given::File => self.given.clone(),
-            Given::Folder | Given::Zip(..) => self.given.join(name),
+            Given::Folder | Given::Zip(..) | Given::Workbook(..) => self.given.join(name),
         }
     }
 
@@ -139,7 +143,7 @@ impl Parts {
                 file: self.path(name),
             }
             .into(),
-            Given::File | Given::Folder => Error::at(&self.path(name), error),
+            Given::File | Given::Folder | Given::Workbook(..) => Error::at(&self.path(name), error),
         }
     }
 }
@@ -171,6 +175,17 @@ fn zip(given: &Path, mut file: File) -> Result<(Given, Vec<String>)> {
         return Err(too_many(given));
     }
     let mut archive = ZipArchive::new(file).map_err(|_| damaged())?;
+    if let Some(workbook) = Workbook::of(&mut archive) {
+        let sheets = workbook.sheets(archive).map_err(|fault| match fault {
+            NoWorkbook::Damaged => damaged(),
+            NoWorkbook::TooLong => {
+                let file = given.to_path_buf();
+                Refusal::FileTooLong { file }.into()
+            }
+        })?;
+        let (names, texts) = sheets.into_iter().unzip();
+        return Ok((Given::Workbook(texts), names));
+    }
     let mut parts = Vec::new();
     for place in 0..archive.len() {
         let Ok(entry) = archive.by_index_raw(place) else {

@@ -5,7 +5,7 @@ use csv::{ReaderBuilder, StringRecord};
 use super::quotes::are_paired;
 
 /// No table of films has more columns; in what is behind them nobody looks.
-const MOST_COLUMNS: usize = 200;
+pub(super) const MOST_COLUMNS: usize = 200;
 
 /// A table, read row by row.
 pub(super) struct TextTable<'t> {

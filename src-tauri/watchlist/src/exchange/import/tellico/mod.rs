@@ -9,6 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use self::entry::TellicoEntry;
 use super::sink::Sink;
+use super::xml::letter;
 use crate::values::SetAside;
 
 /// Its own elements lie five deep.
@@ -120,20 +121,5 @@ impl Cursor {
         self.text.clear();
         self.path.pop();
         Ok(())
-    }
-}
-
-/// The letter that a reference stands for; one that is not of XML itself stands for what it looks like.
-fn letter(reference: &quick_xml::events::BytesRef<'_>) -> String {
-    if let Ok(Some(letter)) = reference.resolve_char_ref() {
-        return letter.to_string();
-    }
-    match reference.as_ref() {
-        "lt" => "<".to_owned(),
-        "gt" => ">".to_owned(),
-        "amp" => "&".to_owned(),
-        "apos" => "'".to_owned(),
-        "quot" => "\"".to_owned(),
-        other => format!("&{other};"),
     }
 }
