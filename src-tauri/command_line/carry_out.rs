@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use watchlist::{Copy, Error, Import, ImportOptions, Looked, Monitor, Reason, Watchlist};
+use watchlist::{Copy, Error, ImportOptions, Looked, Monitor, Reason, Watchlist};
 
 use super::importing;
 use super::order::Order;
@@ -45,17 +45,20 @@ pub fn carry_out(order: Order) -> Result<Done, Failure> {
             dry_run,
             deleted,
             answers,
+            kind,
+            day_order,
         } => {
             let options = ImportOptions {
                 deleted,
+                kind,
+                order: day_order,
                 zone: clock::zone(),
                 day_begins: clock::day_begins(),
                 ..ImportOptions::default()
             };
-            let import = Import::read(&files, options, clock::now(), &Monitor::none())?;
             match dry_run {
-                true => would_import(&folder, import, answers.as_deref()),
-                false => import_now(&folder, import, answers.as_deref()),
+                true => would_import(&folder, &files, options, answers.as_deref()),
+                false => import_now(&folder, &files, options, answers.as_deref()),
             }
         }
         Order::Restore {
@@ -130,17 +133,29 @@ fn restore(folder: &Path, file: &Path, force: bool) -> Result<Done, Failure> {
     }
 }
 
-fn would_import(folder: &Path, import: Import, answers: Option<&Path>) -> Result<Done, Failure> {
+fn would_import(
+    folder: &Path,
+    files: &[PathBuf],
+    options: ImportOptions,
+    answers: Option<&Path>,
+) -> Result<Done, Failure> {
     let (looked, _lock) = look(folder)?;
+    let import = importing::read(&looked, files, options)?;
     let (_, imported) = importing::looked_at(&looked, import, answers, true)?;
     Ok(Done::Imported(imported))
 }
 
-fn import_now(folder: &Path, import: Import, answers: Option<&Path>) -> Result<Done, Failure> {
+fn import_now(
+    folder: &Path,
+    files: &[PathBuf],
+    options: ImportOptions,
+    answers: Option<&Path>,
+) -> Result<Done, Failure> {
     there(folder)?;
     let _held = held(folder, Mishap::OpenSoNotBroughtIn)?;
     let mut watchlist = opened(folder)?;
     let looked = Looked::beside(folder, &std::env::temp_dir())?;
+    let import = importing::read(&looked, files, options)?;
     let (import, mut imported) = importing::looked_at(&looked, import, answers, false)?;
     drop(looked);
     // Before anything is written: a list that cannot be had is a reason not to begin.

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use watchlist::{
-    Existing, Import, ImportAnswer, ImportCandidate, ImportQuestion, ImportSummary, LedgerFate,
-    LedgerLine, LedgerQuestion, Looked, Refusal, Window,
+    Existing, Import, ImportAnswer, ImportCandidate, ImportOptions, ImportQuestion, ImportSummary,
+    LedgerFate, LedgerLine, LedgerQuestion, Looked, Monitor, Refusal, Window,
 };
 
+use crate::clock;
 use crate::failure::Failure;
 use crate::words::{self, Line, RowsAre, spoken};
 
@@ -112,6 +113,17 @@ enum RowAnswer {
     New,
     Film(String),
     Row { file: String, row: u32 },
+}
+
+/// Reads files, tables among them as this watchlist knows them.
+pub fn read(looked: &Looked, files: &[PathBuf], options: ImportOptions) -> Result<Import, Failure> {
+    let known_tables = looked.known_tables()?;
+    let options = ImportOptions {
+        known_tables,
+        ..options
+    };
+    let read = Import::read(files, options, clock::now(), &Monitor::none());
+    Ok(read?)
 }
 
 /// An import held against a watchlist, with the answers of a file if there are any.

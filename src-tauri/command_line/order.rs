@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser};
-use watchlist::{Existing, ExportForm};
+use watchlist::{DateOrder, Existing, ExportForm, ImportKind};
 
 use crate::words::Misunderstood;
 
@@ -43,12 +43,15 @@ pub enum Order {
         form: ExportForm,
         existing: Existing,
     },
-    /// Bring these files in, or say what that would do; what asks is answered, and listed, in a file.
+    /// Bring these files in, or say what that would do; what asks is answered, and listed, in a file. What they are, and in
+    /// which order days stand in them, is told by them where nobody says it.
     Import {
         files: Vec<PathBuf>,
         dry_run: bool,
         deleted: bool,
         answers: Option<PathBuf>,
+        kind: Option<ImportKind>,
+        day_order: Option<DateOrder>,
     },
     /// Begin a watchlist where there is none.
     Begin,
@@ -79,8 +82,8 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
     let parser = &mut Parser::from_args(words);
     let mut values: Vec<OsString> = Vec::new();
     let (mut to, mut json, mut dry_run) = (None, false, false);
-    let (mut force, mut new, mut form) = (false, false, None);
-    let (mut deleted, mut answers) = (false, None);
+    let (mut force, mut new, mut called) = (false, false, None);
+    let (mut deleted, mut answers, mut day_order) = (false, None, None);
     while let Some(word) = parser.next().map_err(by_parser)? {
         match word {
             Arg::Short('h') | Arg::Long("help") => return Ok(Some(Parsed::Usage)),
@@ -94,7 +97,9 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
                 answers = Some(PathBuf::from(parser.value().map_err(by_parser)?))
             }
             Arg::Long("to") => to = Some(PathBuf::from(parser.value().map_err(by_parser)?)),
-            Arg::Long("as") => form = Some(named(parser.value().map_err(by_parser)?)?),
+            Arg::Long("as") => called = Some(parser.value().map_err(by_parser)?),
+            Arg::Long("day-first") => day_order = Some(DateOrder::DayMonthYear),
+            Arg::Long("month-first") => day_order = Some(DateOrder::MonthDayYear),
             Arg::Value(value) => values.push(value),
             Arg::Short(_) | Arg::Long(_) => return Err(by_parser(word.unexpected())),
         }
@@ -107,7 +112,8 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
         })?,
         None if new => "--new".to_owned(),
         None if to.is_none()
-            && (&form, &answers) == (&None, &None)
+            && called.is_none()
+            && (&answers, day_order) == (&None, None)
             && !(json || dry_run || force || deleted) =>
         {
             return Ok(None);
@@ -115,10 +121,14 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
         None => return Err(Misunderstood::NoOrder),
     };
     let others = [
-        ("export", form.is_some()),
-        ("import", deleted || answers.is_some()),
+        (&["export", "import"][..], called.is_some()),
+        (
+            &["import"],
+            deleted || answers.is_some() || day_order.is_some(),
+        ),
     ];
-    if others.iter().any(|(order, given)| *given && name != *order) {
+    let mut others = others.iter();
+    if others.any(|(orders, given)| *given && !orders.contains(&name.as_str())) {
         return Err(match ORDERS.contains(&name.as_str()) {
             true => Misunderstood::NotThatOption { order: name },
             false => Misunderstood::NoSuchOrder { order: name },
@@ -135,6 +145,8 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
                 dry_run,
                 deleted,
                 answers,
+                kind: called.map(kind).transpose()?,
+                day_order,
             }
         }
         ("--new", None, false, false) => Order::Begin,
@@ -147,7 +159,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
         },
         ("export", Some(to), false, force) => Order::Export {
             to,
-            form: form.unwrap_or(ExportForm::Json),
+            form: called.map(form).transpose()?.unwrap_or(ExportForm::Json),
             existing: match force {
                 true => Existing::Replaced,
                 false => Existing::Kept,
@@ -168,9 +180,15 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
 }
 
 /// The form of export that is called so.
-fn named(form: OsString) -> Result<ExportForm, Misunderstood> {
+fn form(form: OsString) -> Result<ExportForm, Misunderstood> {
     let form = form.to_string_lossy().into_owned();
     ExportForm::named(&form).ok_or(Misunderstood::NoSuchForm { form })
+}
+
+/// The kind of files that is called so.
+fn kind(kind: OsString) -> Result<ImportKind, Misunderstood> {
+    let kind = kind.to_string_lossy().into_owned();
+    ImportKind::named(&kind).ok_or(Misunderstood::NoSuchKind { kind })
 }
 
 /// What the parser did not understand, without its own words.

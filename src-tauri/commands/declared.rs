@@ -64,6 +64,10 @@ fn tracer() -> Tracer {
         tracer
             .trace_simple_type::<watchlist::LedgerFate>()
             .map(drop),
+        tracer
+            .trace_simple_type::<watchlist::TableField>()
+            .map(drop),
+        tracer.trace_simple_type::<watchlist::DateOrder>().map(drop),
     ];
     for traced in listed {
         traced.expect("it has variants");

@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use watchlist::{
-    Changed, Import, ImportAnswer, ImportOptions, ImportSummary, Ledger, LedgerQuestion, Monitor,
-    Reader, Window,
+    Changed, ColumnMapping, Import, ImportAnswer, ImportOptions, ImportSummary, Ledger,
+    LedgerQuestion, Monitor, Reader, Window,
 };
 
 use super::CoreHandle;
@@ -26,7 +26,10 @@ impl CoreHandle {
     ) -> Result<ImportSummary, Failure> {
         self.with_import(channel, move |looked_at, reader, monitor| {
             *looked_at = None;
-            let options = here(ImportOptions::default());
+            let options = here(ImportOptions {
+                known_tables: reader.known_tables()?,
+                ..ImportOptions::default()
+            });
             let mut import = Import::read(&given, options, clock::now(), monitor)?;
             reader.match_import(&mut import, monitor)?;
             Ok(summary(looked_at.insert(import)))
@@ -48,10 +51,33 @@ impl CoreHandle {
             } else {
                 // What was answered was about rows by numbers they no longer have.
                 let given = import.given().to_vec();
-                let mut anew = Import::read(&given, here(options), clock::now(), monitor)?;
+                let options = ImportOptions {
+                    deleted: options.deleted,
+                    unknown_days: options.unknown_days,
+                    ..import.options().clone()
+                };
+                let mut anew = Import::read(&given, options, clock::now(), monitor)?;
                 reader.match_import(&mut anew, monitor)?;
                 *import = anew;
             }
+            Ok(summary(import))
+        })
+        .await
+    }
+
+    /// Reads the same files again, with the columns of one of their tables as the person says.
+    pub async fn map_import(
+        &self,
+        table: u32,
+        mapping: ColumnMapping,
+        channel: JobChannel,
+    ) -> Result<ImportSummary, Failure> {
+        self.with_import(channel, move |looked_at, reader, monitor| {
+            let import = there(looked_at)?;
+            let table = usize::try_from(table).unwrap_or(usize::MAX);
+            let mut anew = import.map(table, mapping, clock::now(), monitor)?;
+            reader.match_import(&mut anew, monitor)?;
+            *import = anew;
             Ok(summary(import))
         })
         .await

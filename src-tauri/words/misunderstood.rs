@@ -21,6 +21,8 @@ watchlist::cases! {
         ImportNeedsFile,
         /// No form of export is called so.
         NoSuchForm { form: String },
+        /// No kind of files that are read is called so.
+        NoSuchKind { kind: String },
         /// An option that belongs to another order.
         NotThatOption { order: String },
         /// No order is called so.

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use watchlist::{Existing, ExportForm};
+use watchlist::{DateOrder, Existing, ExportForm, ImportKind};
 
 use super::{Order, Parsed, files, parse};
 use crate::words::{Misunderstood, spoken};
@@ -52,6 +52,8 @@ fn every_order_is_understood() {
         dry_run,
         deleted,
         answers: answers.map(Into::into),
+        kind: None,
+        day_order: None,
     };
     assert_eq!(
         asked("import a b --dry-run"),
@@ -60,6 +62,18 @@ fn every_order_is_understood() {
     assert_eq!(
         asked("import a --deleted --answers c --json"),
         order(import(&["a"], false, true, Some("c")), true)
+    );
+    let table = Order::Import {
+        files: vec!["a".into()],
+        dry_run: false,
+        deleted: false,
+        answers: None,
+        kind: Some(ImportKind::Table),
+        day_order: Some(DateOrder::MonthDayYear),
+    };
+    assert_eq!(
+        asked("import a --as table --month-first"),
+        order(table, false)
     );
     for form in ExportForm::ALL {
         let ordered = Order::Export {
@@ -91,6 +105,8 @@ fn what_is_not_understood_is_said_and_nothing_is_guessed() {
         "import",
         "import a --force",
         "import a --to b",
+        "import a --as csv",
+        "export --to b --day-first",
         "restore a --deleted",
         "check --answers x",
         "frob --answers x",

@@ -21,9 +21,10 @@ mod verbs;
 
 pub use derived::{Card, CollectionLine, Library, Strike, TextPlace};
 pub use exchange::import::{
-    EarlierImport, Import, ImportAnswer, ImportCandidate, ImportCounts, ImportKind, ImportOptions,
-    ImportQuestion, ImportSummary, KeptLedger, Ledger, LedgerFate, LedgerId, LedgerLine,
-    LedgerQuestion, SharedDay, save_ledger,
+    CellMeaning, ColumnMapping, EarlierImport, Import, ImportAnswer, ImportCandidate, ImportCounts,
+    ImportKind, ImportOptions, ImportQuestion, ImportSummary, ImportTable, KeptLedger, KnownTable,
+    Ledger, LedgerFate, LedgerId, LedgerLine, LedgerQuestion, SharedDay, TableCell, TableColumn,
+    TableField, save_ledger,
 };
 pub use exchange::{
     DueExports, ExportEvery, ExportForm, Exported, ScheduledExport, export_if_due,

@@ -5,6 +5,9 @@ use crate::words::{Line, Misunderstood, Part, RowsAre};
 /// The forms of export.
 const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown and ics";
 
+/// The kinds of files that are read.
+const KINDS: &str = "letterboxd, letterboxd_import, imdb, trakt, tv_time, movary, yamtrack, series_guide, ryot, tellico, table and titles";
+
 pub(super) const USAGE: &str = "\
 poste-restante                             opens the window
 poste-restante FILE…                       opens it, and shows there what these files would bring in
@@ -18,6 +21,8 @@ poste-restante export --to FILE --as FORM  writes what other programs take in: a
 poste-restante import FILE… [--dry-run]    brings in what other programs know of your films, or says what that would do;
                                            also what was deleted there with --deleted; --answers FILE lists what asks, and
                                            takes your answers back
+poste-restante import FILE… --as KIND      reads them as what you say they are: letterboxd, imdb, table, titles…; of days in
+                                           a table such as 3/4/2024, --day-first or --month-first says which comes first
 poste-restante --new                       begins a library where there is none
 
 --json       answers as JSON          --version    says which version this is
@@ -44,6 +49,9 @@ pub(super) fn misunderstood(what: &Misunderstood) -> String {
         Misunderstood::ExportNeedsFile => "Export needs --to FILE.".into(),
         Misunderstood::NoSuchForm { form } => {
             format!("There is no form “{form}”. There are {FORMS}.")
+        }
+        Misunderstood::NoSuchKind { kind } => {
+            format!("There is no kind “{kind}”. There are {KINDS}.")
         }
         Misunderstood::NotThatOption { order } => {
             format!("The order {order} does not take that option.")

@@ -257,6 +257,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::NoSuchLedger => {
             "What became of those rows is not kept any more. Nothing was changed.".into()
         }
+        Refusal::DayOrderOpen => {
+            "Days such as 3/4/2024 can be read in two ways. Nothing was brought in. Please say which comes first, the day or the month; on the command line with --day-first or --month-first.".into()
+        }
         Refusal::ChangedSince => {
             "Your library changed since this was looked at. Nothing was brought in. Please look at it once more.".into()
         }

@@ -11,6 +11,10 @@ pub fn set_aside(why: &SetAside) -> String {
             format!("“{text}” is no rating; those go by half stars, from ½ to 5.")
         }
         SetAside::NoSuchDate { text } => format!("“{text}” is no day."),
+        SetAside::DayOrderOpen { text } => {
+            format!("“{text}” can be two days. Say above which comes first, the day or the month.")
+        }
+        SetAside::NeitherYesNorNo { text } => format!("“{text}” is neither yes nor no."),
         SetAside::DayOutside { text } => {
             format!("“{text}” is a day that is still to come, or lies before there were films.")
         }

@@ -5,6 +5,9 @@ use crate::words::{Line, Misunderstood, Part, RowsAre};
 /// The forms of export.
 const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown и ics";
 
+/// The kinds of files that are read.
+const KINDS: &str = "letterboxd, letterboxd_import, imdb, trakt, tv_time, movary, yamtrack, series_guide, ryot, tellico, table и titles";
+
 pub(super) const USAGE: &str = "\
 poste-restante                             открывает окно
 poste-restante ФАЙЛ…                       открывает его и показывает, что перенесли бы эти файлы
@@ -19,6 +22,8 @@ poste-restante export --to ФАЙЛ --as ВИД   записывает то, ч�
 poste-restante import ФАЙЛ… [--dry-run]    переносит то, что другие программы знают о ваших фильмах, или говорит, что
                                            изменится; с --deleted — и удалённое там; --answers ФАЙЛ записывает вопросы
                                            и читает ваши ответы
+poste-restante import ФАЙЛ… --as РОД       читает их как то, что вы укажете: letterboxd, imdb, table, titles…; в таблице с
+                                           датами вроде 3/4/2024 --day-first или --month-first говорит, что стоит первым
 poste-restante --new                       начинает фильмотеку там, где её нет
 
 --json       отвечает в JSON          --version    говорит, какая это версия
@@ -43,6 +48,9 @@ pub(super) fn misunderstood(what: &Misunderstood) -> String {
         Misunderstood::ExportNeedsFile => "Команде export нужно --to ФАЙЛ.".into(),
         Misunderstood::NoSuchForm { form } => {
             format!("Вида «{form}» нет. Есть {FORMS}.")
+        }
+        Misunderstood::NoSuchKind { kind } => {
+            format!("Рода «{kind}» нет. Есть {KINDS}.")
         }
         Misunderstood::NotThatOption { order } => {
             format!("У команды {order} нет такого параметра.")

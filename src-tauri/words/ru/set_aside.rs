@@ -11,6 +11,12 @@ pub fn set_aside(why: &SetAside) -> String {
             format!("«{text}» — не оценка: оценки ставятся с шагом в ползвезды, от ½ до 5.")
         }
         SetAside::NoSuchDate { text } => format!("«{text}» — не день."),
+        SetAside::DayOrderOpen { text } => {
+            format!(
+                "«{text}» может быть двумя разными днями. Укажите выше, что стоит первым: день или месяц."
+            )
+        }
+        SetAside::NeitherYesNorNo { text } => format!("«{text}» — не «да» и не «нет»."),
         SetAside::DayOutside { text } => {
             format!("«{text}» — этот день ещё не настал или был до появления кино.")
         }

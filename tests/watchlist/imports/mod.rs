@@ -11,6 +11,7 @@ mod letterboxd;
 mod nothing_lost;
 mod second_time;
 mod small;
+mod tables;
 mod tellico;
 mod trakt;
 mod tvtime;

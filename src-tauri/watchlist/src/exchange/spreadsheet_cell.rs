@@ -18,10 +18,6 @@ pub(crate) fn disarm(text: &str) -> Cow<'_, str> {
 }
 
 /// The text that a cell was made from.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the reader of spreadsheets takes it")
-)]
 pub(crate) fn arm(cell: &str) -> &str {
     match cell.strip_prefix('\'') {
         Some(text) if is_armed(text) => text,

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use crate::exchange::import::{Import, Ledger, LedgerQuestion};
+use crate::exchange::import::{self, Import, KnownTable, Ledger, LedgerQuestion};
 use crate::exchange::{ExportForm, Exported, FileToWrite, forms};
 use crate::query::Counts;
 use crate::safety::backup;
@@ -106,6 +106,11 @@ impl Looked {
     /// Holds an import against the watchlist as it is.
     pub fn match_import(&self, import: &mut Import) -> Result<()> {
         import.match_with(&self.conn, &Monitor::none())
+    }
+
+    /// How tables of the person's own making were read before.
+    pub fn known_tables(&self) -> Result<Vec<KnownTable>> {
+        import::known_tables(&self.conn)
     }
 
     /// One window of an import's ledger.

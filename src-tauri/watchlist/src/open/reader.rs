@@ -6,7 +6,7 @@ use url::Url;
 use crate::derived::Card;
 use crate::derived::library::{self, Library};
 use crate::exchange::import::{
-    self, EarlierImport, Import, KeptLedger, Ledger, LedgerId, LedgerQuestion,
+    self, EarlierImport, Import, KeptLedger, KnownTable, Ledger, LedgerId, LedgerQuestion,
 };
 use crate::exchange::{ExportForm, Exported, FileToWrite, forms};
 use crate::journal::{self, History};
@@ -238,6 +238,11 @@ impl Reader {
     pub fn match_import(&self, import: &mut Import, monitor: &Monitor) -> Result<()> {
         let moment = self.conn.unchecked_transaction()?;
         import.match_with(&moment, monitor)
+    }
+
+    /// How tables of the person's own making were read before.
+    pub fn known_tables(&self) -> Result<Vec<KnownTable>> {
+        import::known_tables(&self.conn)
     }
 
     /// One window of an import's ledger.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     include_str!("../../lexicons/ca.tsv"),
     include_str!("../../lexicons/cs.tsv"),
     include_str!("../../lexicons/da.tsv"),
@@ -21,6 +21,7 @@ const FILES: [&str; 18] = [
     include_str!("../../lexicons/pt.tsv"),
     include_str!("../../lexicons/ru.tsv"),
     include_str!("../../lexicons/sv.tsv"),
+    include_str!("../../lexicons/uk.tsv"),
 ];
 
 /// A language, by the place of its file.
@@ -48,6 +49,9 @@ pub(crate) enum Fact {
     Times,
     Part,
     Decade,
+    Column,
+    Yes,
+    No,
 }
 
 /// What all languages say of one kind.
@@ -74,6 +78,9 @@ fn parse(language: Language, line: &'static str) -> Option<Line> {
         "times" => Fact::Times,
         "part" => Fact::Part,
         "decade" => Fact::Decade,
+        "column" => Fact::Column,
+        "yes" => Fact::Yes,
+        "no" => Fact::No,
         // A test sees that there is no such line.
         _ => return None,
     };

@@ -15,6 +15,10 @@ cases! {
         NoSuchRating { text: String },
         /// What stands there is no date.
         NoSuchDate { text: String },
+        /// What stands there is a day with the day first, and another one with the month first, and nobody said which.
+        DayOrderOpen { text: String },
+        /// What stands there is neither yes nor no.
+        NeitherYesNorNo { text: String },
         /// That day is not over yet, or before there were films.
         DayOutside { text: String },
         /// More than is kept in one place.

@@ -132,10 +132,15 @@ pub(super) fn keep(
     lines: &[LedgerLine],
     now: Now,
 ) -> Result<()> {
+    // How its columns were read is kept with tables like it.
+    let summary = ImportSummary {
+        tables: Vec::new(),
+        ..summary.clone()
+    };
     conn.prepare_cached(
         "INSERT INTO import_ledger (uuid, at, change, summary) VALUES (?1, ?2, (SELECT change FROM acting), ?3)",
     )?
-    .execute(params![uuid(conn, now)?, now.millis, serde_json::to_string(summary)?])?;
+    .execute(params![uuid(conn, now)?, now.millis, serde_json::to_string(&summary)?])?;
     put_pages(conn, conn.last_insert_rowid(), lines)
 }
 

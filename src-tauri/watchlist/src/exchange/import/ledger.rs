@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use rusqlite::Connection;
 
+use super::import_table::ImportTable;
 use super::looked_at::Import;
 use super::parts::name_of;
 use super::plan::{Asked, FilmCandidate, RowFate, uuid_of};
@@ -106,6 +107,8 @@ pub struct ImportSummary {
     /// What is to be known beside, such as that something is missing.
     #[cfg_attr(test, ts(type = "Array<string>"))]
     pub warnings: Vec<Cause>,
+    /// Tables of which the person says what their columns hold.
+    pub tables: Vec<ImportTable>,
 }
 
 impl ImportSummary {
@@ -248,6 +251,7 @@ impl Import {
                 .cloned()
                 .map(Cause::from)
                 .collect(),
+            tables: self.gathered.tables.clone(),
         }
     }
 

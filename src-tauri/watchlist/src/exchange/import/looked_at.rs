@@ -8,6 +8,7 @@ use super::options::ImportOptions;
 use super::plan::{ImportAnswer, ImportAnswers, Plan};
 use super::read::read;
 use super::row::Gathered;
+use super::table_field::{ColumnMapping, KnownTable};
 use crate::storage::Monitor;
 use crate::values::PartialDate;
 use crate::{Now, Result};
@@ -54,6 +55,49 @@ impl Import {
             plan: Plan::default(),
             moment: Moment::default(),
         })
+    }
+
+    /// Reads the same files anew, with the columns of one of their tables as the person says. What was answered is so no more,
+    /// since it was about rows by numbers that others have now.
+    ///
+    /// # Errors
+    /// As [`Self::read`]; where there is no such table, all of it is read as before.
+    pub fn map(
+        &self,
+        table: usize,
+        mapping: ColumnMapping,
+        now: Now,
+        monitor: &Monitor,
+    ) -> Result<Self> {
+        let mut options = self.options.clone();
+        if let Some(table) = self.gathered.tables.get(table) {
+            let first_row = table.guessed.first_row.clone();
+            options.known_tables.retain(|it| it.first_row != first_row);
+            options.known_tables.push(KnownTable { first_row, mapping });
+        }
+        Self::read(&self.given, options, now, monitor)
+    }
+
+    /// How the tables are read that the person said it of.
+    pub(super) fn said_of_tables(&self) -> Vec<KnownTable> {
+        let tables = self.gathered.tables.iter();
+        let known = &self.options.known_tables;
+        let said = tables.filter(|it| {
+            it.mapping != it.guessed.mapping
+                || known
+                    .iter()
+                    .any(|known| known.first_row == it.guessed.first_row)
+        });
+        let said = said.map(|it| KnownTable {
+            first_row: it.guessed.first_row.clone(),
+            mapping: it.mapping.clone(),
+        });
+        said.collect()
+    }
+
+    /// Whether someone has to say first which number of its days is the month.
+    pub(super) fn asks_order(&self) -> bool {
+        self.gathered.tables.iter().any(|it| it.asks_order)
     }
 
     /// Takes an answer to what a row asks, or takes it back; it counts once the import is matched again.

@@ -1,11 +1,13 @@
 //! What other programs know of a person's films, brought in: read, held against the watchlist, looked at, and written in
 //! one act. Every row that is read has one line in a ledger, which says what becomes of it.
 
+mod columns;
 mod days;
 mod fields;
 mod group;
 mod html;
 mod imdb;
+mod import_table;
 mod json;
 mod kept;
 mod ledger;
@@ -25,6 +27,7 @@ mod ryot;
 mod seriesguide;
 mod sink;
 mod table;
+mod table_field;
 mod tellico;
 mod text;
 mod trakt;
@@ -34,6 +37,8 @@ mod write;
 mod xml;
 mod yamtrack;
 
+pub(crate) use columns::known_tables;
+pub use import_table::{CellMeaning, ImportTable, TableCell, TableColumn};
 pub use kept::{EarlierImport, KeptLedger, LedgerId, save_ledger};
 pub(crate) use kept::{earlier_imports, erase_from_ledgers, kept_ledger, kept_lines};
 pub use ledger::{
@@ -44,3 +49,4 @@ pub use looked_at::Import;
 pub use options::ImportOptions;
 pub use plan::ImportAnswer;
 pub use row::ImportKind;
+pub use table_field::{ColumnMapping, KnownTable, TableField};

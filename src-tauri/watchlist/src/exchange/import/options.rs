@@ -1,6 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use crate::values::PartialDate;
+use super::row::ImportKind;
+use super::table_field::KnownTable;
+use crate::values::{DateOrder, PartialDate};
 
 /// What the person wants of an import.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,4 +19,13 @@ pub struct ImportOptions {
     /// At which hour their day begins there, 0 to 23.
     #[serde(skip)]
     pub day_begins: u8,
+    /// What the files are, whatever they look like.
+    #[serde(skip)]
+    pub kind: Option<ImportKind>,
+    /// Which number comes first in days of a table that are written in figures, where the table does not say.
+    #[serde(skip)]
+    pub order: Option<DateOrder>,
+    /// How tables are read that are known.
+    #[serde(skip)]
+    pub known_tables: Vec<KnownTable>,
 }

@@ -8,7 +8,9 @@ use super::parts::{Parts, name_of};
 use super::row::{Gathered, ImportKind, ImportedList};
 use super::sink::Sink;
 use super::text::{decode, is_zeros};
-use super::{imdb, letterboxd, movary, ryot, seriesguide, tellico, trakt, tvtime, yamtrack};
+use super::{
+    columns, imdb, letterboxd, movary, ryot, seriesguide, tellico, trakt, tvtime, yamtrack,
+};
 use crate::storage::Monitor;
 use crate::values::SetAside;
 use crate::{Now, Refusal, Result, WorkStage};
@@ -23,7 +25,11 @@ pub(super) fn read(
     for path in given {
         opened.push(Parts::open(path)?);
     }
-    let Some(format) = format_of(&mut opened)? else {
+    let format = match options.kind {
+        Some(kind) => FORMATS.iter().find(|it| it.kind == kind),
+        None => format_of(&mut opened)?,
+    };
+    let Some(format) = format else {
         let file = given.first().cloned().unwrap_or_default();
         return Err(Refusal::NothingToBringIn { file }.into());
     };
@@ -83,7 +89,7 @@ struct Format {
 }
 
 /// Every one of them; the first that knows a file is the one it is read by.
-const FORMATS: [Format; 10] = [
+static FORMATS: [Format; 12] = [
     Format {
         kind: ImportKind::Letterboxd,
         is: letterboxd::is_one,
@@ -144,12 +150,38 @@ const FORMATS: [Format; 10] = [
         read: tellico::read,
         finish: nothing_more,
     },
+    Format {
+        kind: ImportKind::Table,
+        is: columns::is_table,
+        read: columns::read_table,
+        finish: nothing_more,
+    },
+    Format {
+        kind: ImportKind::Titles,
+        is: columns::is_titles,
+        read: columns::read_titles,
+        finish: nothing_more,
+    },
 ];
 
 fn nothing_more(_: &mut Gathered) {}
 
-/// That of the first part of which it can be told.
+/// That of the first part of which it can be told: by a program's own signs, and where no part has any, by what people
+/// write themselves.
 fn format_of(opened: &mut [Parts]) -> Result<Option<&'static Format>> {
+    let [programs @ .., table, titles] = &FORMATS;
+    let mut found = told_by(programs, opened)?;
+    if found.is_none() {
+        found = told_by(std::slice::from_ref(table), opened)?;
+    }
+    // Of many files, one may be words about the others.
+    if found.is_none() && opened.iter().all(|parts| parts.names().len() == 1) {
+        found = told_by(std::slice::from_ref(titles), opened)?;
+    }
+    Ok(found)
+}
+
+fn told_by(formats: &'static [Format], opened: &mut [Parts]) -> Result<Option<&'static Format>> {
     for parts in opened {
         for part in 0..parts.names().len() {
             let name = parts.names().get(part).cloned().unwrap_or_default();
@@ -157,7 +189,7 @@ fn format_of(opened: &mut [Parts]) -> Result<Option<&'static Format>> {
                 continue;
             }
             let begins = decode_beginning(parts.beginning(part)?);
-            if let Some(format) = FORMATS.iter().find(|it| (it.is)(&name, &begins)) {
+            if let Some(format) = formats.iter().find(|it| (it.is)(&name, &begins)) {
                 return Ok(Some(format));
             }
         }

@@ -1,7 +1,9 @@
 //! What a row of someone's file says, in the same words whatever the format.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::import_table::ImportTable;
 use crate::nouns::film::FilmDraft;
 use crate::nouns::list::ListDraft;
 use crate::values::{ImportWarning, PartialDate, Rating, SetAside, text};
@@ -31,6 +33,17 @@ pub enum ImportKind {
     Ryot,
     /// Tellico's collection of films.
     Tellico,
+    /// A table of anyone's own making, of which the person says what its columns hold.
+    Table,
+    /// A list of titles, one a line.
+    Titles,
+}
+
+impl ImportKind {
+    /// The kind that is called so: `letterboxd`, `imdb`, `table`.
+    pub fn named(name: &str) -> Option<Self> {
+        serde_json::from_value(Value::from(name)).ok()
+    }
 }
 
 /// Where a row stands.
@@ -157,6 +170,8 @@ pub(crate) struct Gathered {
     pub aside: Vec<AsideRow>,
     pub lists: Vec<ImportedList>,
     pub warnings: Vec<ImportWarning>,
+    /// Those of which the person says what their columns hold.
+    pub tables: Vec<ImportTable>,
 }
 
 impl Gathered {
@@ -168,6 +183,7 @@ impl Gathered {
             aside: Vec::new(),
             lists: Vec::new(),
             warnings: Vec::new(),
+            tables: Vec::new(),
         }
     }
 }

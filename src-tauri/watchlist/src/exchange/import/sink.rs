@@ -1,5 +1,6 @@
 //! Where readers put what they read.
 
+use super::import_table::ImportTable;
 use super::moments::Calendar;
 use super::options::ImportOptions;
 use super::row::{AsideRow, Gathered, ImportRow, ImportedList, Place, Says};
@@ -157,6 +158,21 @@ impl<'g> Sink<'g> {
             list.bound();
             number
         })
+    }
+
+    /// What the part is called.
+    pub(super) fn part_name(&self) -> String {
+        self.gathered.parts.last().cloned().unwrap_or_default()
+    }
+
+    /// A table of which the person says what its columns hold.
+    pub(super) fn table_of_columns(&mut self, table: ImportTable) {
+        self.gathered.tables.push(table);
+    }
+
+    /// How many there are so far.
+    pub(super) fn tables_of_columns(&self) -> usize {
+        self.gathered.tables.len()
     }
 
     /// Says what is to be known beside the rows.

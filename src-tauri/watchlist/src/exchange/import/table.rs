@@ -68,6 +68,31 @@ impl<'t> TextTable<'t> {
         }
     }
 
+    /// A table without a line of names, of which it is known what stands between its cells.
+    pub(super) fn without_names(text: &'t str, delimiter: u8) -> Self {
+        let (before, text) = match below_separator(text) {
+            Some(below) => (1, below),
+            None => (0, text.trim_start_matches('\u{feff}')),
+        };
+        let mut reader = reader(text, delimiter, false);
+        let mut first = StringRecord::new();
+        let columns = match reader.read_record(&mut first) {
+            Ok(true) => first.len().min(MOST_COLUMNS),
+            _ => 0,
+        };
+        Self {
+            text,
+            reader: self::reader(text, delimiter, false),
+            began: 0,
+            delimiter,
+            names: vec![String::new(); columns],
+            record: StringRecord::new(),
+            before,
+            row: 0,
+            patience: text.len().saturating_mul(4),
+        }
+    }
+
     /// All that stands under this name.
     pub(super) fn column(mut self, name: &str) -> Vec<String> {
         let mut column = Vec::new();
@@ -157,7 +182,7 @@ pub(super) fn names(text: &str) -> Vec<String> {
 }
 
 /// What stands below `sep=;`, which spreadsheets write for one another.
-fn below_separator(text: &str) -> Option<&str> {
+pub(super) fn below_separator(text: &str) -> Option<&str> {
     let (first, below) = text.trim_start_matches('\u{feff}').split_once('\n')?;
     let first = first.trim_end().trim_matches('"');
     (first.len() <= 5 && first.starts_with("sep=")).then_some(below)
@@ -178,6 +203,16 @@ impl TableRow<'_> {
         let at = self.names.iter().position(|it| it == name);
         let cell = at.and_then(|at| self.record.get(at));
         cell.unwrap_or_default().trim()
+    }
+
+    /// What stands in the column of this number, from zero, without space around it; empty where there is no such column.
+    pub(super) fn at(&self, column: usize) -> &str {
+        self.record.get(column).unwrap_or_default().trim()
+    }
+
+    /// What stands in each column, as far as anyone looks.
+    pub(super) fn all(&self) -> impl Iterator<Item = &str> {
+        self.record.iter().take(MOST_COLUMNS).map(str::trim)
     }
 
     /// What stands under the first of these names under which anything does.

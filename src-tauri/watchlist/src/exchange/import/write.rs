@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
 
+use super::columns::remember;
 use super::kept;
 use super::looked_at::{Import, Moment};
 use super::plan::{Onto, Plan, PlannedFilm, PlannedViewing, lists_by_name};
@@ -25,8 +26,15 @@ impl Watchlist {
     /// Brings in what an import that was held against this watchlist says, but for what asks and was not answered.
     ///
     /// # Errors
-    /// [`Refusal::ChangedSince`]: it has to be held against the watchlist again.
+    /// [`Refusal::DayOrderOpen`]: its days can be read in two ways. [`Refusal::ChangedSince`]: it has to be held against the watchlist again.
     pub fn import_files(&mut self, import: &Import, now: Now) -> Result<Changed> {
+        if import.asks_order() {
+            return Err(Refusal::DayOrderOpen.into());
+        }
+        let said = import.said_of_tables();
+        if !said.is_empty() {
+            self.beside_acts(|conn| remember(conn, &said))?;
+        }
         let films = import.plan.films.iter().filter(|film| film.says_anything());
         let act = Act::on_library(Verb::ImportFiles).detail(films.count());
         self.act(act, now, |conn| {

@@ -19,6 +19,11 @@ impl FilmDraft {
         let read = |line: &&str| read(bare(line, several), this_year);
         lines.iter().map(read).collect()
     }
+
+    /// The film of one line of a list.
+    pub(crate) fn typed_line(line: &str, this_year: i32) -> Self {
+        read(bare(line.trim(), true), this_year)
+    }
 }
 
 /// A line without what makes it one of a list.

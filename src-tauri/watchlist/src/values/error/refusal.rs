@@ -128,6 +128,8 @@ cases! {
         FileNotRead { file: PathBuf },
         /// Nothing in it is of a kind that is known.
         NothingToBringIn { file: PathBuf },
+        /// Days of a table can be read in two ways, and nobody said which number is the month.
+        DayOrderOpen,
         /// The watchlist is not what it was when the import was looked at.
         ChangedSince,
         /// There is no such ledger of an import.

@@ -24,6 +24,7 @@ pub use part::{Part, Season};
 pub use refusal::DateRefusal;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// When a viewing took place.
 ///
@@ -49,7 +50,9 @@ pub enum PartialDate {
 }
 
 /// Which number comes first where a person writes a date in figures, such as `3/4/2026`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export, rename = "FiguresOrder"))]
 pub enum DateOrder {
     /// 12/3/2026 is 12 March: most of the world.
     DayMonthYear,
