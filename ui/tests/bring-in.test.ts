@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { loop, turn } from "../src/acts/loop";
 import type { Changed } from "../src/types/Changed";
+import type { ColumnMapping } from "../src/types/ColumnMapping";
 import type { Failure } from "../src/types/Failure";
 import type { ImportSummary } from "../src/types/ImportSummary";
 import type { LedgerLine } from "../src/types/LedgerLine";
@@ -11,6 +12,7 @@ vi.stubGlobal("document", { querySelector: () => null, activeElement: null });
 const api = vi.hoisted(() => ({
   chooseImport: vi.fn(),
   matchImport: vi.fn(),
+  mapImport: vi.fn(),
   answerImport: vi.fn(),
   importLedger: vi.fn(),
   importFiles: vi.fn(),
@@ -20,10 +22,10 @@ vi.mock("../src/api", () => ({ api }));
 const { goToShelf, go } = vi.hoisted(() => ({ goToShelf: vi.fn(), go: vi.fn() }));
 vi.mock("../src/acts/navigation", () => ({ goToShelf, go }));
 vi.mock("../src/acts/list", () => ({ ask: vi.fn(), askAgain: vi.fn() }));
-const { answerLine, bringAsUnknown, bringDeleted, bringIn, chooseFiles } = await import(
+const { answerLine, bringAsUnknown, bringDeleted, bringIn, chooseFiles, mapColumns } = await import(
   "../src/acts/bring-in"
 );
-const { nothingRead, rowsBrought } = await import("../src/bring-in");
+const { nothingRead, rowsBrought, withField } = await import("../src/bring-in");
 const { fresh } = await import("../src/state");
 
 const summary: ImportSummary = {
@@ -40,6 +42,7 @@ const summary: ImportSummary = {
     { day: "2021-01-01", rows: 30, unknown: false },
   ],
   warnings: [],
+  tables: [],
 };
 const line = { file: "diary.csv", row: 4, title: "Home", year: 2009 } as LedgerLine;
 const refused: Failure = { kind: "refused", message: "It changed." };
@@ -120,4 +123,24 @@ test("what changed since it was looked at is shown as it is now, and that is sai
   await bringIn();
   expect(now()).toEqual({ ...nothingRead, summary: then, refused: "It changed." });
   expect(goToShelf).not.toHaveBeenCalled();
+});
+
+test("a table is read anew as its columns are said to be, and what was answered is asked anew", async () => {
+  loop.state.bringIn = {
+    ...nothingRead,
+    summary,
+    answered: new Map([["4 a.csv", { number: 1, answer: "new" }]]),
+  };
+  const mapping = { fields: ["title", "ignored", "rating_of5"], header: true, order: null } as ColumnMapping;
+  api.mapImport.mockResolvedValueOnce(summary);
+  await mapColumns(0, mapping);
+  expect(api.mapImport.mock.lastCall?.slice(0, 2)).toEqual([0, mapping]);
+  expect(now().answered.size).toBe(0);
+});
+
+test("of two columns that hold the same only the one that was said last does", () => {
+  const mapping = { fields: ["title", "tags", "rating_of5"], header: true, order: null } as ColumnMapping;
+  expect(withField(mapping, 1, "title").fields).toEqual(["ignored", "title", "rating_of5"]);
+  expect(withField(mapping, 0, "rating_of10").fields).toEqual(["rating_of10", "tags", "ignored"]);
+  expect(withField(mapping, 2, "tags").fields).toEqual(["title", "tags", "tags"]);
 });

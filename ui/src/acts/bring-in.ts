@@ -3,6 +3,7 @@
 import { api } from "../api";
 import { type BringIn, nothingRead, placeOf } from "../bring-in";
 import { focusOn, focusSheet, goToPlace } from "../screen";
+import type { ColumnMapping } from "../types/ColumnMapping";
 import type { Failure } from "../types/Failure";
 import type { ImportAnswer } from "../types/ImportAnswer";
 import type { ImportOptions } from "../types/ImportOptions";
@@ -95,6 +96,12 @@ export async function chooseOthers() {
 export async function bringDeleted(deleted: boolean) {
   // What was answered was about rows by numbers they no longer have.
   if (await matchAgain({ deleted })) put({ answered: new Map() });
+}
+
+/** What the columns of a table hold; all of it is read anew by that. */
+export async function mapColumns(table: number, mapping: ColumnMapping) {
+  // What was answered was about rows by numbers they no longer have.
+  if (await hold((hear) => api.mapImport(table, mapping, hear))) put({ answered: new Map() });
 }
 
 export function bringAsUnknown(day: string, unknown: boolean) {

@@ -13,6 +13,8 @@ import {
 } from "../acts/bring-in";
 import { shown } from "../acts/list";
 import { rowsBrought } from "../bring-in";
+import { check } from "../parts/check";
+import { columnMappings } from "../parts/column-mapping";
 import { icon } from "../parts/icon";
 import { jobsOf } from "../parts/job";
 import { ledgerItem } from "../parts/ledger-line";
@@ -60,7 +62,7 @@ const lookedAt = (state: State, summary: ImportSummary): TemplateResult => html`
     <h1 tabindex="-1">${words.broughtFrom[summary.kind]}</h1>
     <p class="introduction">${words.readSoMuch(summary)}</p>
   </header>
-  ${fates(state, summary)} ${remarks(summary)} ${refusal(state)} ${tools(state, summary)} ${told(state)}
+  ${columnMappings(summary)} ${fates(state, summary)} ${remarks(summary)} ${refusal(state)} ${tools(state, summary)} ${told(state)}
   ${
     state.list.answered && state.list.bringIn.total === 0
       ? html`<div class="empty"><p>${words.noSuchRow}</p></div>`
@@ -137,15 +139,6 @@ function remarks(summary: ImportSummary) {
 const sharedDay = ({ day, rows, unknown }: SharedDay) =>
   html`<p>${words.sharedDay(day, rows)}</p>
     ${check(words.asUnknownDay(day), unknown, (on) => bringAsUnknown(day, on))}`;
-
-const check = (name: string, on: boolean, turn: (on: boolean) => unknown) => html`<label class="check">
-  <input
-    type="checkbox"
-    .checked=${live(on)}
-    @change=${(event: Event) => turn((event.target as HTMLInputElement).checked)}
-  />
-  <span>${name}</span>
-</label>`;
 
 function tools(state: State, summary: ImportSummary) {
   const { busy } = state.bringIn;

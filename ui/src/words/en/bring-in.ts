@@ -1,8 +1,10 @@
 // What is said of films that are brought in from other programs, in English.
 
+import type { FiguresOrder } from "../../types/FiguresOrder";
 import type { ImportKind } from "../../types/ImportKind";
 import type { ImportSummary } from "../../types/ImportSummary";
 import type { LedgerFate } from "../../types/LedgerFate";
+import type { TableField } from "../../types/TableField";
 import { isolated } from "../isolated";
 import { listsOf } from "../lists";
 import { spelled } from "./dates";
@@ -25,6 +27,8 @@ export const bringIn = {
     "IMDb’s ratings, watchlist and lists, in every shape they ever had",
     "Trakt’s export, and what people took out of TV Time before it closed",
     "What Movary, Yamtrack, SeriesGuide, Ryot and Tellico save",
+    "Any table of your own, as CSV, TSV, XLSX or ODS: you say what its columns are",
+    "A list of titles, one a line",
   ],
   whereExportIs: "Letterboxd hands out its export under Settings, Data.",
   chooseFiles: "Choose files…",
@@ -41,10 +45,56 @@ export const bringIn = {
     series_guide: "From SeriesGuide",
     ryot: "From Ryot",
     tellico: "From Tellico",
+    table: "From a table of your own",
+    titles: "From a list of titles",
   } satisfies Record<ImportKind, string>,
   /** `Read from letterboxd.zip: 3,456 rows in 12 files. …` */
   readSoMuch: ({ names, files: count, rows: all }: Pick<ImportSummary, "names" | "files" | "rows">) =>
     `Read from ${names.length > 3 ? files(names.length) : listed(names.map(isolated))}: ${rows(all)} in ${files(count)}. Nothing is brought in before you say so.`,
+  whatColumnsAre: "What the columns are",
+  columnsOf: (file: string) => `What the columns of ${isolated(file)} are`,
+  whatColumnsAreHint:
+    "Say above each column what it holds. Below it you see how its first rows are understood, and further down what becomes of all of them.",
+  firstRowIsHeadings: "The first row is headings, and no film",
+  firstRowsOf: (file: string) => `The first rows of ${isolated(file)}`,
+  columnNumber: (number: number) => `Column ${figure(number)}`,
+  whatColumnHolds: (name: string) => `What ${isolated(name)} holds`,
+  tableFields: {
+    ignored: "Nothing to bring in",
+    title: "Title",
+    original_title: "Original title",
+    year: "Year",
+    director: "Director",
+    rating_of5: "Rating, up to 5 stars",
+    rating_of10: "Rating, up to 10",
+    rating_of100: "Rating, up to 100 or percent",
+    seen_on: "Day it was seen",
+    seen: "Seen: yes or no",
+    waiting: "On the watchlist: yes, no or since when",
+    note: "Note",
+    tags: "Tags",
+    list: "List",
+    place: "Place",
+    company: "Company",
+    remark: "Remark on the viewing",
+    minutes: "Running time",
+    countries: "Countries",
+    genres: "Genres",
+    imdb: "IMDb number or address",
+    tmdb: "TMDB number or address",
+    letterboxd: "Letterboxd address",
+  } satisfies Record<TableField, string>,
+  notUnderstood: "not understood",
+  yes: "yes",
+  no: "no",
+  dayOrder: "What comes first in days such as 3/4/2024",
+  dayOrderAsked: "These days can be read in two ways. Please say which, and they can be brought in.",
+  dayOrders: {
+    own: "As the column itself tells",
+    day_month_year: "The day: 31/12/2024",
+    month_day_year: "The month: 12/31/2024",
+    year_month_day: "The year: 24/12/31",
+  } satisfies Record<FiguresOrder | "own", string>,
   rows,
   rowsShown: (count: number) => `${rows(count)} shown`,
   whatBecomesOfRows: "What becomes of the rows",
