@@ -30,6 +30,7 @@ mod list_index;
 mod living_lists;
 mod made_language;
 pub mod main_journey;
+mod mapping;
 mod motion;
 mod moving;
 mod narrow;
@@ -88,6 +89,7 @@ pub const ALL: &[Journey] = &[
     Journey { name: "importing", sentence: "an export of Letterboxd's is looked at, answered and brought in as one step", go: importing::from_letterboxd },
     Journey { name: "take-out", sentence: "a calendar and tables are saved, and nothing is written over unasked", go: taking_out::to_files },
     Journey { name: "take-out-schedule", sentence: "a calendar is written by itself, and not over what someone edited", go: taking_out::by_itself },
+    Journey { name: "table-mapped", sentence: "the columns of a table are said by hand, and it is brought in as one step", go: mapping::by_hand },
     Journey { name: "many", sentence: "films are selected by keys, tagged, seen and removed, each in one act", go: labels::are_given_to_many },
     Journey { name: "many-filtered", sentence: "forty films that a search leaves are selected and tagged in one act", go: labels::are_given_to_forty },
     Journey { name: "back-fill", sentence: "a hundred films are gone through by keys alone", go: back_fill::a_hundred_by_keys },
