@@ -22,6 +22,7 @@ pub(super) struct Group {
 #[derive(PartialEq, Eq, Hash)]
 enum RowMark<'r> {
     Key(&'r str),
+    Uuid(&'r str),
     Identifier(&'r Identifier),
 }
 
@@ -41,12 +42,14 @@ pub(super) fn groups(gathered: &Gathered) -> Vec<Group> {
     // Those that are called something by the file or by another place are that film, whatever their titles are.
     for (at, row) in rows().filter(|(_, row)| is_marked(row)) {
         let key = row.key.as_deref().map(RowMark::Key);
+        let own = row.says.own.as_deref();
         let marks = row
             .film
             .identifiers
             .iter()
             .map(RowMark::Identifier)
-            .chain(key);
+            .chain(key)
+            .chain(own.map(|own| RowMark::Uuid(&own.uuid)));
         let marks: Vec<RowMark<'_>> = marks.collect();
         let known = marks.iter().filter_map(|mark| marked.get(mark));
         let mut known: Vec<usize> = known.map(|group| root(&leads, *group)).collect();
@@ -106,5 +109,5 @@ fn root(leads: &[usize], mut group: usize) -> usize {
 }
 
 fn is_marked(row: &super::row::ImportRow) -> bool {
-    row.key.is_some() || !row.film.identifiers.is_empty()
+    row.key.is_some() || row.says.own.is_some() || !row.film.identifiers.is_empty()
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use super::row::ImportedViewing;
 use crate::Result;
 use crate::derived::index::title_key;
 use crate::derived::merged::leads_to;
@@ -54,21 +55,26 @@ impl<'c> Matcher<'c> {
     }
 
     /// What is certain: what another place, or an earlier import, calls the same; else the one film of that title and just
-    /// that year. Where neither is, those of a year before or after.
+    /// that year. Where neither is, those of a year before or after. Our own exports know films apart that are called
+    /// alike: one that is `elsewhere`, as other rows of the file say by its uuid, is none of those.
     pub(super) fn look<'d>(
         &self,
         draft: &FilmDraft,
-        sources: impl Iterator<Item = &'d str>,
+        viewings: impl Iterator<Item = &'d ImportedViewing>,
+        elsewhere: &HashSet<FilmId>,
     ) -> Result<Sought> {
         for identifier in &draft.identifiers {
             if let Some(film) = self.called(identifier)? {
                 return self.shown(film).map(Sought::Certain);
             }
         }
-        if let Some(film) = self.sourced(sources) {
+        if let Some(film) = self.sourced(viewings)? {
             return self.shown(film).map(Sought::Certain);
         }
-        let (same_year, near) = self.titled(draft)?;
+        let (mut same_year, mut near) = self.titled(draft)?;
+        for found in [&mut same_year, &mut near] {
+            found.0.retain(|film, _| !elsewhere.contains(film));
+        }
         Ok(match same_year.one() {
             FilmMatch::New if self.is_binned(draft) => Sought::Certain(FilmMatch::Binned),
             FilmMatch::New => Sought::Near(near),
@@ -76,9 +82,36 @@ impl<'c> Matcher<'c> {
         })
     }
 
+    /// The film that our own exports call so, or the one it was merged into; not one of which nothing is left but that.
+    pub(super) fn own(&self, uuid: &str) -> Result<Option<FilmMatch>> {
+        let film = self
+            .conn
+            .prepare_cached("SELECT id FROM film WHERE uuid = ?1 AND removed_at IS NULL")?
+            .query_row([uuid], |row| row.get("id"))
+            .optional()?;
+        film.map(|film| self.shown(film)).transpose()
+    }
+
     /// The film of a viewing that an earlier import brought from there.
-    pub(super) fn sourced<'d>(&self, mut sources: impl Iterator<Item = &'d str>) -> Option<FilmId> {
-        sources.find_map(|source| self.sources.get(source).copied())
+    pub(super) fn sourced<'d>(
+        &self,
+        viewings: impl Iterator<Item = &'d ImportedViewing>,
+    ) -> Result<Option<FilmId>> {
+        for viewing in viewings {
+            if let Some(film) = self.sources.get(&viewing.source) {
+                return Ok(Some(*film));
+            }
+            let Some(uuid) = &viewing.uuid else { continue };
+            let film = self
+                .conn
+                .prepare_cached("SELECT film FROM viewing WHERE uuid = ?1")?
+                .query_row([uuid], |row| row.get("film"))
+                .optional()?;
+            if film.is_some() {
+                return Ok(film);
+            }
+        }
+        Ok(None)
     }
 
     /// Films with one of its titles, in any of their languages: those of its year, and those a year off. Without a year,

@@ -86,6 +86,14 @@ pub(crate) struct Says {
     pub list: Option<usize>,
     /// What is said of the film there.
     pub remark: Option<String>,
+    pub own: Option<Box<OwnFilm>>,
+}
+
+/// What only our own exports say of a film.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct OwnFilm {
+    /// What it is called in every watchlist that has it.
+    pub uuid: String,
 }
 
 /// A viewing as a file has it.
@@ -99,8 +107,10 @@ pub(crate) struct ImportedViewing {
     /// Markdown.
     pub remark: Option<String>,
     pub tags: Vec<String>,
-    /// What the file calls this viewing wherever it names it, the same in every later export.
+    /// What the file calls this viewing wherever it names it, the same in every later export; empty where it has no name.
     pub source: String,
+    /// What our own exports call it, the same in every watchlist that has it.
+    pub uuid: Option<String>,
 }
 
 impl ImportedViewing {
@@ -115,6 +125,7 @@ impl ImportedViewing {
             remark: None,
             tags: Vec::new(),
             source: String::new(),
+            uuid: None,
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::journal::{Act, Changed, Verb};
 use crate::nouns::film::{FilmWriter, add, all_exist, keys};
 use crate::nouns::in_order::InOrder;
 use crate::nouns::{list, note, rating, tag, waiting};
-use crate::storage::{Monitor, Watchlist, uuid};
+use crate::storage::{Monitor, Watchlist, uuid_if_free};
 use crate::values::{FilmId, TagId, text};
 use crate::{Now, Refusal, Result};
 
@@ -91,7 +91,7 @@ impl<'c> ImportWriter<'c> {
             Onto::New(_) => None,
         });
         all_exist(self.conn, &keys(&there.collect::<Vec<_>>()))?;
-        let films = plan.films.iter().map(|film| self.film(film));
+        let films = plan.films.iter().map(|film| self.film(film, gathered));
         let films = films.collect::<Result<Vec<FilmId>>>()?;
         let by_name = lists_by_name(self.conn)?;
         let mut last = None;
@@ -121,9 +121,20 @@ impl<'c> ImportWriter<'c> {
         Ok(films)
     }
 
-    fn film(&mut self, planned: &PlannedFilm) -> Result<FilmId> {
+    fn film(&mut self, planned: &PlannedFilm, gathered: &Gathered) -> Result<FilmId> {
+        let own = planned.own.and_then(|row| gathered.rows.get(row));
+        let own = own.and_then(|row| row.says.own.as_deref());
         let film = match &planned.to {
-            Onto::New(draft) => add(self.conn, &mut self.films, &draft.look_at()?, self.now)?,
+            Onto::New(draft) => {
+                let uuid = uuid_if_free(self.conn, "film", own.map(|own| &*own.uuid), self.now)?;
+                add(
+                    self.conn,
+                    &mut self.films,
+                    &draft.look_at()?,
+                    &uuid,
+                    self.now,
+                )?
+            }
             Onto::Film(film) => {
                 self.films.identifiers(*film, &planned.identifiers)?;
                 *film
@@ -178,7 +189,7 @@ impl<'c> ImportWriter<'c> {
                          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
                     )?
                     .execute(params![
-                        uuid(self.conn, self.now)?,
+                        uuid_if_free(self.conn, "viewing", says.uuid.as_deref(), self.now)?,
                         film,
                         says.seen_on,
                         says.finished,
@@ -186,7 +197,7 @@ impl<'c> ImportWriter<'c> {
                         place,
                         company,
                         remark,
-                        says.source
+                        line(Some(&says.source))?
                     ])?;
                 self.conn.last_insert_rowid()
             }

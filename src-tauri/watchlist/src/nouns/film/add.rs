@@ -23,7 +23,7 @@ impl Watchlist {
             |conn| {
                 let mut writer = FilmWriter::new(conn, now);
                 for film in &said {
-                    let added = add(conn, &mut writer, film, now)?;
+                    let added = add(conn, &mut writer, film, &uuid(conn, now)?, now)?;
                     conn.prepare_cached("INSERT INTO waiting (film, since) VALUES (?1, ?2)")?
                         .execute(params![added, now.millis])?;
                     if said.len() == 1 {
@@ -36,11 +36,12 @@ impl Watchlist {
     }
 }
 
-/// One film, as a draft that was looked at describes it.
+/// One film, as a draft that was looked at describes it, under a uuid that none has.
 pub(crate) fn add(
     conn: &Connection,
     writer: &mut FilmWriter<'_>,
     said: &FilmDraft,
+    uuid: &str,
     now: Now,
 ) -> Result<FilmId> {
     conn.prepare_cached(
@@ -48,7 +49,7 @@ pub(crate) fn add(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
-        uuid(conn, now)?,
+        uuid,
         now.millis,
         said.title,
         said.original_title,

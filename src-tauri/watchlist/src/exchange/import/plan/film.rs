@@ -1,5 +1,7 @@
 //! What the rows of one film add to what is known of it.
 
+use std::collections::HashSet;
+
 use super::super::days::noon;
 use super::super::row::{ImportedViewing, Says};
 use super::answer::{Asked, ImportAnswer, note_number};
@@ -7,7 +9,7 @@ use super::known::{KnownFilms, Standing, StandingViewing};
 use super::planned::{
     Onto, Plan, PlannedFilm, PlannedPlace, PlannedRow, PlannedViewing, RowFate, Understood,
 };
-use super::target::{GroupFilm, draft};
+use super::target::{GroupFilm, draft, own_row};
 use crate::Result;
 use crate::nouns::film::Identifier;
 use crate::nouns::note;
@@ -53,7 +55,12 @@ pub(super) fn plan_film(
             waiting: None,
             why: None,
             tags: Vec::new(),
+            own: own_row(gathered, rows),
         },
+        named: rows
+            .iter()
+            .filter_map(|row| gathered.rows[*row].says.viewing.as_ref()?.uuid.as_deref())
+            .collect(),
     };
     let says = |row: &usize| &gathered.rows[*row].says;
     // Whether a film was seen at some time is known only after all viewings.
@@ -134,24 +141,30 @@ pub(super) fn plan_film(
 }
 
 /// What is added to one film.
-struct Addition {
+struct Addition<'g> {
     standing: Standing,
     adds: PlannedFilm,
+    /// Viewings of the files that have a name everywhere.
+    named: HashSet<&'g str>,
 }
 
-impl Addition {
+impl Addition<'_> {
     /// One viewing: the one that came from there, or that of the same day, gains what it lacks; any other is new.
     fn viewing(&mut self, says: &ImportedViewing, day: PartialDate) -> RowFate {
-        let mut all = self.standing.viewings.iter_mut();
-        let Some(same) = all.find(|it| it.is(says, day)) else {
+        let Some(same) = self.same(says, day) else {
             self.standing.viewings.push(StandingViewing {
                 viewing: None,
                 day,
                 says: says.clone(),
                 gains: None,
+                stands_for: None,
             });
             return RowFate::NewViewing;
         };
+        let same = &mut self.standing.viewings[same];
+        if same.says.uuid != says.uuid {
+            same.stands_for.clone_from(&says.uuid);
+        }
         // It may be told apart from others by that day, whatever the person says of it since.
         if same.says.source == says.source {
             same.day = day;
@@ -160,6 +173,24 @@ impl Addition {
             true => RowFate::Merged,
             false => RowFate::AlreadyThere,
         }
+    }
+
+    /// The viewing that this one is: that of its name, whatever its day; else one that it may be, and no other of the files is.
+    fn same(&self, says: &ImportedViewing, day: PartialDate) -> Option<usize> {
+        let mut all = self.standing.viewings.iter();
+        if let Some(uuid) = &says.uuid {
+            let is = |name: &Option<String>| name.as_ref() == Some(uuid);
+            let named = all.position(|it| is(&it.says.uuid) || is(&it.stands_for));
+            if named.is_some() {
+                return named;
+            }
+        }
+        let is_another = |it: &StandingViewing| {
+            let own = it.says.uuid.as_deref();
+            it.stands_for.is_some() || own.is_some_and(|own| self.named.contains(own))
+        };
+        let mut all = self.standing.viewings.iter();
+        all.position(|it| it.is(says, day) && !(says.uuid.is_some() && is_another(it)))
     }
 
     /// A film that waits is called for by being seen: after it was put there, or for the first time, unless the person said
@@ -184,11 +215,10 @@ impl Addition {
     /// What is said of a viewing that is another one's day here, where that has another remark.
     fn left_over<'r>(&self, says: &'r ImportedViewing) -> Option<&'r str> {
         let remark = says.remark.as_deref()?;
-        let mut all = self.standing.viewings.iter();
-        let same = all.find(|it| it.is(says, says.seen_on))?;
+        let same = &self.standing.viewings[self.same(says, says.seen_on)?];
         let own = same.says.remark.as_deref().unwrap_or_default();
-        let another = same.says.source != says.source && !own.contains(remark.trim());
-        another.then_some(remark)
+        let another = same.says.source != says.source || same.stands_for.is_some();
+        (another && !own.contains(remark.trim())).then_some(remark)
     }
 
     /// Everything a row says but its viewing and its note; whether any of it is new.

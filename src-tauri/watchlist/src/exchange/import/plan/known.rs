@@ -45,6 +45,8 @@ pub(super) struct StandingViewing {
     pub says: ImportedViewing,
     /// What would be written of one that is there.
     pub gains: Option<ImportedViewing>,
+    /// The uuid of the viewing of the files that was found to be this one, though it is called otherwise here.
+    pub stands_for: Option<String>,
 }
 
 impl<'c> KnownFilms<'c> {
@@ -108,7 +110,7 @@ impl<'c> KnownFilms<'c> {
 
     fn viewings(&self, film: FilmId) -> Result<Vec<StandingViewing>> {
         let mut statement = self.conn.prepare_cached(
-            "SELECT id, seen_on, finished, rating, place, company, remark, source FROM viewing WHERE film = ?1 ORDER BY id",
+            "SELECT id, uuid, seen_on, finished, rating, place, company, remark, source FROM viewing WHERE film = ?1 ORDER BY id",
         )?;
         let rows = statement.query_map([film], |row| {
             let seen_on = row.value_if("seen_on")?.unwrap_or_default();
@@ -124,8 +126,10 @@ impl<'c> KnownFilms<'c> {
                     remark: row.text_if("remark")?,
                     tags: Vec::new(),
                     source: row.text_if("source")?.unwrap_or_default(),
+                    uuid: Some(row.text("uuid")?),
                 },
                 gains: None,
+                stands_for: None,
             })
         })?;
         let mut viewings = rows.collect::<rusqlite::Result<Vec<_>>>()?;

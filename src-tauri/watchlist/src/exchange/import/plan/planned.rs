@@ -53,6 +53,8 @@ pub(in super::super) struct PlannedFilm {
     /// Why it does, where nothing says so yet.
     pub why: Option<String>,
     pub tags: Vec<String>,
+    /// The row that says of it what only our own exports say.
+    pub own: Option<usize>,
 }
 
 /// The film that something is written on.

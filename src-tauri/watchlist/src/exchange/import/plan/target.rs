@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::super::group::Group;
 use super::super::matching::{FilmMatch, Matcher, Sought};
-use super::super::row::Gathered;
+use super::super::row::{Gathered, ImportedViewing};
 use super::answer::{Asked, FilmCandidate, ImportAnswer, ImportAnswers};
 use crate::Result;
 use crate::nouns::film::FilmDraft;
@@ -19,6 +19,9 @@ pub(super) enum GroupFilm {
     New,
     Binned,
 }
+
+/// Rows by their numbers, in groups.
+type Rows = Vec<Vec<usize>>;
 
 /// The targets of all groups that have one.
 pub(super) struct Targets {
@@ -42,12 +45,32 @@ pub(super) fn targets(
         left_out: Vec::new(),
     };
     let matcher = Matcher::new(conn)?;
-    let (whole, joined) = join(gathered, groups, answers, &matcher, &mut targets);
+    let (whole, joined) = join(gathered, groups, answers, &matcher, &mut targets)?;
+    let all: Vec<Vec<usize>> = whole.into_iter().chain(joined).collect();
+    let named = all.iter().map(|rows| match uuid(gathered, rows) {
+        Some(uuid) => matcher.own(uuid),
+        None => Ok(None),
+    });
+    let named: Vec<Option<FilmMatch>> = named.collect::<Result<_>>()?;
+    let named_films = named.iter().filter_map(|is| match is {
+        Some(FilmMatch::Film(film)) => Some(*film),
+        _ => None,
+    });
+    let (named_films, nowhere): (HashSet<FilmId>, _) = (named_films.collect(), HashSet::new());
     let mut found = Vec::new();
-    for rows in whole.into_iter().chain(joined) {
+    for (rows, named) in all.into_iter().zip(named) {
         monitor.advance(1)?;
-        let draft = draft(gathered, &rows);
-        let sought = matcher.look(&draft, sources(gathered, &rows))?;
+        let elsewhere = match uuid(gathered, &rows) {
+            Some(_) => &named_films,
+            None => &nowhere,
+        };
+        let sought = match named {
+            Some(is) => Sought::Certain(is),
+            None => {
+                let draft = draft(gathered, &rows);
+                matcher.look(&draft, viewings(gathered, &rows), elsewhere)?
+            }
+        };
         found.push((rows, sought));
     }
     let certain = found.iter().filter_map(|(_, sought)| match sought {
@@ -109,7 +132,7 @@ fn asked_by(rows: &[usize], answers: &ImportAnswers) -> usize {
         .unwrap_or(rows[0])
 }
 
-/// Whether a place calls these rows' film something else than those that were found to be the same one.
+/// Whether a place, or our own export, calls these rows' film something else than those that were found to be the same one.
 fn differs(
     gathered: &Gathered,
     rows: &[usize],
@@ -117,7 +140,13 @@ fn differs(
     at: Option<&usize>,
 ) -> bool {
     let Some(at) = at else { return false };
-    let (one, other) = (draft(gathered, rows), draft(gathered, &films[*at].0));
+    let other = &films[*at].0;
+    if let (Some(one), Some(other)) = (uuid(gathered, rows), uuid(gathered, other))
+        && one != other
+    {
+        return true;
+    }
+    let (one, other) = (draft(gathered, rows), draft(gathered, other));
     let mut one = one.identifiers.iter();
     one.any(|it| {
         let mut others = other.identifiers.iter();
@@ -133,7 +162,7 @@ fn join(
     answers: &ImportAnswers,
     matcher: &Matcher<'_>,
     targets: &mut Targets,
-) -> (Vec<Vec<usize>>, Vec<Vec<usize>>) {
+) -> Result<(Rows, Rows)> {
     let mut whole: Vec<Vec<usize>> = Vec::new();
     let mut apart: Vec<Vec<usize>> = Vec::new();
     let mut place_of = vec![0; groups.len()];
@@ -144,7 +173,7 @@ fn join(
     }
     for group in groups.iter().filter(|it| !it.either.is_empty()) {
         let first = group.rows[0];
-        if matcher.sourced(sources(gathered, &group.rows)).is_some() {
+        if matcher.sourced(viewings(gathered, &group.rows))?.is_some() {
             apart.push(group.rows.clone());
             continue;
         }
@@ -165,7 +194,7 @@ fn join(
             },
         }
     }
-    (whole, apart)
+    Ok((whole, apart))
 }
 
 /// The group that the person said it is one of, if it may be.
@@ -177,12 +206,26 @@ fn chosen(answer: Option<&ImportAnswer>, group: &Group, groups: &[Group]) -> Opt
     either.find(|other| groups[*other].rows.contains(row))
 }
 
-/// What the files call the viewings of these rows.
-fn sources<'g>(gathered: &'g Gathered, rows: &'g [usize]) -> impl Iterator<Item = &'g str> {
-    rows.iter().filter_map(|row| {
-        let viewing = gathered.rows[*row].says.viewing.as_ref();
-        viewing.map(|it| it.source.as_str())
-    })
+/// The viewings of these rows.
+fn viewings<'g>(
+    gathered: &'g Gathered,
+    rows: &'g [usize],
+) -> impl Iterator<Item = &'g ImportedViewing> {
+    rows.iter()
+        .filter_map(|row| gathered.rows[*row].says.viewing.as_ref())
+}
+
+/// What our own export calls the film of these rows.
+fn uuid<'g>(gathered: &'g Gathered, rows: &[usize]) -> Option<&'g str> {
+    let own = own_row(gathered, rows)?;
+    let says = gathered.rows[own].says.own.as_ref()?;
+    Some(&says.uuid)
+}
+
+/// The first of these rows that says what only our own exports say.
+pub(super) fn own_row(gathered: &Gathered, rows: &[usize]) -> Option<usize> {
+    let mut rows = rows.iter().copied();
+    rows.find(|row| gathered.rows[*row].says.own.is_some())
 }
 
 /// What the person said it is, if it is one of these.
