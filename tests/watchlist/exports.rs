@@ -18,7 +18,7 @@ fn exported(home: &Home) -> Value {
 }
 
 /// One with something in every table of the person's.
-fn full() -> Home {
+pub fn full() -> Home {
     let mut home = Home::new();
     let collection = home.reader.library().unwrap().collections[0].collection;
     home.with(LETTER, |list, film, now| {

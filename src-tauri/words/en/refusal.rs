@@ -260,6 +260,10 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::DayOrderOpen => {
             "Days such as 3/4/2024 can be read in two ways. Nothing was brought in. Please say which comes first, the day or the month; on the command line with --day-first or --month-first.".into()
         }
+        Refusal::MadeByNewer { file } => {
+            let file = file.display();
+            format!("{file} was made by a newer version of this program. Nothing was brought in. Please update the program, and bring it in again.")
+        }
         Refusal::ChangedSince => {
             "Your library changed since this was looked at. Nothing was brought in. Please look at it once more.".into()
         }

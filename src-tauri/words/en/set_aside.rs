@@ -39,6 +39,9 @@ pub fn set_aside(why: &SetAside) -> String {
         SetAside::InBin => {
             "This film lies in your bin. Restore it there, and bring the file in again.".to_owned()
         }
+        SetAside::NotInFile => {
+            "The film this is about is not in the file, or was set aside itself.".to_owned()
+        }
         SetAside::Zeros => {
             "This file holds nothing but zeros: it was damaged before it came here.".to_owned()
         }

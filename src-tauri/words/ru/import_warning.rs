@@ -1,5 +1,7 @@
 use watchlist::ImportWarning;
 
+use super::count::many;
+
 pub fn import_warning(warning: &ImportWarning) -> String {
     match warning {
         ImportWarning::Incomplete {
@@ -19,6 +21,20 @@ pub fn import_warning(warning: &ImportWarning) -> String {
         }
         ImportWarning::PagesMissing { what, first, last } => {
             format!("Среди этих файлов нет страниц {first}–{last} из «{what}».")
+        }
+        ImportWarning::NotKnown { what } => format!(
+            "В этом файле есть то, чего эта версия программы не знает, и оно останется в стороне: «{what}»."
+        ),
+        ImportWarning::NoPictures { count } => {
+            let pictures = many(
+                *count,
+                [
+                    "картинка повреждена",
+                    "картинки повреждены",
+                    "картинок повреждено",
+                ],
+            );
+            format!("{count} {pictures} в этом файле; фильмы перейдут без них.")
         }
     }
 }

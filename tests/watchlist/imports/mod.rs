@@ -9,6 +9,7 @@ mod imdb;
 mod kept;
 mod letterboxd;
 mod nothing_lost;
+mod own;
 mod second_time;
 mod small;
 mod tables;

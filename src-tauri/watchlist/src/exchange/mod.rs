@@ -1,5 +1,6 @@
 //! Other programs' files.
 
+mod condition_names;
 pub(crate) mod export;
 mod exported;
 mod file_sum;

@@ -58,6 +58,20 @@ impl Kind {
         Ok(())
     }
 
+    /// The same, with the names it has in lists; else with the one that is said, if it has none yet.
+    pub(crate) fn put_known(self, conn: &Connection, code: &str, name: Option<&str>) -> Result<()> {
+        self.put(conn, code)?;
+        match self.listed().iter().find(|(known, _)| *known == code) {
+            Some((_, names)) => names
+                .iter()
+                .try_for_each(|(language, name)| self.put_name(conn, code, language, name)),
+            None => {
+                let name = name.unwrap_or(code.trim_start_matches(OWN));
+                self.put_name(conn, code, ENGLISH, name)
+            }
+        }
+    }
+
     /// A name that is there already stays.
     pub(crate) fn put_name(
         self,

@@ -127,15 +127,22 @@ impl DateOrderSetting {
     }
 }
 
+impl Settings {
+    fn look_at(&self) -> Result<()> {
+        if !(80..=200).contains(&self.text_size) {
+            return Err(Refusal::TextSizeOutside.into());
+        }
+        if self.day_begins > LATEST_BEGINNING {
+            return Err(Refusal::HourOutside.into());
+        }
+        Ok(())
+    }
+}
+
 impl Watchlist {
     /// Keeps the preferences.
     pub fn settings_changed(&mut self, settings: &Settings) -> Result<()> {
-        if !(80..=200).contains(&settings.text_size) {
-            return Err(Refusal::TextSizeOutside.into());
-        }
-        if settings.day_begins > LATEST_BEGINNING {
-            return Err(Refusal::HourOutside.into());
-        }
+        settings.look_at()?;
         let settings = serde_json::to_string(settings)?;
         self.beside_acts(|conn| put(conn, "preferences", &settings))
     }
@@ -153,6 +160,16 @@ impl Watchlist {
     /// The person opened the envelope of the first start. A preference, not an act: it is not journalled.
     pub fn open_envelope(&mut self) -> Result<()> {
         self.beside_acts(|conn| put(conn, "opened", "yes"))
+    }
+}
+
+/// Keeps preferences from elsewhere, within an act, as far as they can be read and kept; nothing undoes it.
+pub(crate) fn take_over(conn: &Connection, said: &str) -> Result<()> {
+    match serde_json::from_str::<Settings>(said) {
+        Ok(settings) if settings.look_at().is_ok() => {
+            put(conn, "preferences", &serde_json::to_string(&settings)?)
+        }
+        _ => Ok(()),
     }
 }
 

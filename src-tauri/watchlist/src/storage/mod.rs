@@ -44,5 +44,5 @@ pub(crate) use regular_file::{read_text, read_text_if_there};
 pub(crate) use schema::SummedTable;
 pub(crate) use scratch::Scratch;
 pub(crate) use uri::uri;
-pub(crate) use uuid::{uuid, uuid_if_free};
+pub(crate) use uuid::{is_uuid, uuid, uuid_if_free};
 pub use watchlist::Watchlist;

@@ -9,5 +9,9 @@ cases! {
         Incomplete { what: String, pages: Option<u32>, of: Option<u32> },
         /// Of what lies in several files, some between others are not there.
         PagesMissing { what: String, first: u32, last: u32 },
+        /// Our own export has something by these names that this program does not know.
+        NotKnown { what: String },
+        /// So many of its pictures are none, or not what they were.
+        NoPictures { count: u32 },
     }
 }

@@ -41,6 +41,8 @@ cases! {
         DeletedThere,
         /// The film lies in the bin.
         InBin,
+        /// The film it is about is not in the file, or was set aside.
+        NotInFile,
         /// The file is made of nothing but zeros: it was damaged before it came here.
         Zeros,
         /// No file of this kind has such columns.

@@ -13,7 +13,7 @@ SELECT json_object(
   'entries', json((
     SELECT json_group_array(
       json_object(
-        'key', e.key, 'film', f.uuid, 'withdrawn', iif(e.withdrawn, json('true'), json('false')),
+        'key', e.key, 'film', f.uuid, 'made_for', (SELECT m.uuid FROM film m WHERE m.id = e.made_for), 'withdrawn', iif(e.withdrawn, json('true'), json('false')),
         'title', e.title, 'international_title', coalesce(e.international_title, e.title), 'original_title', e.original_title, 'transliterated_title', e.transliterated_title,
         'other_titles', json(e.other_titles), 'year', e.year, 'release_year', e.release_year, 'minutes', e.minutes,
         'country', (SELECT group_concat(n.name, ', ' ORDER BY x.position) FROM entry_country x JOIN country_named n ON n.code = x.country

@@ -5,6 +5,7 @@ use std::io;
 use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::{Map, Value, json};
 
+use crate::exchange::condition_names::each_name;
 use crate::exchange::exported::Exported;
 use crate::exchange::one_file::FileToWrite;
 use crate::nouns::{note, settings};
@@ -60,7 +61,9 @@ fn write(
             "SELECT id FROM collection ORDER BY id",
             collection as Ask,
         ),
-        ("films", "SELECT id FROM film ORDER BY id", film),
+        ("people", "SELECT id FROM person ORDER BY uuid, id", person),
+        // Alike in every watchlist that has them.
+        ("films", "SELECT id FROM film ORDER BY added_at, uuid", film),
         ("tags", "SELECT id FROM tag ORDER BY position, id", tag),
         ("lists", "SELECT id FROM list ORDER BY position, id", list),
         (
@@ -123,6 +126,10 @@ fn film(conn: &Connection, film: i64) -> Result<Value> {
     Ok(Value::Object(said))
 }
 
+fn person(conn: &Connection, person: i64) -> Result<Value> {
+    ask(conn, include_str!("person.sql"), person).map(Value::Object)
+}
+
 fn tag(conn: &Connection, tag: i64) -> Result<Value> {
     ask(conn, include_str!("tag.sql"), tag).map(Value::Object)
 }
@@ -145,41 +152,17 @@ fn living_list(conn: &Connection, living: i64) -> Result<Value> {
     Ok(Value::Object(said))
 }
 
-/// The tables that conditions name rows of by number, and by what those are known elsewhere.
-const NAMED: [(&str, &str, &str); 6] = [
-    ("collection", "collection", "key"),
-    ("tag", "tag", "uuid"),
-    ("any_tag", "tag", "uuid"),
-    ("no_tag", "tag", "uuid"),
-    ("list", "list", "uuid"),
-    ("person", "person", "uuid"),
-];
-
 /// Puts names in the place of numbers, in one condition.
 fn named(conn: &Connection, condition: &mut Value) -> Result<()> {
-    let Some(fields) = condition.as_object_mut() else {
-        return Ok(());
-    };
-    for (name, asked) in fields {
-        match NAMED.iter().find(|(known, _, _)| known == name) {
-            Some((_, table, column)) => {
-                let numbers = match asked {
-                    Value::Array(each) => each.iter_mut().collect(),
-                    one => vec![one],
-                };
-                for number in numbers {
-                    *number = conn
-                        .prepare_cached(&format!("SELECT {column} FROM {table} WHERE id = ?1"))?
-                        .query_row([number.as_i64()], |row| row.text(0))
-                        .optional()?
-                        .into();
-                }
-            }
-            // A person in one job.
-            None => named(conn, asked)?,
-        }
-    }
-    Ok(())
+    each_name(condition, &mut |named, number| {
+        let (table, column) = (named.table, named.column);
+        *number = conn
+            .prepare_cached(&format!("SELECT {column} FROM {table} WHERE id = ?1"))?
+            .query_row([number.as_i64()], |row| row.text(0))
+            .optional()?
+            .into();
+        Ok(())
+    })
 }
 
 fn ask(conn: &Connection, sql: &str, id: i64) -> Result<Map<String, Value>> {

@@ -22,6 +22,12 @@ pub(super) fn each(text: &str, mut take: impl FnMut(u32, Option<Value>)) -> Resu
     read.map_err(|_| number + 1)
 }
 
+/// Takes each element of a list as it is written; whether it is one, to its end.
+pub(super) fn elements(text: &str, mut take: impl FnMut(&str)) -> bool {
+    let mut list = serde_json::Deserializer::from_str(text);
+    list.deserialize_seq(Elements(&mut take)).is_ok()
+}
+
 /// Takes what stands under each name of an object.
 pub(super) fn fields(text: &str, mut take: impl FnMut(&str, &str)) {
     let mut object = serde_json::Deserializer::from_str(text);

@@ -86,10 +86,23 @@ impl<'c> Matcher<'c> {
     pub(super) fn own(&self, uuid: &str) -> Result<Option<FilmMatch>> {
         let film = self
             .conn
-            .prepare_cached("SELECT id FROM film WHERE uuid = ?1 AND removed_at IS NULL")?
+            .prepare_cached("SELECT id FROM film WHERE uuid = ?1")?
             .query_row([uuid], |row| row.get("id"))
             .optional()?;
-        film.map(|film| self.shown(film)).transpose()
+        let there = film.map(|film| self.there(film)).transpose()?;
+        Ok(there.flatten())
+    }
+
+    /// A film, or the one it was merged into; nothing where nothing is left of it but that it was.
+    pub(super) fn there(&self, film: FilmId) -> Result<Option<FilmMatch>> {
+        let film = leads_to(self.conn, film)?;
+        let there: bool = self
+            .conn
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM film WHERE id = ?1 AND removed_at IS NULL)",
+            )?
+            .query_row([film], |row| row.get(0))?;
+        there.then(|| self.shown(film)).transpose()
     }
 
     /// The film of a viewing that an earlier import brought from there.

@@ -18,6 +18,8 @@ mod matching;
 mod moments;
 mod movary;
 mod options;
+mod ours;
+mod own;
 mod parts;
 mod plan;
 mod quotes;

@@ -107,6 +107,37 @@ impl Parts {
         Ok(bytes)
     }
 
+    /// A part, as it is read; what lies in a ZIP is no longer than all of one may be.
+    ///
+    /// # Errors
+    /// [`Refusal::FileTooLong`]: it is longer than `longest`, in bytes.
+    pub(crate) fn stream<T>(
+        &mut self,
+        part: usize,
+        longest: u64,
+        read: impl FnOnce(&mut dyn Read) -> T,
+    ) -> Result<T> {
+        let name = self.names.get(part).cloned().unwrap_or_default();
+        let longest = match self.what {
+            Given::Zip(..) => longest.min(self.left),
+            Given::File | Given::Folder | Given::Workbook(_) => longest,
+        };
+        let mut left = 0;
+        let read = self.reader(part, |reader| {
+            let mut bounded = reader.take(longest + 1);
+            let read = read(&mut bounded);
+            left = bounded.limit();
+            Ok(read)
+        });
+        let read = read.map_err(|error| self.not_read(&name, &error))?;
+        if left == 0 {
+            let file = self.path(&name);
+            return Err(Refusal::FileTooLong { file }.into());
+        }
+        self.left = self.left.saturating_sub(longest + 1 - left);
+        Ok(read)
+    }
+
     /// Reads a part by whatever it lies in.
     fn reader<T>(
         &mut self,

@@ -3,6 +3,8 @@
 mod answer;
 mod film;
 mod known;
+mod lacking;
+mod own;
 mod planned;
 mod target;
 
@@ -10,6 +12,7 @@ use rusqlite::Connection;
 
 use self::film::plan_film;
 use self::known::KnownFilms;
+use self::own::is_untouched;
 use self::target::targets;
 use super::group::groups;
 use super::row::Gathered;
@@ -19,7 +22,7 @@ use crate::{Result, WorkStage};
 
 pub use answer::ImportAnswer;
 pub(super) use answer::{Asked, FilmCandidate, ImportAnswers};
-pub(super) use known::{lists_by_name, uuid_of};
+pub(super) use known::{lists_there, uuid_of};
 use planned::Understood;
 pub(super) use planned::{Onto, Plan, PlannedFilm, PlannedRow, PlannedViewing, RowFate};
 
@@ -41,12 +44,13 @@ impl Plan {
         let mut plan = Self {
             rows: gathered.rows.iter().map(|_| PlannedRow::asked()).collect(),
             asked: targets.asked,
+            untouched: gathered.own.is_some() && is_untouched(conn)?,
             ..Self::default()
         };
         for row in targets.left_out {
             plan.rows[row].fate = RowFate::SetAside(SetAside::LeftOut);
         }
-        let known = KnownFilms::new(conn, &gathered.lists)?;
+        let known = KnownFilms::new(conn, gathered)?;
         let said = Understood {
             gathered,
             answers,

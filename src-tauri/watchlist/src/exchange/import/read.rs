@@ -9,7 +9,7 @@ use super::row::{Gathered, ImportKind, ImportedList};
 use super::sink::Sink;
 use super::text::{decode, is_zeros};
 use super::{
-    columns, imdb, letterboxd, movary, ryot, seriesguide, tellico, trakt, tvtime, yamtrack,
+    columns, imdb, letterboxd, movary, own, ryot, seriesguide, tellico, trakt, tvtime, yamtrack,
 };
 use crate::storage::Monitor;
 use crate::values::SetAside;
@@ -44,7 +44,12 @@ pub(super) fn read(
                 _ if within == name_of(path) => within,
                 _ => format!("{}/{within}", name_of(path)),
             };
-            if is_worth_reading(&name) {
+            if is_worth_reading(&name) && format.kind == ImportKind::PosteRestante {
+                let mut sink = Sink::new(&mut gathered, &name, options, now);
+                parts.stream(part, own::LONGEST, |from| {
+                    own::read(&mut sink, path, from, monitor)
+                })??;
+            } else if is_worth_reading(&name) {
                 let bytes = parts.read(part)?;
                 let mut sink = Sink::new(&mut gathered, &name, options, now);
                 match is_zeros(&bytes) {
@@ -56,7 +61,10 @@ pub(super) fn read(
         }
     }
     (format.finish)(&mut gathered);
-    name_apart(&mut gathered.lists);
+    // Our own lists are found again by their uuids.
+    if gathered.own.is_none() {
+        name_apart(&mut gathered.lists);
+    }
     Ok(gathered)
 }
 
@@ -89,7 +97,13 @@ struct Format {
 }
 
 /// Every one of them; the first that knows a file is the one it is read by.
-static FORMATS: [Format; 12] = [
+static FORMATS: [Format; 13] = [
+    Format {
+        kind: ImportKind::PosteRestante,
+        is: own::is_one,
+        read: |_, _, _| {},
+        finish: own::finish,
+    },
     Format {
         kind: ImportKind::Letterboxd,
         is: letterboxd::is_one,

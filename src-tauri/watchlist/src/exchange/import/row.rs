@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::import_table::ImportTable;
+use super::ours::{OwnLibrary, WholeFilm};
 use crate::nouns::film::FilmDraft;
 use crate::nouns::list::ListDraft;
 use crate::values::{ImportWarning, PartialDate, Rating, SetAside, text};
@@ -33,6 +34,8 @@ pub enum ImportKind {
     Ryot,
     /// Tellico's collection of films.
     Tellico,
+    /// Our own export.
+    PosteRestante,
     /// A table of anyone's own making, of which the person says what its columns hold.
     Table,
     /// A list of titles, one a line.
@@ -86,6 +89,8 @@ pub(crate) struct Says {
     pub list: Option<usize>,
     /// What is said of the film there.
     pub remark: Option<String>,
+    /// Its place there, where the file has one.
+    pub position: Option<i64>,
     pub own: Option<Box<OwnFilm>>,
 }
 
@@ -94,6 +99,8 @@ pub(crate) struct Says {
 pub(crate) struct OwnFilm {
     /// What it is called in every watchlist that has it.
     pub uuid: String,
+    /// All of it, where the file has that.
+    pub whole: Option<WholeFilm>,
 }
 
 /// A viewing as a file has it.
@@ -183,6 +190,8 @@ pub(crate) struct Gathered {
     pub warnings: Vec<ImportWarning>,
     /// Those of which the person says what their columns hold.
     pub tables: Vec<ImportTable>,
+    /// What only our own export says beside films and what stands on lists.
+    pub own: Option<Box<OwnLibrary>>,
 }
 
 impl Gathered {
@@ -195,6 +204,7 @@ impl Gathered {
             lists: Vec::new(),
             warnings: Vec::new(),
             tables: Vec::new(),
+            own: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::import_table::ImportTable;
 use super::moments::Calendar;
 use super::options::ImportOptions;
+use super::ours::OwnLibrary;
 use super::row::{AsideRow, Gathered, ImportRow, ImportedList, Place, Says};
 use super::table::{Next, TableRow, TextTable};
 use crate::Now;
@@ -173,6 +174,16 @@ impl<'g> Sink<'g> {
     /// How many there are so far.
     pub(super) fn tables_of_columns(&self) -> usize {
         self.gathered.tables.len()
+    }
+
+    /// What only our own export says beside films and what stands on lists, as far as it was read.
+    pub(super) fn own(&mut self) -> Box<OwnLibrary> {
+        self.gathered.own.take().unwrap_or_default()
+    }
+
+    /// Keeps it.
+    pub(super) fn keep_own(&mut self, library: Box<OwnLibrary>) {
+        self.gathered.own = Some(library);
     }
 
     /// Says what is to be known beside the rows.

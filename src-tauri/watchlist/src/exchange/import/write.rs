@@ -7,7 +7,9 @@ use rusqlite::{Connection, params};
 use super::columns::remember;
 use super::kept;
 use super::looked_at::{Import, Moment};
-use super::plan::{Onto, Plan, PlannedFilm, PlannedViewing, lists_by_name};
+use super::ours::{OwnLibrary, WholeFilm};
+use super::own::{OwnWriter, keep_pictures};
+use super::plan::{Onto, PlannedFilm, PlannedViewing, lists_there};
 use super::row::Gathered;
 use crate::journal::{Act, Changed, Verb};
 use crate::nouns::film::{FilmWriter, add, all_exist, keys};
@@ -41,7 +43,7 @@ impl Watchlist {
             if Moment::before_act(conn)? != import.moment {
                 return Err(Refusal::ChangedSince.into());
             }
-            let films = ImportWriter::new(conn, now).write(&import.plan, &import.gathered)?;
+            let films = ImportWriter::new(conn, now).write(import)?;
             let summary = import.summary();
             match summary.counts.bring_anything() {
                 true => kept::keep(conn, &summary, &import.lines(&films), now),
@@ -52,8 +54,17 @@ impl Watchlist {
 }
 
 impl PlannedFilm {
+    /// What our own export says of one that is none here yet.
+    fn whole<'g>(&self, gathered: &'g Gathered) -> Option<&'g WholeFilm> {
+        let own = gathered.rows.get(self.own?)?.says.own.as_ref()?;
+        own.whole
+            .as_ref()
+            .filter(|_| !matches!(self.to, Onto::Film(_)))
+    }
+
     fn says_anything(&self) -> bool {
-        matches!(self.to, Onto::New(_))
+        matches!(self.to, Onto::New(_) | Onto::Becomes(_))
+            || self.lacks.is_some()
             || !self.identifiers.is_empty()
             || !self.viewings.is_empty()
             || !self.tags.is_empty()
@@ -85,46 +96,116 @@ impl<'c> ImportWriter<'c> {
     }
 
     /// The films, as they stand in the plan.
-    fn write(&mut self, plan: &Plan, gathered: &Gathered) -> Result<Vec<FilmId>> {
+    fn write(&mut self, import: &Import) -> Result<Vec<FilmId>> {
+        let (plan, gathered) = (&import.plan, &import.gathered);
+        let nothing = OwnLibrary::default();
+        let library = gathered.own.as_deref().unwrap_or(&nothing);
+        let mut own = OwnWriter::new(self.conn, library, plan.untouched, self.now)?;
+        self.begin(import, &own)?;
         let there = plan.films.iter().filter_map(|film| match film.to {
             Onto::Film(film) => Some(film),
-            Onto::New(_) => None,
+            Onto::New(_) | Onto::Becomes(_) => None,
         });
         all_exist(self.conn, &keys(&there.collect::<Vec<_>>()))?;
-        let films = plan.films.iter().map(|film| self.film(film, gathered));
+        let films = plan.films.iter();
+        let films = films.map(|film| self.film(film, gathered, &mut own));
         let films = films.collect::<Result<Vec<FilmId>>>()?;
-        let by_name = lists_by_name(self.conn)?;
-        let mut last = None;
+        self.lists(import, &films, &own)?;
+        if gathered.own.is_some() {
+            let whole = |film: &PlannedFilm| gathered.rows.get(film.own?)?.says.own.as_deref();
+            let named = plan.films.iter().zip(&films);
+            let named = named.filter_map(|(film, here)| Some((whole(film)?, *here, film)));
+            let uuids = named.clone().map(|(own, here, _)| (&*own.uuid, here));
+            let new = named.filter(|(_, _, film)| !matches!(film.to, Onto::Film(_)));
+            let merged = new.filter_map(|(own, here, _)| {
+                Some((here, own.whole.as_ref()?.merged_into.as_deref()?))
+            });
+            let merged: Vec<(FilmId, &str)> = merged.collect();
+            own.rest(&merged, &uuids.collect())?;
+        }
+        Ok(films)
+    }
+
+    /// What has to be there before films are written.
+    fn begin(&mut self, import: &Import, own: &OwnWriter<'_>) -> Result<()> {
+        let (plan, gathered) = (&import.plan, &import.gathered);
+        if gathered.own.is_none() {
+            return Ok(());
+        }
+        for (name, tag) in own.tags()? {
+            self.tags.entry(name.to_lowercase()).or_insert(tag);
+        }
+        let become_others = plan.films.iter().filter_map(|film| match film.to {
+            Onto::Becomes(film) => Some(film),
+            _ => None,
+        });
+        own.clear(&become_others.collect::<Vec<_>>())?;
+        let pictures = plan.films.iter().filter_map(|film| {
+            let whole = film.lacks.as_deref().or(film.whole(gathered))?;
+            Some(&*whole.picture.as_ref()?.hash)
+        });
+        keep_pictures(self.conn, &import.given, pictures.collect())
+    }
+
+    fn lists(&self, import: &Import, films: &[FilmId], own: &OwnWriter<'_>) -> Result<()> {
+        let (plan, gathered) = (&import.plan, &import.gathered);
+        let mut lists = lists_there(self.conn, gathered)?;
+        let there = lists.clone();
+        for (number, said) in gathered.lists.iter().enumerate() {
+            // Of our own there may be some on which no film stands.
+            let is_own = gathered.own.is_some();
+            if lists[number].is_none() && is_own {
+                lists[number] = Some(own.list(number, said)?);
+            }
+        }
         for place in &plan.places {
             let Some(film) = films.get(place.film) else {
                 continue;
             };
-            let list = match last {
-                Some((number, list)) if number == place.list => list,
-                _ => {
+            let list = match lists[place.list] {
+                Some(list) => list,
+                None => {
                     let said = &gathered.lists[place.list];
-                    let found = match by_name.get(&said.name) {
-                        Some(found) => *found,
-                        None => list::make(self.conn, &said.draft(), self.now)?,
-                    };
-                    last = Some((place.list, found));
-                    found
+                    let made = list::make(self.conn, &said.draft(), self.now)?;
+                    *lists[place.list].insert(made)
                 }
             };
-            let position = InOrder::on_list(self.conn, list).behind()?;
+            let said = gathered
+                .rows
+                .get(place.row)
+                .and_then(|row| row.says.position);
+            let position = match said.filter(|_| there[place.list].is_none()) {
+                Some(position) => position,
+                None => InOrder::on_list(self.conn, list).behind()?,
+            };
             self.conn
                 .prepare_cached(
                     "INSERT OR IGNORE INTO list_film (list, film, position, remark) VALUES (?1, ?2, ?3, ?4)",
                 )?
                 .execute(params![list, film, position, line(place.remark.as_deref())?])?;
         }
-        Ok(films)
+        Ok(())
     }
 
-    fn film(&mut self, planned: &PlannedFilm, gathered: &Gathered) -> Result<FilmId> {
+    fn film(
+        &mut self,
+        planned: &PlannedFilm,
+        gathered: &Gathered,
+        writer: &mut OwnWriter<'_>,
+    ) -> Result<FilmId> {
         let own = planned.own.and_then(|row| gathered.rows.get(row));
         let own = own.and_then(|row| row.says.own.as_deref());
+        let whole = own.and_then(|own| Some((own, own.whole.as_ref()?)));
         let film = match &planned.to {
+            Onto::Becomes(film) => {
+                if let Some((own, whole)) = whole {
+                    writer.becomes(*film, own, whole)?;
+                }
+                *film
+            }
+            Onto::New(draft) if let Some((own, whole)) = whole => {
+                writer.new_film(own, whole, draft)?
+            }
             Onto::New(draft) => {
                 let uuid = uuid_if_free(self.conn, "film", own.map(|own| &*own.uuid), self.now)?;
                 add(
@@ -164,6 +245,13 @@ impl<'c> ImportWriter<'c> {
             self.conn
                 .prepare_cached("INSERT OR IGNORE INTO film_tag (film, tag) VALUES (?1, ?2)")?
                 .execute([film, tag])?;
+        }
+        match (&planned.to, &planned.lacks, whole) {
+            (Onto::Film(_), Some(lacks), _) => writer.fill_in(film, lacks)?,
+            (Onto::New(_) | Onto::Becomes(_), _, Some((_, whole))) => {
+                writer.as_it_is(film, whole)?;
+            }
+            _ => {}
         }
         Ok(film)
     }

@@ -128,7 +128,7 @@ impl FilmDraft {
     }
 
     /// Who did this, in order.
-    pub(super) fn credits_as(&self, job: CreditJob) -> impl Iterator<Item = &CreditDraft> + Clone {
+    pub(crate) fn credits_as(&self, job: CreditJob) -> impl Iterator<Item = &CreditDraft> + Clone {
         self.credits.iter().filter(move |credit| credit.job == job)
     }
 

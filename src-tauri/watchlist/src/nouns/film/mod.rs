@@ -26,4 +26,4 @@ pub use identifier::{Identifier, IdentifierKind};
 pub use merge::MergePreview;
 pub(crate) use merge::preview as merge_preview;
 pub(crate) use sort_title::sort_title;
-pub(crate) use write::{FilmWriter, person};
+pub(crate) use write::{FilmWriter, new_person, person};

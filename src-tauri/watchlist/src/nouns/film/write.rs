@@ -27,7 +27,7 @@ impl<'c> FilmWriter<'c> {
     }
 
     /// Adds credits: each job's in order, after none of the same.
-    pub(super) fn credits<'d>(
+    pub(crate) fn credits<'d>(
         &self,
         film: FilmId,
         credits: impl IntoIterator<Item = &'d CreditDraft>,
@@ -44,7 +44,7 @@ impl<'c> FilmWriter<'c> {
     }
 
     /// Adds countries or genres, in order.
-    pub(super) fn kinds(&mut self, film: FilmId, kind: Kind, names: &[String]) -> Result<()> {
+    pub(crate) fn kinds(&mut self, film: FilmId, kind: Kind, names: &[String]) -> Result<()> {
         let codes = match kind {
             Kind::Country => &mut self.countries,
             Kind::Genre => &mut self.genres,
@@ -96,7 +96,7 @@ impl<'c> FilmWriter<'c> {
             .optional()?;
         match known {
             Some(person) => Ok(person),
-            None => new_person(self.conn, name, None, self.now),
+            None => new_person(self.conn, name, None, &uuid(self.conn, self.now)?),
         }
     }
 }
@@ -114,12 +114,18 @@ pub(crate) fn person(
         .optional()?;
     match known {
         Some(person) => Ok(person),
-        None => new_person(conn, name, original_name, now),
+        None => new_person(conn, name, original_name, &uuid(conn, now)?),
     }
 }
 
-fn new_person(conn: &Connection, name: &str, original_name: Option<&str>, now: Now) -> Result<i64> {
+/// Someone who is not there yet, under a uuid that nobody has.
+pub(crate) fn new_person(
+    conn: &Connection,
+    name: &str,
+    original_name: Option<&str>,
+    uuid: &str,
+) -> Result<i64> {
     conn.prepare_cached("INSERT INTO person (name, original_name, uuid) VALUES (?1, ?2, ?3)")?
-        .execute(params![name, original_name, uuid(conn, now)?])?;
+        .execute(params![name, original_name, uuid])?;
     Ok(conn.last_insert_rowid())
 }

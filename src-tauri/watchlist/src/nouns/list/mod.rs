@@ -73,7 +73,7 @@ impl Watchlist {
         let said = draft.look_at()?;
         self.act(Act::on_library(Verb::MakeList), now, |conn| {
             all_exist(conn, &keys(films))?;
-            let list = insert(conn, &said, now)?;
+            let list = insert(conn, &said, &uuid(conn, now)?, None)?;
             is_about(conn, Subject::List(list))?;
             put::put(conn, list, films)
         })
@@ -133,16 +133,34 @@ impl ListDraft {
 
 /// A list behind all others, as a draft describes it; within an act.
 pub(crate) fn make(conn: &Connection, draft: &ListDraft, now: Now) -> Result<ListId> {
-    insert(conn, &draft.look_at()?, now)
+    bring(conn, draft, &uuid(conn, now)?, None)
 }
 
-fn insert(conn: &Connection, said: &SaidOfList, now: Now) -> Result<ListId> {
-    let position = InOrder::all(conn, "list").behind()?;
+/// A list from elsewhere, under a uuid that none has; without a place, behind all others.
+pub(crate) fn bring(
+    conn: &Connection,
+    draft: &ListDraft,
+    uuid: &str,
+    position: Option<i64>,
+) -> Result<ListId> {
+    insert(conn, &draft.look_at()?, uuid, position)
+}
+
+fn insert(
+    conn: &Connection,
+    said: &SaidOfList,
+    uuid: &str,
+    position: Option<i64>,
+) -> Result<ListId> {
+    let position = match position {
+        Some(position) => position,
+        None => InOrder::all(conn, "list").behind()?,
+    };
     conn.prepare_cached(
         "INSERT INTO list (uuid, name, introduction, ranked, position) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
     .execute(params![
-        uuid(conn, now)?,
+        uuid,
         said.name,
         said.introduction,
         said.ranked,

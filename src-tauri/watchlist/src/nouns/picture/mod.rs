@@ -2,7 +2,7 @@
 
 mod own;
 
-pub(crate) use own::is_own;
+pub(crate) use own::{is_own, keep_own, kind_of};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 

@@ -28,18 +28,10 @@ impl Watchlist {
         now: Now,
     ) -> Result<Changed> {
         let bytes = content(address)?;
-        let kind = kind(&bytes).ok_or_else(no_picture)?;
-        let size = imagesize::blob_size(&bytes).map_err(|_| no_picture())?;
-        if size.width.max(size.height) > LONGEST {
-            return Err(Refusal::PictureTooWide.into());
-        }
-        let hash = content_hash(&bytes);
+        kind_of(&bytes)?;
         self.act(Act::on_film(Verb::GivePicture, film), now, |conn| {
             film::exists(conn, film)?;
-            conn.prepare_cached(
-                "INSERT OR IGNORE INTO image (hash, kind, bytes) VALUES (?1, ?2, ?3)",
-            )?
-            .execute(params![hash, kind, bytes])?;
+            let hash = keep_own(conn, &bytes)?;
             conn.prepare_cached(
                 "INSERT INTO own_picture (film, picture, ink) VALUES (?1, ?2, ?3)
                  ON CONFLICT (film) DO UPDATE SET picture = excluded.picture, ink = excluded.ink",
@@ -77,10 +69,28 @@ fn content(address: &str) -> Result<Vec<u8>> {
         .and_then(|rest| rest.split_once(";base64,"))
         .and_then(|(_, encoded)| STANDARD.decode(encoded).ok())
         .ok_or_else(no_picture)?;
+    Ok(bytes)
+}
+
+/// Its media type, if it is a picture that may be kept.
+pub(crate) fn kind_of(bytes: &[u8]) -> Result<&'static str> {
     if bytes.len() > LARGEST {
         return Err(Refusal::PictureTooLarge.into());
     }
-    Ok(bytes)
+    let kind = kind(bytes).ok_or_else(no_picture)?;
+    let size = imagesize::blob_size(bytes).map_err(|_| no_picture())?;
+    if size.width.max(size.height) > LONGEST {
+        return Err(Refusal::PictureTooWide.into());
+    }
+    Ok(kind)
+}
+
+/// Keeps a picture of the person's own, if it is not here yet, and gives its hash.
+pub(crate) fn keep_own(conn: &Connection, bytes: &[u8]) -> Result<String> {
+    let hash = content_hash(bytes);
+    conn.prepare_cached("INSERT OR IGNORE INTO image (hash, kind, bytes) VALUES (?1, ?2, ?3)")?
+        .execute(params![hash, kind_of(bytes)?, bytes])?;
+    Ok(hash)
 }
 
 /// What it is by its first bytes, whatever it is said to be.

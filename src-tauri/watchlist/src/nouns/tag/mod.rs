@@ -169,9 +169,22 @@ pub(crate) fn find_or_make(conn: &Connection, name: &str, now: Now) -> Result<Ta
     if let Some(tag) = find(conn, name)? {
         return Ok(tag);
     }
-    let position = InOrder::all(conn, "tag").behind()?;
+    make(conn, name, &uuid(conn, now)?, None)
+}
+
+/// A tag that is not there yet, under a uuid that none has; without a place, behind all others.
+pub(crate) fn make(
+    conn: &Connection,
+    name: &str,
+    uuid: &str,
+    position: Option<i64>,
+) -> Result<TagId> {
+    let position = match position {
+        Some(position) => position,
+        None => InOrder::all(conn, "tag").behind()?,
+    };
     conn.prepare_cached("INSERT INTO tag (uuid, name, position) VALUES (?1, ?2, ?3)")?
-        .execute(params![uuid(conn, now)?, name, position])?;
+        .execute(params![uuid, name, position])?;
     Ok(conn.last_insert_rowid())
 }
 
@@ -191,7 +204,7 @@ fn exists(conn: &Connection, tag: TagId) -> Result<()> {
 }
 
 /// The tag of this name, in whatever case.
-fn find(conn: &Connection, name: &str) -> Result<Option<TagId>> {
+pub(crate) fn find(conn: &Connection, name: &str) -> Result<Option<TagId>> {
     let exactly = conn
         .prepare_cached("SELECT id FROM tag WHERE name = ?1")?
         .query_row([name], |row| row.get("id"))

@@ -130,6 +130,8 @@ cases! {
         NothingToBringIn { file: PathBuf },
         /// Days of a table can be read in two ways, and nobody said which number is the month.
         DayOrderOpen,
+        /// A later version of this program exported it, in a form that this one would misread.
+        MadeByNewer { file: PathBuf },
         /// The watchlist is not what it was when the import was looked at.
         ChangedSince,
         /// There is no such ledger of an import.

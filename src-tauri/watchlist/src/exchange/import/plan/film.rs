@@ -6,14 +6,16 @@ use super::super::days::noon;
 use super::super::row::{ImportedViewing, Says};
 use super::answer::{Asked, ImportAnswer, note_number};
 use super::known::{KnownFilms, Standing, StandingViewing};
+use super::lacking::lacking;
 use super::planned::{
-    Onto, Plan, PlannedFilm, PlannedPlace, PlannedRow, PlannedViewing, RowFate, Understood,
+    GroupFilm, Onto, Plan, PlannedFilm, PlannedPlace, PlannedRow, PlannedViewing, RowFate,
+    Understood,
 };
-use super::target::{GroupFilm, draft, own_row};
+use super::target::{draft, own_row};
 use crate::Result;
 use crate::nouns::film::Identifier;
 use crate::nouns::note;
-use crate::values::{PartialDate, SetAside};
+use crate::values::PartialDate;
 
 /// What the source of a viewing is called that a file only implies.
 const SEEN: &str = "seen";
@@ -27,25 +29,31 @@ pub(super) fn plan_film(
     known: &KnownFilms<'_>,
 ) -> Result<()> {
     let film = match target {
-        GroupFilm::Film(film) => Some(*film),
+        GroupFilm::Film(film) | GroupFilm::Becomes(film) => Some(*film),
         GroupFilm::New => None,
-        GroupFilm::Binned => {
+        GroupFilm::Aside(why) => {
             for row in rows {
-                plan.rows[*row].fate = RowFate::SetAside(SetAside::InBin);
+                plan.rows[*row].fate = RowFate::SetAside(why.clone());
             }
             return Ok(());
         }
     };
+    let here = film.filter(|_| !matches!(target, GroupFilm::Becomes(_)));
     let Understood {
         gathered, answers, ..
     } = said;
-    let standing = film.map(|film| known.of(film)).transpose()?;
+    let standing = here.map(|film| known.of(film)).transpose()?;
+    let own = own_row(gathered, rows);
+    let whole = own.and_then(|row| gathered.rows[row].says.own.as_ref()?.whole.as_ref());
+    // What our own export says of a film that is none here yet is taken as it is, and nothing is concluded from it.
+    let as_it_is = whole.filter(|_| here.is_none());
     let mut add = Addition {
         standing: standing.unwrap_or_default(),
         adds: PlannedFilm {
-            to: match film {
-                Some(film) => Onto::Film(film),
-                None => Onto::New(Box::default()),
+            to: match (film, here) {
+                (Some(film), None) => Onto::Becomes(film),
+                (_, Some(film)) => Onto::Film(film),
+                (None, None) => Onto::New(Box::default()),
             },
             identifiers: Vec::new(),
             viewings: Vec::new(),
@@ -55,7 +63,8 @@ pub(super) fn plan_film(
             waiting: None,
             why: None,
             tags: Vec::new(),
-            own: own_row(gathered, rows),
+            own,
+            lacks: None,
         },
         named: rows
             .iter()
@@ -85,11 +94,20 @@ pub(super) fn plan_film(
             };
         }
     }
-    add.leave();
+    if as_it_is.is_none() {
+        add.leave();
+    }
     for row in rows {
         let line = &mut plan.rows[*row];
         let mut adds = add.says(says(row), line);
-        if film.is_some() {
+        if let Some(film) = here
+            && Some(*row) == own
+            && let Some(whole) = whole
+        {
+            add.adds.lacks = lacking(known.conn, film, whole)?;
+            adds |= add.adds.lacks.is_some();
+        }
+        if here.is_some() {
             for identifier in &gathered.rows[*row].film.identifiers {
                 adds |= add.identifier(identifier, known)?;
             }
@@ -97,15 +115,15 @@ pub(super) fn plan_film(
         if adds && line.fate == RowFate::AlreadyThere {
             line.fate = RowFate::Merged;
         }
-        let here = plan.films.len();
-        let mut places = plan.places.iter().rev().take_while(|it| it.film == here);
+        let number = plan.films.len();
+        let mut places = plan.places.iter().rev().take_while(|it| it.film == number);
         if let Some(list) = says(row).list
-            && !film.is_some_and(|film| known.is_on(list, film))
+            && !here.is_some_and(|film| known.is_on(list, film))
             && !places.any(|it| it.list == list)
         {
             plan.places.push(PlannedPlace {
                 list,
-                film: here,
+                film: number,
                 row: *row,
                 remark: says(row).remark.clone(),
             });
@@ -116,8 +134,18 @@ pub(super) fn plan_film(
         }
         let viewing = says(row).viewing.as_ref();
         let remark = viewing.and_then(|it| add.left_over(it)).map(str::to_owned);
+        if as_it_is.is_some() {
+            add.adds.note = add.adds.note.take().or_else(|| says(row).note.clone());
+            continue;
+        }
         // A viewing has one remark: another one of that day goes to the note.
         for note in remark.iter().chain(&says(row).note) {
+            // What the person wrote over since is known.
+            if let (Some(film), Some(_)) = (here, whole)
+                && known.had_note(film, note)?
+            {
+                continue;
+            }
             let number = note_number(*row, gathered.rows.len());
             match add.note(note, answers.get(&number)) {
                 Some(true) if line.fate == RowFate::AlreadyThere => line.fate = RowFate::Merged,
@@ -129,12 +157,17 @@ pub(super) fn plan_film(
             }
         }
     }
-    add.rate_by_newest();
+    if whole.is_none() {
+        add.rate_by_newest();
+    }
     if film.is_none() {
         let whole = draft(gathered, rows);
         add.adds.identifiers = whole.identifiers.clone();
         add.adds.to = Onto::New(Box::new(whole));
         plan.rows[rows[0]].fate = RowFate::NewFilm;
+    }
+    if as_it_is.is_some() && film.is_some() {
+        plan.rows[rows[0]].fate = RowFate::Merged;
     }
     plan.films.push(add.whole());
     Ok(())

@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::super::row::{ImportedList, ImportedViewing};
+use super::super::row::{Gathered, ImportedViewing};
 use crate::Result;
 use crate::derived::notes;
 use crate::nouns::film::{Identifier, identifiers};
-use crate::nouns::tag;
+use crate::nouns::{note, tag};
 use crate::storage::LossyRow as _;
-use crate::values::{FilmId, PartialDate, Rating, ViewingId};
+use crate::values::{FilmId, ListId, PartialDate, Rating, ViewingId};
 
 /// Asks it.
 pub(super) struct KnownFilms<'c> {
@@ -50,11 +50,11 @@ pub(super) struct StandingViewing {
 }
 
 impl<'c> KnownFilms<'c> {
-    pub(super) fn new(conn: &'c Connection, lists: &[ImportedList]) -> Result<Self> {
-        let by_name = lists_by_name(conn)?;
-        let films = lists.iter().map(|list| match by_name.get(&list.name) {
+    pub(super) fn new(conn: &'c Connection, gathered: &Gathered) -> Result<Self> {
+        let there = lists_there(conn, gathered)?;
+        let films = there.into_iter().map(|list| match list {
             None => Ok(HashSet::new()),
-            Some(list) => films_on(conn, *list),
+            Some(list) => films_on(conn, list),
         });
         Ok(Self {
             conn,
@@ -96,6 +96,12 @@ impl<'c> KnownFilms<'c> {
                 .collect(),
             identifiers: identifiers(conn, film)?,
         })
+    }
+
+    /// Whether a film's note was this text once.
+    pub(super) fn had_note(&self, film: FilmId, text: &str) -> Result<bool> {
+        let versions = note::versions(self.conn, film)?;
+        Ok(versions.iter().any(|it| it.text == text))
     }
 
     /// Whether some film is called so already.
@@ -143,8 +149,30 @@ impl<'c> KnownFilms<'c> {
     }
 }
 
+/// For each list of the files the person's own that it is: of our own export by its uuid, else by its name.
+pub(in super::super) fn lists_there(
+    conn: &Connection,
+    gathered: &Gathered,
+) -> Result<Vec<Option<ListId>>> {
+    let by_name = lists_by_name(conn)?;
+    let own = gathered.own.as_ref();
+    let there = gathered.lists.iter().enumerate().map(|(number, list)| {
+        let own = own.and_then(|own| own.lists.get(&number));
+        let same = own.map(|own| list_named(conn, &own.uuid)).transpose()?;
+        Ok(same.flatten().or(by_name.get(&list.name).copied()))
+    });
+    there.collect()
+}
+
+fn list_named(conn: &Connection, uuid: &str) -> Result<Option<ListId>> {
+    Ok(conn
+        .prepare_cached("SELECT id FROM list WHERE uuid = ?1")?
+        .query_row([uuid], |row| row.get("id"))
+        .optional()?)
+}
+
 /// The person's lists by what they are called; of two with one name the first.
-pub(in super::super) fn lists_by_name(conn: &Connection) -> Result<HashMap<String, i64>> {
+fn lists_by_name(conn: &Connection) -> Result<HashMap<String, i64>> {
     let mut statement = conn.prepare_cached("SELECT id, name FROM list ORDER BY position, id")?;
     let mut rows = statement.query([])?;
     let mut lists = HashMap::new();

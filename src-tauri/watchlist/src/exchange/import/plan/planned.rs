@@ -2,10 +2,21 @@
 
 use std::collections::BTreeMap;
 
+use super::super::ours::WholeFilm;
 use super::super::row::{Gathered, ImportedViewing};
 use super::answer::{Asked, ImportAnswers};
 use crate::nouns::film::{FilmDraft, Identifier};
 use crate::values::{FilmId, PartialDate, Rating, SetAside, ViewingId};
+
+/// What a group of rows is.
+#[derive(Debug, Clone)]
+pub(super) enum GroupFilm {
+    Film(FilmId),
+    New,
+    /// A collection's film that nobody touched becomes the one of our own export.
+    Becomes(FilmId),
+    Aside(SetAside),
+}
 
 /// What becomes of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +66,8 @@ pub(in super::super) struct PlannedFilm {
     pub tags: Vec<String>,
     /// The row that says of it what only our own exports say.
     pub own: Option<usize>,
+    /// What of that is lacking to a film that is there.
+    pub lacks: Option<Box<WholeFilm>>,
 }
 
 /// The film that something is written on.
@@ -64,6 +77,8 @@ pub(in super::super) enum Onto {
     Film(FilmId),
     /// One that is added.
     New(Box<FilmDraft>),
+    /// A collection's that nobody touched, and that becomes the one of our own export.
+    Becomes(FilmId),
 }
 
 /// A viewing that would be written, or what of it one that is there lacks.
@@ -102,6 +117,8 @@ pub(in super::super) struct Plan {
     pub places: Vec<PlannedPlace>,
     /// What the person is asked, by the number of the first row it is about.
     pub asked: BTreeMap<usize, Asked>,
+    /// Whether nobody did anything in the watchlist yet: it becomes what our own export is, whole.
+    pub untouched: bool,
 }
 
 impl PlannedRow {

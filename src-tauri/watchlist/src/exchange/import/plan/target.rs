@@ -6,19 +6,14 @@ use rusqlite::{Connection, OptionalExtension as _};
 
 use super::super::group::Group;
 use super::super::matching::{FilmMatch, Matcher, Sought};
-use super::super::row::{Gathered, ImportedViewing};
+use super::super::row::{Gathered, ImportedViewing, OwnFilm};
 use super::answer::{Asked, FilmCandidate, ImportAnswer, ImportAnswers};
+use super::own::{OwnMatch, OwnMatcher};
+use super::planned::GroupFilm;
 use crate::Result;
 use crate::nouns::film::FilmDraft;
 use crate::storage::Monitor;
-use crate::values::FilmId;
-
-/// What a group of rows is.
-pub(super) enum GroupFilm {
-    Film(FilmId),
-    New,
-    Binned,
-}
+use crate::values::{FilmId, SetAside};
 
 /// Rows by their numbers, in groups.
 type Rows = Vec<Vec<usize>>;
@@ -46,27 +41,32 @@ pub(super) fn targets(
     };
     let matcher = Matcher::new(conn)?;
     let (whole, joined) = join(gathered, groups, answers, &matcher, &mut targets)?;
-    let all: Vec<Vec<usize>> = whole.into_iter().chain(joined).collect();
-    let named = all.iter().map(|rows| match uuid(gathered, rows) {
-        Some(uuid) => matcher.own(uuid),
-        None => Ok(None),
+    let all: Rows = whole.into_iter().chain(joined).collect();
+    let mut own = OwnMatcher::new(conn, &matcher, gathered)?;
+    let named = all.iter().map(|rows| match own_film(gathered, rows) {
+        Some(film) => own.look(film),
+        None => Ok(OwnMatch::Unknown),
     });
-    let named: Vec<Option<FilmMatch>> = named.collect::<Result<_>>()?;
+    let named: Vec<OwnMatch> = named.collect::<Result<_>>()?;
     let named_films = named.iter().filter_map(|is| match is {
-        Some(FilmMatch::Film(film)) => Some(*film),
+        OwnMatch::Found(FilmMatch::Film(film)) => Some(*film),
         _ => None,
     });
     let (named_films, nowhere): (HashSet<FilmId>, _) = (named_films.collect(), HashSet::new());
     let mut found = Vec::new();
     for (rows, named) in all.into_iter().zip(named) {
         monitor.advance(1)?;
-        let elsewhere = match uuid(gathered, &rows) {
+        let elsewhere = match own_film(gathered, &rows) {
             Some(_) => &named_films,
             None => &nowhere,
         };
         let sought = match named {
-            Some(is) => Sought::Certain(is),
-            None => {
+            OwnMatch::Is(is) => {
+                targets.films.push((rows, is));
+                continue;
+            }
+            OwnMatch::Found(is) => Sought::Certain(is),
+            OwnMatch::Unknown => {
                 let draft = draft(gathered, &rows);
                 matcher.look(&draft, viewings(gathered, &rows), elsewhere)?
             }
@@ -94,7 +94,7 @@ pub(super) fn targets(
         let target = match (is, answers.get(&first)) {
             (FilmMatch::Film(film), _) => GroupFilm::Film(film),
             (FilmMatch::New, _) => GroupFilm::New,
-            (FilmMatch::Binned, _) => GroupFilm::Binned,
+            (FilmMatch::Binned, _) => GroupFilm::Aside(SetAside::InBin),
             (FilmMatch::Several(_), Some(ImportAnswer::Skip)) => {
                 targets.left_out.extend(rows);
                 continue;
@@ -141,8 +141,8 @@ fn differs(
 ) -> bool {
     let Some(at) = at else { return false };
     let other = &films[*at].0;
-    if let (Some(one), Some(other)) = (uuid(gathered, rows), uuid(gathered, other))
-        && one != other
+    if let (Some(one), Some(other)) = (own_film(gathered, rows), own_film(gathered, other))
+        && one.uuid != other.uuid
     {
         return true;
     }
@@ -215,11 +215,10 @@ fn viewings<'g>(
         .filter_map(|row| gathered.rows[*row].says.viewing.as_ref())
 }
 
-/// What our own export calls the film of these rows.
-fn uuid<'g>(gathered: &'g Gathered, rows: &[usize]) -> Option<&'g str> {
+/// What only our own exports say of the film of these rows.
+fn own_film<'g>(gathered: &'g Gathered, rows: &[usize]) -> Option<&'g OwnFilm> {
     let own = own_row(gathered, rows)?;
-    let says = gathered.rows[own].says.own.as_ref()?;
-    Some(&says.uuid)
+    gathered.rows[own].says.own.as_deref()
 }
 
 /// The first of these rows that says what only our own exports say.
