@@ -9,7 +9,7 @@ use watchlist::{Error, Monitor, Question, Reason, Watchlist, backups, check};
 use crate::home::{Home, NOW};
 
 /// Generated films, a part of them acted upon, as the program wrote them when this was its newest schema.
-const FIXTURES: [&[u8]; 14] = [
+pub const FIXTURES: [&[u8]; 14] = [
     include_bytes!("../data/schemas/1.sqlite3"),
     include_bytes!("../data/schemas/2.sqlite3"),
     include_bytes!("../data/schemas/3.sqlite3"),
@@ -42,7 +42,7 @@ const MADE_BY_STEP: [(usize, &str); 12] = [
     (14, "import_ledger"),
 ];
 
-fn folder_with(fixture: &[u8]) -> tempfile::TempDir {
+pub fn folder_with(fixture: &[u8]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("watchlist.sqlite3"), fixture).unwrap();
     folder

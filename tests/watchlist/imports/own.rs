@@ -1,13 +1,15 @@
 //! Our own export, read back.
 
+use proptest::prelude::*;
 use serde_json::Value;
-use watchlist::{ImportCounts, Monitor};
 
 use super::files::Files;
-use super::{bring_in, bring_in_twice, looked_at};
+use super::{bring_in, lines, looked_at};
 use crate::digest;
 use crate::exports::full;
-use crate::home::{Home, state};
+use crate::home::{Home, difference, state};
+use crate::schemas::{FIXTURES, folder_with};
+use crate::verbs;
 
 /// All that an export says, but for when it was made.
 fn said(home: &Home) -> Value {
@@ -66,4 +68,111 @@ fn everything_comes_back_as_it_was() {
     other.wait(1_000_000);
     bring_in(&mut other, exported(&home).path());
     assert_same(&said(&home), &said(&other));
+}
+
+#[test]
+fn a_second_time_it_adds_nothing_and_undone_nothing_is_left_of_it() {
+    let files = exported(&full());
+    let mut home = Home::new();
+    let before = state(&home);
+    bring_in(&mut home, files.path());
+    let brought = state(&home);
+    let again = bring_in(&mut home, files.path());
+    let adds = again.new_film + again.new_viewing + again.merged + again.needs_you;
+    assert_eq!(
+        adds,
+        0,
+        "{:#?}",
+        lines(&home, &looked_at(&home, files.path()))
+    );
+    assert_eq!(state(&home), brought);
+    home.watchlist.undo().unwrap();
+    assert_eq!(
+        state(&home),
+        before,
+        "{}",
+        difference(&before, &state(&home))
+    );
+    home.watchlist.redo().unwrap();
+    assert_eq!(state(&home), brought);
+}
+
+/// A watchlist after so many deeds of a person.
+fn lived(seed: u64, deeds: usize) -> Home {
+    let mut rng = fastrand::Rng::with_seed(seed);
+    let mut home = Home::new();
+    for _ in 0..deeds {
+        let deed = (rng.u8(..20) > 0).then(|| verbs::any(&mut rng));
+        home.does(deed.as_ref());
+    }
+    home
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_watchlist_comes_back_as_it_was(seed: u64) {
+        let home = lived(seed, 80);
+        let mut other = Home::new();
+        other.now = home.now;
+        let before = state(&other);
+        bring_in(&mut other, exported(&home).path());
+        assert_same(&said(&home), &said(&other));
+        other.watchlist.undo().unwrap();
+        assert_eq!(state(&other), before);
+    }
+}
+
+#[test]
+fn what_earlier_versions_of_the_program_wrote_comes_back_too() {
+    for (at, fixture) in FIXTURES.into_iter().enumerate() {
+        let home = Home::over(folder_with(fixture));
+        let mut other = Home::new();
+        bring_in(&mut other, exported(&home).path());
+        let mut told = Vec::new();
+        differences("", &said(&home), &said(&other), &mut told);
+        told.truncate(9);
+        assert!(told.is_empty(), "schema {}: {told:#?}", at + 1);
+    }
+}
+
+/// Whatever is in a row of the state without its checksums.
+fn words(state: &str) -> std::collections::BTreeSet<String> {
+    let persons = |line: &&str| {
+        !["card", "tally", "table_sum", "search"]
+            .iter()
+            .any(|it| line.starts_with(it))
+    };
+    let bare = |line: &str| {
+        line.rsplit_once(' ')
+            .map_or(line.to_owned(), |(bare, _)| bare.to_owned())
+    };
+    state.lines().filter(persons).map(bare).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_that_is_there_is_changed_and_a_second_time_nothing_is_added(one: u64, other: u64) {
+        let files = exported(&lived(one, 60));
+        let mut home = lived(other, 60);
+        home.wait(100_000);
+        let before = state(&home);
+        bring_in(&mut home, files.path());
+        let after = words(&state(&home));
+        let before_it = words(&before);
+        // What is seen waits no longer, as always.
+        let gone = before_it.difference(&after).filter(|it| !it.starts_with("waiting "));
+        let gone: Vec<&String> = gone.collect();
+        prop_assert!(gone.is_empty(), "{gone:#?}");
+        let brought = state(&home);
+        let again = bring_in(&mut home, files.path());
+        let adds = again.new_film + again.new_viewing + again.merged;
+        prop_assert_eq!(adds, 0, "{:#?}", lines(&home, &looked_at(&home, files.path())));
+        prop_assert_eq!(state(&home), brought);
+        home.watchlist.undo().unwrap();
+        prop_assert!(state(&home) == before, "{}", difference(&before, &state(&home)));
+    }
 }

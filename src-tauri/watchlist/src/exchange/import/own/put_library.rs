@@ -90,9 +90,9 @@ impl OwnWriter<'_> {
         let there: bool = self
             .conn
             .prepare_cached(
-                "SELECT EXISTS (SELECT 1 FROM living_list WHERE uuid = ?1 OR (name = ?2 AND conditions = ?3))",
+                "SELECT EXISTS (SELECT 1 FROM living_list WHERE uuid = ?1 OR (?4 AND name = ?2 AND conditions = ?3))",
             )?
-            .query_row(params![said.uuid, said.name, conditions], |row| row.get(0))?;
+            .query_row(params![said.uuid, said.name, conditions, !self.untouched], |row| row.get(0))?;
         if there || conditions.is_empty() {
             return Ok(());
         }
@@ -130,7 +130,8 @@ impl OwnWriter<'_> {
                         .query_row([text], |row| row.get("id"))
                         .optional()?,
                 };
-                *name = number.into();
+                // What is no more has no number, and nothing is found by it.
+                *name = number.unwrap_or_default().into();
                 Ok(())
             })?;
         }

@@ -94,7 +94,9 @@ pub(super) fn plan_film(
             };
         }
     }
-    if as_it_is.is_none() {
+    // Our own export says itself what waits, though it was seen.
+    let waits = whole.is_some() && rows.iter().any(|row| says(row).waiting.is_some());
+    if as_it_is.is_none() && !waits {
         add.leave();
     }
     for row in rows {
