@@ -2,9 +2,10 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
+use watchlist::{Cause, Condition, ImportWarning, Question, Refusal};
 
 use super::files::Files;
-use super::{bring_in, lines, looked_at};
+use super::{bring_in, lines, looked_at, on_list, rating, refused, sample, seen};
 use crate::digest;
 use crate::exports::full;
 use crate::home::{Home, difference, state};
@@ -174,5 +175,118 @@ proptest! {
         prop_assert_eq!(state(&home), brought);
         home.watchlist.undo().unwrap();
         prop_assert!(state(&home) == before, "{}", difference(&before, &state(&home)));
+    }
+}
+
+#[test]
+fn the_first_exports_there_were_are_read_to_the_row() {
+    let mut home = Home::new();
+    let file = sample("poste-restante/first.json");
+    assert_eq!(
+        lines(&home, &looked_at(&home, &file)),
+        [
+            "first.json 6 The Letter Never Sent (1960): Merged",
+            "first.json 6 The Letter Never Sent (1960): NewViewing",
+            "first.json 7 Gone Since (1971): NewFilm",
+            "first.json 8 Two Boats (1980): NewFilm",
+        ]
+    );
+    bring_in(&mut home, &file);
+    assert_eq!(home.page("The Letter Never Sent").note, "Silence.");
+    assert_eq!(seen(&mut home, "The Letter Never Sent"), ["2024-05-01 8"]);
+    let gone = home.page("Gone Since");
+    let told = (
+        gone.card.year,
+        gone.card.minutes,
+        gone.card.director,
+        gone.facts.release_year,
+    );
+    assert_eq!(
+        told,
+        (
+            Some(1971),
+            Some(90),
+            Some("Anna Example".to_owned()),
+            Some(1972)
+        ),
+        "what no collection here says any more stays"
+    );
+    let made: Vec<String> = home
+        .page("Two Boats")
+        .credits
+        .into_iter()
+        .map(|it| it.name)
+        .collect();
+    assert_eq!(
+        made,
+        ["Anna Example", "Boris Example"],
+        "two people, though neither has a uuid"
+    );
+    let collection = &said(&home)["collections"][0];
+    assert_eq!(
+        (&collection["half_stars"], &collection["comment"]),
+        (&9.into(), &"Ten letters.".into())
+    );
+}
+
+#[test]
+fn what_cannot_be_understood_is_set_aside_with_its_line_and_nothing_else_is() {
+    let mut home = Home::new();
+    let file = sample("poste-restante/everything.json");
+    let import = looked_at(&home, &file);
+    assert_eq!(
+        lines(&home, &import),
+        [
+            "everything.json 9 The Letter Never Sent (1960): Merged",
+            "everything.json 10 Zerkalo (1975): NewFilm",
+            "everything.json 10 Zerkalo (1975): NewViewing",
+            r#"everything.json 10 Zerkalo: SetAside Aside(NoSuchDate { text: "2024-02-31" })"#,
+            "everything.json 11 Zerkalo (1975): NewFilm",
+            "everything.json 12 Thrown Away (1999): NewFilm",
+            "everything.json 13 Round: SetAside Aside(NotReadable)",
+            "everything.json 14 And Round: SetAside Aside(NotReadable)",
+            r#"everything.json 15 Too Early: SetAside Aside(NoSuchYear { text: "1066" })"#,
+            r#"everything.json 16 Too Good: SetAside Aside(NoSuchRating { text: "11" })"#,
+            "everything.json 17 The Same Once More: SetAside Aside(NotReadable)",
+            "everything.json 18 : SetAside Aside(NoTitle)",
+            "everything.json 19 : SetAside Aside(NotReadable)",
+            "everything.json 20 : SetAside Aside(NotReadable)",
+            "everything.json 26 Zerkalo (1975): Merged",
+            "everything.json 26 : SetAside Aside(NotInFile)",
+        ]
+    );
+    let warnings = [
+        ImportWarning::NoPictures { count: 1 },
+        ImportWarning::NotKnown {
+            what: "a_later_field".into(),
+        },
+    ];
+    assert_eq!(import.summary().warnings, warnings.map(Cause::from));
+    bring_in(&mut home, &file);
+    assert_eq!(on_list(&mut home, "North"), ["Zerkalo: Coldest."]);
+    assert_eq!(rating(&mut home, "Zerkalo"), Some(10));
+    let Condition::Tag(tag) = home.reader.labels().unwrap().living[0].conditions[1] else {
+        panic!("it asks for a tag");
+    };
+    let taiga = Question {
+        conditions: vec![Condition::Tag(tag)],
+        ..Question::everything()
+    };
+    assert_eq!(
+        home.titles(&taiga).len(),
+        2,
+        "the filter means what it meant"
+    );
+}
+
+#[test]
+fn an_export_of_a_newer_version_is_refused() {
+    let files = Files::new();
+    for version in ["2", "1.5", "1e300"] {
+        let text =
+            format!(r#"{{"format":"poste-restante-export","films":[],"version":{version}}}"#);
+        let file = files.put("newer.json", text);
+        let newer = Refusal::MadeByNewer { file: file.clone() };
+        assert_eq!(refused(&file), newer, "{version}");
     }
 }

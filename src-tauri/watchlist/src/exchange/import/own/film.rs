@@ -61,6 +61,10 @@ pub(super) fn film(
     film.whole.genres = coded(&film.codes[0], &film.names[0]);
     film.whole.countries = coded(&film.codes[1], &film.names[1]);
     let draft = film.draft();
+    // Until there was a bin, this said that a film lies in it; of one that was erased no word is left.
+    if film.whole.words.title.is_some() && film.whole.binned_since.is_none() {
+        film.whole.binned_since = film.whole.removed_at.take();
+    }
     let read =
         read.and_then(
             |()| match film.uuid.is_empty() || !before.films.insert(film.uuid.clone()) {

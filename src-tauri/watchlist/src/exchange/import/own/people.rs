@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::exchange::import::ours::{OwnLibrary, OwnPerson};
-use crate::nouns::film::new_person;
+use crate::nouns::film::{self, new_person};
 use crate::storage::{is_uuid, uuid_if_free};
 use crate::values::PersonId;
 use crate::{Now, Result};
@@ -49,6 +49,15 @@ impl<'w> People<'w> {
     pub(super) fn of(&mut self, person: &OwnPerson) -> Result<PersonId> {
         if let Some(known) = self.known.get(&person.uuid) {
             return Ok(*known);
+        }
+        if person.uuid.is_empty() {
+            // Until people had uuids, they were who has their names.
+            return film::person(
+                self.conn,
+                &person.name,
+                person.original_name.as_deref(),
+                self.now,
+            );
         }
         let same = match self.called(&person.uuid)? {
             Some(here) => Some(here),

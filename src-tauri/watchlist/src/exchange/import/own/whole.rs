@@ -30,7 +30,12 @@ pub(super) fn finish(gathered: &mut Gathered) {
             (None, _) => Some(SetAside::NotInFile),
             (Some(_), why) => why.cloned(),
         };
-        if let Some((title, year)) = films.get(&key)
+        // A place on a list is told by its film, and one that became another by that.
+        let own = row.says.own.as_ref().and_then(|own| own.whole.as_ref());
+        let told_by = own
+            .and_then(|whole| whole.merged_into.as_ref())
+            .unwrap_or(&key);
+        if let Some((title, year)) = films.get(told_by)
             && row.film.title.is_empty()
         {
             row.film.title.clone_from(title);
