@@ -2,13 +2,15 @@
 
 use proptest::prelude::*;
 use serde_json::Value;
-use watchlist::{Cause, Condition, ImportWarning, Question, Refusal};
+use watchlist::{
+    Cause, Condition, Import, ImportOptions, ImportWarning, Monitor, Question, Refusal,
+};
 
 use super::files::Files;
-use super::{bring_in, lines, looked_at, on_list, rating, refused, sample, seen};
+use super::{bring_in, lines, looked_at, matched, on_list, rating, refused, sample, seen};
 use crate::digest;
 use crate::exports::full;
-use crate::home::{Home, difference, state};
+use crate::home::{Home, NOW, difference, refusal, state};
 use crate::schemas::{FIXTURES, folder_with};
 use crate::verbs;
 
@@ -289,4 +291,106 @@ fn an_export_of_a_newer_version_is_refused() {
         let newer = Refusal::MadeByNewer { file: file.clone() };
         assert_eq!(refused(&file), newer, "{version}");
     }
+}
+
+#[test]
+fn cut_off_at_every_kilobyte_it_is_read_as_far_as_it_goes_and_undone() {
+    let files = exported(&full());
+    let whole = std::fs::read(files.path().join("everything.json")).unwrap();
+    let mut home = Home::new();
+    let before = state(&home);
+    let mut read = 0;
+    for length in (0..whole.len()).step_by(1024) {
+        let file = files.put("everything.json", &whole[..length]);
+        let Ok(mut import) = Import::read(&[file], ImportOptions::default(), NOW, &Monitor::none())
+        else {
+            continue;
+        };
+        read += import.summary().rows;
+        matched(&home, &mut import);
+        home.watchlist.import_files(&import, home.now).unwrap();
+        home.watchlist.undo().unwrap();
+        assert!(
+            state(&home) == before,
+            "{length}: {}",
+            difference(&before, &state(&home))
+        );
+    }
+    assert!(read > 100, "canary: {read}");
+}
+
+#[test]
+fn what_no_program_wrote_is_set_aside_whatever_its_shape() {
+    let home = Home::new();
+    let head = r#"{"format":"poste-restante-export","films":["#;
+    let deep = "[".repeat(100_000);
+    let closed = format!("{deep}{}", "]".repeat(100_000));
+    let film = |field: &str| {
+        format!(r#"{head}{{"uuid":"01932c07-a1b2-7c3d-8e4f-000000000001","title":"A",{field}}}]}}"#)
+    };
+    let files = Files::new();
+    for (text, found) in [
+        (
+            format!("{head}{deep}"),
+            "x.json 1 : SetAside Aside(BreaksOff)",
+        ),
+        (
+            format!("{head}{closed}]}}"),
+            "x.json 1 : SetAside Aside(NotReadable)",
+        ),
+        (
+            film(&format!(r#""credits":{closed}"#)),
+            "x.json 1 A: SetAside Aside(NotReadable)",
+        ),
+        (film(&format!(r#""later":{closed}"#)), "x.json 1 A: NewFilm"),
+        (
+            film(&format!(r#""tags":[{}0]"#, "{},".repeat(1_000_000))),
+            "x.json 1 A: SetAside Aside(TooLong)",
+        ),
+        (
+            film(&format!(r#""sort_title":"{}""#, "x".repeat(30_000))),
+            "x.json 1 A: SetAside Aside(TooLong)",
+        ),
+        (
+            film(r#""minutes":-1"#),
+            "x.json 1 A: SetAside Aside(NotReadable)",
+        ),
+        (
+            film(r#""added_at":9e300"#),
+            "x.json 1 A: SetAside Aside(NotReadable)",
+        ),
+        (
+            film(r#""links":[{"kind":"watch","address":"file:///etc/passwd"}]"#),
+            "x.json 1 A: SetAside Aside(NotReadable)",
+        ),
+        (
+            film(r#""sealed_note":{"text":"x","opens_on":"2027-01-01"}"#),
+            "x.json 1 A: SetAside Aside(NotReadable)",
+        ),
+    ] {
+        let import = looked_at(&home, &files.put("x.json", &text));
+        assert_eq!(
+            lines(&home, &import),
+            [found],
+            "{}",
+            &text[..text.len().min(200)]
+        );
+    }
+}
+
+#[test]
+fn a_file_that_changed_since_it_was_looked_at_brings_no_picture_and_nothing_else() {
+    let files = exported(&full());
+    let mut home = Home::new();
+    let before = state(&home);
+    let import = looked_at(&home, files.path());
+    let file = files.path().join("everything.json");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, text.replace(r#""base64":""#, r#""base64":"AAAA"#)).unwrap();
+    let refused = refusal(home.watchlist.import_files(&import, home.now));
+    assert!(
+        matches!(refused, Refusal::FileNotRead { .. }),
+        "{refused:?}"
+    );
+    assert_eq!(state(&home), before);
 }
