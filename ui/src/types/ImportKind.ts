@@ -3,4 +3,4 @@
 /**
  * Which program's files they are.
  */
-export type ImportKind = "letterboxd" | "letterboxd_import" | "imdb" | "trakt" | "tv_time" | "movary" | "yamtrack" | "series_guide" | "ryot" | "tellico" | "table" | "titles";
+export type ImportKind = "letterboxd" | "letterboxd_import" | "imdb" | "trakt" | "tv_time" | "movary" | "yamtrack" | "series_guide" | "ryot" | "tellico" | "poste_restante" | "table" | "titles";

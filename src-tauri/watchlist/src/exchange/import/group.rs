@@ -22,7 +22,6 @@ pub(super) struct Group {
 #[derive(PartialEq, Eq, Hash)]
 enum RowMark<'r> {
     Key(&'r str),
-    Uuid(&'r str),
     Identifier(&'r Identifier),
 }
 
@@ -49,7 +48,7 @@ pub(super) fn groups(gathered: &Gathered) -> Vec<Group> {
             .iter()
             .map(RowMark::Identifier)
             .chain(key)
-            .chain(own.map(|own| RowMark::Uuid(&own.uuid)));
+            .chain(own.map(|own| RowMark::Key(&own.uuid)));
         let marks: Vec<RowMark<'_>> = marks.collect();
         let known = marks.iter().filter_map(|mark| marked.get(mark));
         let mut known: Vec<usize> = known.map(|group| root(&leads, *group)).collect();

@@ -12,7 +12,7 @@ use super::own::{OwnWriter, keep_pictures};
 use super::plan::{Onto, PlannedFilm, PlannedViewing, lists_there};
 use super::row::Gathered;
 use crate::journal::{Act, Changed, Verb};
-use crate::nouns::film::{FilmWriter, add, all_exist, keys};
+use crate::nouns::film::{FilmWriter, add, all_exist, insert, keys};
 use crate::nouns::in_order::InOrder;
 use crate::nouns::{list, note, rating, tag, waiting};
 use crate::storage::{Monitor, Watchlist, uuid_if_free};
@@ -63,7 +63,7 @@ impl PlannedFilm {
     }
 
     fn says_anything(&self) -> bool {
-        matches!(self.to, Onto::New(_) | Onto::Becomes(_))
+        !matches!(self.to, Onto::Film(_))
             || self.lacks.is_some()
             || !self.identifiers.is_empty()
             || !self.viewings.is_empty()
@@ -104,7 +104,7 @@ impl<'c> ImportWriter<'c> {
         self.begin(import, &own)?;
         let there = plan.films.iter().filter_map(|film| match film.to {
             Onto::Film(film) => Some(film),
-            Onto::New(_) | Onto::Becomes(_) => None,
+            Onto::New(_) | Onto::AsItIs | Onto::Becomes(_) => None,
         });
         all_exist(self.conn, &keys(&there.collect::<Vec<_>>()))?;
         let films = plan.films.iter();
@@ -193,30 +193,24 @@ impl<'c> ImportWriter<'c> {
         gathered: &Gathered,
         writer: &mut OwnWriter<'_>,
     ) -> Result<FilmId> {
-        let own = planned.own.and_then(|row| gathered.rows.get(row));
-        let own = own.and_then(|row| row.says.own.as_deref());
-        let whole = own.and_then(|own| Some((own, own.whole.as_ref()?)));
-        let film = match &planned.to {
-            Onto::Becomes(film) => {
-                if let Some((own, whole)) = whole {
-                    writer.becomes(*film, own, whole)?;
-                }
+        let row = planned.own.and_then(|row| gathered.rows.get(row));
+        let own = row.and_then(|row| row.says.own.as_deref());
+        let whole = planned.whole(gathered);
+        let film = match (&planned.to, row, own.zip(whole)) {
+            (Onto::Becomes(film), _, Some((own, whole))) => {
+                writer.becomes(*film, own, whole)?;
                 *film
             }
-            Onto::New(draft) if let Some((own, whole)) = whole => {
-                writer.new_film(own, whole, draft)?
+            (Onto::AsItIs, Some(row), Some((own, whole))) => {
+                writer.new_film(own, whole, &row.film)?
             }
-            Onto::New(draft) => {
+            (Onto::AsItIs, ..) => insert(self.conn, self.now)?,
+            (Onto::New(draft), ..) => {
                 let uuid = uuid_if_free(self.conn, "film", own.map(|own| &*own.uuid), self.now)?;
-                add(
-                    self.conn,
-                    &mut self.films,
-                    &draft.look_at()?,
-                    &uuid,
-                    self.now,
-                )?
+                let said = draft.look_at()?;
+                add(self.conn, &mut self.films, &said, &uuid, self.now)?
             }
-            Onto::Film(film) => {
+            (Onto::Film(film) | Onto::Becomes(film), ..) => {
                 self.films.identifiers(*film, &planned.identifiers)?;
                 *film
             }
@@ -230,7 +224,10 @@ impl<'c> ImportWriter<'c> {
         if let Some(given) = planned.rating {
             rating::put(self.conn, film, given)?;
         }
-        if let Some(note) = &planned.note {
+        // What is as it is is not held a second time.
+        let as_it_is = row.filter(|_| whole.is_some());
+        let note = as_it_is.and_then(|row| row.says.note.as_ref());
+        if let Some(note) = note.or(planned.note.as_ref()) {
             note::put(self.conn, film, &text::long(note)?)?;
         }
         if let Some(since) = planned.waiting {
@@ -246,12 +243,10 @@ impl<'c> ImportWriter<'c> {
                 .prepare_cached("INSERT OR IGNORE INTO film_tag (film, tag) VALUES (?1, ?2)")?
                 .execute([film, tag])?;
         }
-        match (&planned.to, &planned.lacks, whole) {
-            (Onto::Film(_), Some(lacks), _) => writer.fill_in(film, lacks)?,
-            (Onto::New(_) | Onto::Becomes(_), _, Some((_, whole))) => {
-                writer.as_it_is(film, whole)?;
-            }
-            _ => {}
+        match (whole, &planned.lacks) {
+            (Some(whole), _) => writer.as_it_is(film, whole)?,
+            (None, Some(lacks)) => writer.fill_in(film, lacks)?,
+            (None, None) => {}
         }
         Ok(film)
     }

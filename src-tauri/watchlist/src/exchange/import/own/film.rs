@@ -86,7 +86,7 @@ pub(super) fn film(
         year: draft.year,
         ..FilmDraft::default()
     };
-    let key = Some(film.uuid.clone());
+    let key = (!film.viewings.is_empty()).then(|| film.uuid.clone());
     film.says.own = Some(Box::new(OwnFilm {
         uuid: film.uuid,
         whole: Some(film.whole),
@@ -94,7 +94,7 @@ pub(super) fn film(
     sink.row(ImportRow {
         place,
         film: draft,
-        key: key.clone(),
+        key: None,
         says: film.says,
     });
     for viewing in film.viewings {
@@ -177,16 +177,11 @@ impl FilmInFile {
         let words = &self.whole.words;
         let shown = &self.shown_as;
         let own = self.whole.credits.iter();
-        let mut credits: Vec<CreditDraft> = own
-            .map(|it| CreditDraft {
-                job: it.job,
-                name: it.person.name.clone(),
-                role: it.role.clone(),
-            })
-            .collect();
-        if !credits.iter().any(|it| it.job == CreditJob::Director) {
+        let own = own.filter(|it| it.job == CreditJob::Director);
+        let mut credits = CreditDraft::directors(own.map(|it| &*it.person.name));
+        if credits.is_empty() {
             let directors = shown.director.iter().flat_map(|it| it.split(", "));
-            credits.extend(CreditDraft::directors(directors));
+            credits = CreditDraft::directors(directors);
         }
         let identifiers = self.whole.identifiers.iter();
         FilmDraft {

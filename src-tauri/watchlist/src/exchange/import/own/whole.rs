@@ -13,43 +13,68 @@ pub(super) fn finish(gathered: &mut Gathered) {
     let mut library = gathered.own.take().unwrap_or_default();
     entries(&mut gathered.rows, &mut library);
     gathered.own = Some(library);
-    let bad = bad(&gathered.rows);
-    let films: HashMap<String, (String, Option<i32>)> = gathered
-        .rows
+    let mut found = findings(&gathered.rows).into_iter();
+    let aside = &mut gathered.aside;
+    gathered.rows.retain_mut(|row| {
+        let Finding { called, why } = found.next().unwrap_or_default();
+        if let Some((title, year)) = called {
+            (row.film.title, row.film.year) = (title, year);
+        }
+        let Some(why) = why else { return true };
+        aside.push(AsideRow {
+            place: row.place,
+            title: row.film.title.chars().take(200).collect(),
+            why,
+        });
+        false
+    });
+}
+
+/// What becomes of a row.
+#[derive(Default)]
+struct Finding {
+    /// A title that it lacks, and the year.
+    called: Option<(String, Option<i32>)>,
+    /// Why it is set aside.
+    why: Option<SetAside>,
+}
+
+/// What becomes of each row.
+fn findings(rows: &[ImportRow]) -> Vec<Finding> {
+    let films: HashMap<&str, &ImportRow> = rows
         .iter()
-        .filter_map(|row| {
-            let own = row.says.own.as_ref()?;
-            let film = &row.film;
-            Some((own.uuid.clone(), (film.title.clone(), film.year)))
-        })
+        .filter_map(|row| Some((&*row.says.own.as_ref()?.uuid, row)))
         .collect();
-    let rows = std::mem::take(&mut gathered.rows);
-    for mut row in rows {
-        let key = row.key.clone().unwrap_or_default();
-        let why = match (films.get(&key), bad.get(&key)) {
-            (None, _) => Some(SetAside::NotInFile),
-            (Some(_), why) => why.cloned(),
+    let bad = bad(&films);
+    let found = rows.iter().map(|row| {
+        let own = row.says.own.as_ref();
+        let film = match own {
+            Some(own) => &own.uuid,
+            None => row.key.as_deref().unwrap_or_default(),
         };
         // A place on a list is told by its film, and one that became another by that.
-        let own = row.says.own.as_ref().and_then(|own| own.whole.as_ref());
-        let told_by = own
-            .and_then(|whole| whole.merged_into.as_ref())
-            .unwrap_or(&key);
-        if let Some((title, year)) = films.get(told_by)
-            && row.film.title.is_empty()
-        {
-            row.film.title.clone_from(title);
-            row.film.year = *year;
+        let told_by = leads(row).unwrap_or(film);
+        let called = films.get(told_by).filter(|_| row.film.title.is_empty());
+        Finding {
+            called: called.map(|it| (it.film.title.clone(), it.film.year)),
+            why: match films.contains_key(film) {
+                true => bad.get(film).cloned(),
+                false => Some(SetAside::NotInFile),
+            },
         }
-        match why {
-            None => gathered.rows.push(row),
-            Some(why) => gathered.aside.push(AsideRow {
-                place: row.place,
-                title: row.film.title.chars().take(200).collect(),
-                why,
-            }),
-        }
-    }
+    });
+    found.collect()
+}
+
+/// The uuid of the film that this one became.
+fn leads(row: &ImportRow) -> Option<&str> {
+    row.says
+        .own
+        .as_ref()?
+        .whole
+        .as_ref()?
+        .merged_into
+        .as_deref()
 }
 
 /// Joins films and the entries that came for them.
@@ -87,34 +112,28 @@ fn entries(rows: &mut [ImportRow], library: &mut OwnLibrary) {
 }
 
 /// Films that are not brought in, and why: those without a title, and those that lead nowhere.
-fn bad(rows: &[ImportRow]) -> HashMap<String, SetAside> {
-    let whole = |row: &ImportRow| {
-        let own = row.says.own.as_ref()?;
-        let whole = own.whole.as_ref()?;
-        let stays = whole.removed_at.is_some() || whole.merged_into.is_some();
-        let nameless = row.film.title.is_empty() && !stays;
-        Some((own.uuid.clone(), (whole.merged_into.clone(), nameless)))
-    };
-    let films: HashMap<String, (Option<String>, bool)> = rows.iter().filter_map(whole).collect();
+fn bad<'r>(films: &HashMap<&'r str, &'r ImportRow>) -> HashMap<&'r str, SetAside> {
     let mut bad = HashMap::new();
-    for (uuid, (into, nameless)) in &films {
-        if *nameless {
-            bad.insert(uuid.clone(), SetAside::NoTitle);
+    for (uuid, row) in films {
+        let own = row.says.own.as_ref();
+        let whole = own.and_then(|own| own.whole.as_ref());
+        let is_gone = whole.is_some_and(|it| it.removed_at.is_some());
+        let mut next = leads(row);
+        if row.film.title.is_empty() && next.is_none() && !is_gone {
+            bad.insert(*uuid, SetAside::NoTitle);
         }
-        let mut way = HashSet::from([uuid]);
-        let mut next = into.as_ref();
+        let mut way = HashSet::from([*uuid]);
         while let Some(at) = next {
-            if !way.insert(at) {
-                bad.insert(uuid.clone(), SetAside::NotReadable);
-                break;
-            }
-            next = match films.get(at) {
-                Some((into, _)) => into.as_ref(),
-                None => {
-                    bad.insert(uuid.clone(), SetAside::NotInFile);
-                    break;
+            let why = match films.get(at) {
+                None => SetAside::NotInFile,
+                Some(_) if !way.insert(at) => SetAside::NotReadable,
+                Some(row) => {
+                    next = leads(row);
+                    continue;
                 }
             };
+            bad.insert(*uuid, why);
+            break;
         }
     }
     bad

@@ -53,7 +53,7 @@ pub(super) fn plan_film(
             to: match (film, here) {
                 (Some(film), None) => Onto::Becomes(film),
                 (_, Some(film)) => Onto::Film(film),
-                (None, None) => Onto::New(Box::default()),
+                (None, None) => Onto::AsItIs,
             },
             identifiers: Vec::new(),
             viewings: Vec::new(),
@@ -137,7 +137,6 @@ pub(super) fn plan_film(
         let viewing = says(row).viewing.as_ref();
         let remark = viewing.and_then(|it| add.left_over(it)).map(str::to_owned);
         if as_it_is.is_some() {
-            add.adds.note = add.adds.note.take().or_else(|| says(row).note.clone());
             continue;
         }
         // A viewing has one remark: another one of that day goes to the note.
@@ -162,14 +161,16 @@ pub(super) fn plan_film(
     if whole.is_none() {
         add.rate_by_newest();
     }
-    if film.is_none() {
+    if film.is_none() && as_it_is.is_none() {
         let whole = draft(gathered, rows);
         add.adds.identifiers = whole.identifiers.clone();
         add.adds.to = Onto::New(Box::new(whole));
-        plan.rows[rows[0]].fate = RowFate::NewFilm;
     }
-    if as_it_is.is_some() && film.is_some() {
-        plan.rows[rows[0]].fate = RowFate::Merged;
+    if here.is_none() {
+        plan.rows[rows[0]].fate = match film {
+            Some(_) => RowFate::Merged,
+            None => RowFate::NewFilm,
+        };
     }
     plan.films.push(add.whole());
     Ok(())

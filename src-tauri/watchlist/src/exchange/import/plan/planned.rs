@@ -77,6 +77,8 @@ pub(in super::super) enum Onto {
     Film(FilmId),
     /// One that is added.
     New(Box<FilmDraft>),
+    /// One that is added as our own export has it.
+    AsItIs,
     /// A collection's that nobody touched, and that becomes the one of our own export.
     Becomes(FilmId),
 }
