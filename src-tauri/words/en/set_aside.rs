@@ -30,6 +30,7 @@ pub fn set_aside(why: &SetAside) -> String {
                 .to_owned()
         }
         SetAside::NotReadable => "This is not written in a way that can be read.".to_owned(),
+        SetAside::OtherNote => "Nothing here says that this note is about a film.".to_owned(),
         SetAside::NotAFilm => "This is about a list or a review, and not about a film.".to_owned(),
         SetAside::Comment => "This is a comment under what someone else wrote.".to_owned(),
         SetAside::LeftOut => "You left this out.".to_owned(),

@@ -31,6 +31,7 @@ pub fn set_aside(why: &SetAside) -> String {
                 .to_owned()
         }
         SetAside::NotReadable => "Это записано так, что прочитать нельзя.".to_owned(),
+        SetAside::OtherNote => "Здесь ничто не говорит, что эта заметка о фильме.".to_owned(),
         SetAside::NotAFilm => "Это о списке или рецензии, а не о фильме.".to_owned(),
         SetAside::Comment => "Это комментарий к чужому тексту.".to_owned(),
         SetAside::LeftOut => "Вы решили это не переносить.".to_owned(),

@@ -3,7 +3,7 @@
 mod calendar;
 mod folders;
 mod letterboxd;
-mod life;
+pub mod life;
 mod markdown;
 mod tables;
 mod trakt;

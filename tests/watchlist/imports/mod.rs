@@ -8,6 +8,7 @@ mod hostile;
 mod imdb;
 mod kept;
 mod letterboxd;
+mod markdown;
 mod nothing_lost;
 mod own;
 mod second_time;

@@ -31,6 +31,8 @@ cases! {
         NothingKept,
         /// It is not written as it should be.
         NotReadable,
+        /// It is a note, of which nothing says that it is on a film.
+        OtherNote,
         /// It is about a list, or about what someone else wrote.
         NotAFilm,
         /// A comment on what someone else wrote.

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::moments::Calendar;
 use super::table::TableRow;
 use crate::Now;
 use crate::nouns::film::{Identifier, IdentifierKind, YEARS};
-use crate::values::{PartialDate, Rating, SetAside};
+use crate::values::{DateOrder, PartialDate, Rating, SetAside};
 
 /// A rating in a number of steps for each half star; nothing where nothing stands.
 pub(super) fn in_steps(cell: &str, steps: f64) -> Result<Option<Rating>, SetAside> {
@@ -58,12 +59,35 @@ pub(super) fn minutes(cell: &str) -> Option<u32> {
 
 /// The day something was seen on.
 pub(super) fn seen_on(day: Option<Date>, cell: &str, now: Now) -> Result<PartialDate, SetAside> {
-    let text = || cell.to_owned();
-    let day = day.ok_or_else(|| SetAside::NoSuchDate { text: text() })?;
-    let seen_on = PartialDate::from(day);
+    let no_date = || SetAside::NoSuchDate {
+        text: cell.to_owned(),
+    };
+    let day = day.ok_or_else(no_date)?;
+    within(PartialDate::from(day), cell, now)
+}
+
+fn within(seen_on: PartialDate, cell: &str, now: Now) -> Result<PartialDate, SetAside> {
     match seen_on.validate(now.today) {
         Ok(()) => Ok(seen_on),
-        Err(_) => Err(SetAside::DayOutside { text: text() }),
+        Err(_) => Err(SetAside::DayOutside {
+            text: cell.to_owned(),
+        }),
+    }
+}
+
+/// When something was seen, as precisely as anyone writes it; nothing written is an unknown day.
+pub(super) fn said_on(calendar: &Calendar, cell: &str, now: Now) -> Result<PartialDate, SetAside> {
+    if let Ok(seen_on) = cell.parse::<PartialDate>() {
+        return within(seen_on, cell, now);
+    }
+    if let Some(day) = calendar.day(cell) {
+        return seen_on(Some(day), cell, now);
+    }
+    match PartialDate::parse(cell, now.today, DateOrder::DayMonthYear) {
+        Ok(seen_on) => Ok(seen_on),
+        Err(_) => Err(SetAside::NoSuchDate {
+            text: cell.chars().take(100).collect(),
+        }),
     }
 }
 

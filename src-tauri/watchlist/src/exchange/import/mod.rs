@@ -14,6 +14,7 @@ mod ledger;
 mod letterboxd;
 mod limits;
 mod looked_at;
+mod markdown;
 mod matching;
 mod moments;
 mod movary;

@@ -9,7 +9,8 @@ use super::row::{Gathered, ImportKind, ImportedList};
 use super::sink::Sink;
 use super::text::{decode, is_zeros};
 use super::{
-    columns, imdb, letterboxd, movary, own, ryot, seriesguide, tellico, trakt, tvtime, yamtrack,
+    columns, imdb, letterboxd, markdown, movary, own, ryot, seriesguide, tellico, trakt, tvtime,
+    yamtrack,
 };
 use crate::storage::Monitor;
 use crate::values::SetAside;
@@ -97,7 +98,7 @@ struct Format {
 }
 
 /// Every one of them; the first that knows a file is the one it is read by.
-static FORMATS: [Format; 13] = [
+static FORMATS: [Format; 14] = [
     Format {
         kind: ImportKind::PosteRestante,
         is: own::is_one,
@@ -165,6 +166,12 @@ static FORMATS: [Format; 13] = [
         finish: nothing_more,
     },
     Format {
+        kind: ImportKind::Markdown,
+        is: markdown::is_one,
+        read: markdown::read,
+        finish: markdown::scaled,
+    },
+    Format {
         kind: ImportKind::Table,
         is: columns::is_table,
         read: columns::read_table,
@@ -221,11 +228,15 @@ fn decode_beginning(mut bytes: Vec<u8>) -> String {
     decode(bytes)
 }
 
-/// Whether a part may hold anything: not what systems leave in folders, nor pictures.
+/// Whether a part may hold anything: not what systems and programs leave in folders, nor what is no text.
 fn is_worth_reading(name: &str) -> bool {
     let last = name.rsplit('/').next().unwrap_or_default();
     let kind = last.rsplit('.').next().unwrap_or_default();
-    let is_picture = ["jpg", "jpeg", "png", "gif", "webp", "bmp"];
-    let is_picture = is_picture.iter().any(|it| kind.eq_ignore_ascii_case(it));
-    !is_picture && !last.starts_with('.') && !name.split('/').any(|folder| folder == "__MACOSX")
+    let is_no_text = [
+        "jpg", "jpeg", "png", "gif", "webp", "bmp", "pdf", "mp3", "m4a", "mp4", "mkv", "mov",
+        "webm",
+    ];
+    let is_no_text = is_no_text.iter().any(|it| kind.eq_ignore_ascii_case(it));
+    let is_left = |part: &str| part.starts_with('.') || part == "__MACOSX";
+    !is_no_text && !name.split('/').any(is_left)
 }

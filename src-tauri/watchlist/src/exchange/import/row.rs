@@ -36,6 +36,8 @@ pub enum ImportKind {
     Tellico,
     /// Our own export.
     PosteRestante,
+    /// Notes in Markdown, a file for each film: this program's or anybody's.
+    Markdown,
     /// A table of anyone's own making, of which the person says what its columns hold.
     Table,
     /// A list of titles, one a line.
@@ -192,6 +194,8 @@ pub(crate) struct Gathered {
     pub tables: Vec<ImportTable>,
     /// What only our own export says beside films and what stands on lists.
     pub own: Option<Box<OwnLibrary>>,
+    /// Ratings of rows, by their numbers, of which only all of them together tell out of how many they are.
+    pub unscaled: Vec<(usize, f64)>,
 }
 
 impl Gathered {
@@ -205,6 +209,7 @@ impl Gathered {
             warnings: Vec::new(),
             tables: Vec::new(),
             own: None,
+            unscaled: Vec::new(),
         }
     }
 }

@@ -94,6 +94,15 @@ impl<'g> Sink<'g> {
         self.gathered.rows.push(row);
     }
 
+    /// The same with a rating, so many of a number that only all of them together tell.
+    pub(super) fn row_rated(&mut self, row: ImportRow, rating: f64) {
+        let at = self.gathered.rows.len();
+        self.row(row);
+        if self.gathered.rows.len() > at {
+            self.gathered.unscaled.push((at, rating));
+        }
+    }
+
     /// One row that is not brought in.
     pub(super) fn aside(&mut self, row: u32, title: &str, why: SetAside) {
         if self.has_room(row) {

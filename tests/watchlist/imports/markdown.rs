@@ -1,0 +1,133 @@
+//! Notes in Markdown: a folder as people keep it, and the one this program writes.
+
+use watchlist::{ExportForm, ImportKind};
+
+use super::files::{Files, zipped};
+use super::{bring_in_twice, counts, lines, looked_at, rating, refused, sample, seen};
+use crate::export_forms::life::{FORMULA, MIRROR, awkward, exported};
+use crate::home::Home;
+
+#[test]
+fn a_folder_of_notes_is_read_to_the_note() {
+    let mut home = Home::new();
+    let import = looked_at(&home, &sample("markdown"));
+    assert_eq!(import.summary().kind, ImportKind::Markdown);
+    let told: Vec<String> = lines(&home, &import);
+    assert_eq!(
+        told,
+        [
+            "Bad Day.md 0 Bad Day: SetAside Aside(NoSuchDate { text: \"2024-13-01\" })",
+            "Bad Stars (2001).md 0 Bad Stars (2001): SetAside Aside(NoSuchRating { text: \"very good\" })",
+            "Breaking Bad.md 0 Breaking Bad: SetAside Aside(Series)",
+            "Broken (1999).md 0 Broken (1999): SetAside Aside(NotReadable)",
+            "Come and See.md 0 Come and See (1985): NewFilm",
+            "Deep (1999).md 0 Deep (1999): SetAside Aside(NotReadable)",
+            "Laughs (1999).md 0 Laughs (1999): SetAside Aside(NotReadable)",
+            "Mirror.md 0 Mirror (1975): NewFilm",
+            "Nostalghia (1983).md 0 Nostalghia (1983): NewFilm",
+            "README.md 0 README: SetAside Aside(OtherNote)",
+            "Roadside Picnic.md 0 Roadside Picnic: SetAside Aside(OtherWork { kind: \"book\" })",
+            "Solaris.md 0 Solaris: NewFilm",
+            "Stalker (1979).md 0 Stalker (1979): NewFilm",
+            "Stalker (1979).md 1 Stalker (1979): NewViewing",
+            "films.txt 0 : SetAside Aside(NotUnderstood)",
+            "journal/2024-05-05.md 0 The Sacrifice (1986): NewFilm",
+            "journal/2024-05-06.md 0 2024-05-06: SetAside Aside(OtherNote)",
+            "to see/Ivan’s Childhood.md 0 Ivan’s Childhood (1962): NewFilm",
+            "В огне брода нет (1967).md 0 В огне брода нет (1967): NewFilm",
+        ]
+    );
+    assert_eq!(counts(&import), [8, 1, 0, 0, 10, 0]);
+    bring_in_twice(&mut home, &sample("markdown"));
+    assert_eq!(seen(&mut home, "Stalker"), ["2025-12-24", "2024-03-01"]);
+    let stalker = home.page("Stalker");
+    assert_eq!(stalker.card.director.as_deref(), Some("Andrei Tarkovsky"));
+    assert_eq!(
+        stalker.note,
+        "# Stalker\n\nThe [[Zone]] again. #rewatch\n\n---\n\nBelow a rule."
+    );
+    let tags: Vec<_> = stalker.tags.iter().map(|tag| tag.name.as_str()).collect();
+    assert_eq!(tags, ["sci-fi", "slow"]);
+    assert_eq!(seen(&mut home, "Come and See"), ["2022-06-22"]);
+    assert_eq!(seen(&mut home, "The Sacrifice"), ["1987-21"]);
+    let called = [
+        "Stalker",
+        "Come and See",
+        "Mirror",
+        "Solaris",
+        "В огне брода нет",
+    ];
+    let worth = called.map(|title| rating(&mut home, title).unwrap());
+    assert_eq!(
+        worth,
+        [8, 10, 9, 4, 9],
+        "the nine tells that all are of ten"
+    );
+    assert_eq!(seen(&mut home, "В огне брода нет"), ["2020-05-03"]);
+    assert_eq!(seen(&mut home, "Mirror"), [""], "its status says so");
+    let waits = home.page("Ivan’s Childhood").wait.unwrap();
+    assert_eq!(waits.since, 1_767_614_400_000);
+}
+
+#[test]
+fn where_none_needs_more_ratings_are_of_five() {
+    let mut home = Home::new();
+    let note = |rating: &str| format!("---\ndirector: A\nrating: {rating}\n---\n");
+    let files = Files::of(&[
+        ("One.md", &note("4.5")),
+        ("Two.md", &note("5")),
+        ("Three.md", &note("0")),
+    ]);
+    bring_in_twice(&mut home, files.path());
+    let worth = ["One", "Two", "Three"].map(|title| rating(&mut home, title));
+    assert_eq!(worth, [Some(9), Some(10), None]);
+}
+
+#[test]
+fn a_file_without_head_or_year_is_no_note_on_a_film() {
+    let files = Files::of(&[("README.md", "# Films\n"), ("poem.md", "---\n\nNo head.\n")]);
+    refused(files.path());
+}
+
+#[test]
+fn what_this_program_writes_it_reads_again() {
+    let awkward_home = awkward();
+    let (_, outside) = exported(&awkward_home, ExportForm::Markdown, "notes");
+    let mut home = Home::new();
+    let import = looked_at(&home, &outside.at("notes"));
+    let told: Vec<String> = lines(&home, &import);
+    assert_eq!(
+        told,
+        [
+            "=SUM( A , 1) (1999).md 0 =SUM(\"A\", 1) (1999): NewFilm",
+            "=SUM( A , 1) (1999).md 1 =SUM(\"A\", 1) (1999): NewViewing",
+            "=SUM( A , 1) (1999).md 2 =SUM(\"A\", 1) (1999): NewViewing",
+            "=SUM( A , 1) (1999).md 3 =SUM(\"A\", 1) (1999): NewViewing",
+            "Зеркало (1975).md 0 Зеркало (1975): NewFilm",
+            "Зеркало (1975).md 1 Зеркало (1975): NewViewing",
+            "Зеркало (1975).md 2 Зеркало (1975): NewViewing",
+            "Зеркало (1975).md 3 Зеркало (1975): NewViewing",
+            "Зеркало (1975).md 4 Зеркало (1975): NewViewing",
+        ]
+    );
+    bring_in_twice(&mut home, &outside.at("notes"));
+    let again = home.page(FORMULA).viewings;
+    assert_eq!(again.len(), 3);
+    assert_eq!(again[1].remark.as_deref(), Some("One, two;\nthree 🎬 \\"));
+    assert_eq!(home.page(MIRROR).note, "=Снег.\n\n---\n\"2\"");
+    let tags = home.page(MIRROR).tags;
+    assert_eq!(tags[0].name, "a;b", "a comma parts others' tags, not ours");
+}
+
+#[test]
+fn a_zip_of_notes_is_one_as_well() {
+    let files = Files::new();
+    let note = ("vault/Stalker (1979).md", "The Zone.");
+    let zip = zipped(&files, "vault.zip", &[note, ("vault/image.png", "")]);
+    let home = Home::new();
+    let import = looked_at(&home, &zip);
+    assert_eq!(
+        lines(&home, &import),
+        ["vault/Stalker (1979).md 0 Stalker (1979): NewFilm"]
+    );
+}
