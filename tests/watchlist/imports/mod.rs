@@ -11,6 +11,7 @@ mod letterboxd;
 mod markdown;
 mod nothing_lost;
 mod own;
+mod own_tables;
 mod second_time;
 mod small;
 mod tables;

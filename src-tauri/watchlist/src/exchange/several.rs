@@ -9,10 +9,6 @@ pub(crate) fn joined(names: &[String]) -> String {
 }
 
 /// The names in a cell.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the reader of spreadsheets takes it")
-)]
 pub(crate) fn parted(cell: &str) -> Vec<String> {
     if cell.is_empty() {
         return Vec::new();

@@ -27,6 +27,7 @@ export const bringIn = {
     "IMDb’s ratings, watchlist and lists, in every shape they ever had",
     "Trakt’s export, and what people took out of TV Time before it closed",
     "What Movary, Yamtrack, SeriesGuide, Ryot and Tellico save",
+    "The tables that this program writes for spreadsheets, also as those saved them again",
     "A folder of notes in Markdown, one for each film: ours, or one kept with Obsidian and the like",
     "Any table of your own, as CSV, TSV, XLSX or ODS: you say what its columns are",
     "A list of titles, one a line",
@@ -37,6 +38,7 @@ export const bringIn = {
   chooseFolder: "Choose a folder…",
   chooseOthers: "Choose others…",
   broughtFrom: {
+    own_tables: "From tables of Poste Restante’s own",
     letterboxd: "From Letterboxd",
     letterboxd_import: "From a CSV for Letterboxd",
     imdb: "From IMDb",

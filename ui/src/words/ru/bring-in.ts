@@ -23,6 +23,7 @@ export const bringIn: typeof english = {
     "Оценки, список ожидания и списки IMDb — в любом виде, какой у них бывал",
     "Архив Trakt и то, что люди забрали из TV Time, пока он не закрылся",
     "То, что сохраняют Movary, Yamtrack, SeriesGuide, Ryot и Tellico",
+    "Таблицы, которые пишет сама эта программа, в том числе пересохранённые в редакторе таблиц",
     "Папка заметок в Markdown, по одной на фильм: наших или тех, что ведут в Obsidian и подобных программах",
     "Любая ваша таблица — CSV, TSV, XLSX или ODS: вы укажете, что в каком столбце",
     "Список названий, по одному в строке",
@@ -33,6 +34,7 @@ export const bringIn: typeof english = {
   chooseFolder: "Выбрать папку…",
   chooseOthers: "Выбрать другие…",
   broughtFrom: {
+    own_tables: "Из таблиц самой Poste Restante",
     letterboxd: "Из Letterboxd",
     letterboxd_import: "Из CSV для Letterboxd",
     imdb: "Из IMDb",

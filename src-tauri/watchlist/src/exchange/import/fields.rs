@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::moments::Calendar;
+use super::days::Days;
 use super::table::TableRow;
 use crate::Now;
 use crate::nouns::film::{Identifier, IdentifierKind, YEARS};
@@ -76,11 +76,11 @@ fn within(seen_on: PartialDate, cell: &str, now: Now) -> Result<PartialDate, Set
 }
 
 /// When something was seen, as precisely as anyone writes it; nothing written is an unknown day.
-pub(super) fn said_on(calendar: &Calendar, cell: &str, now: Now) -> Result<PartialDate, SetAside> {
+pub(super) fn said_on(days: Days, cell: &str, now: Now) -> Result<PartialDate, SetAside> {
     if let Ok(seen_on) = cell.parse::<PartialDate>() {
         return within(seen_on, cell, now);
     }
-    if let Some(day) = calendar.day(cell) {
+    if let Some(day) = days.read(cell) {
         return seen_on(Some(day), cell, now);
     }
     match PartialDate::parse(cell, now.today, DateOrder::DayMonthYear) {

@@ -8,7 +8,7 @@ use super::import_table::ImportTable;
 use super::looked_at::Import;
 use super::parts::name_of;
 use super::plan::{Asked, FilmCandidate, RowFate, uuid_of};
-use super::row::{AsideRow, ImportKind, ImportRow, Place};
+use super::row::{AsideRow, ImportKind, ImportRow, ImportedLabel, LabelRow, Place};
 use crate::Result;
 use crate::derived::Card;
 use crate::derived::index::fold;
@@ -219,6 +219,8 @@ pub struct ImportCandidate {
 /// A line before it is told.
 enum LedgerRow<'i> {
     Row(usize, &'i ImportRow),
+    /// A row about a list or a tag itself, with what that is called, and whether it is there.
+    Label(&'i LabelRow, &'i str, bool),
     Aside(&'i AsideRow),
 }
 
@@ -281,15 +283,26 @@ impl Import {
     fn ledger_rows(&self) -> Vec<LedgerRow<'_>> {
         let rows = self.gathered.rows.iter().enumerate();
         let rows = rows.map(|(number, row)| LedgerRow::Row(number, row));
+        let labels = self.gathered.labels.iter().zip(&self.plan.labels);
+        let labels = labels.map(|(row, is_there)| {
+            let name = match &row.label {
+                ImportedLabel::Tag(name) => name,
+                ImportedLabel::List(list) => &self.gathered.lists[*list].name,
+            };
+            LedgerRow::Label(row, name, *is_there)
+        });
         let aside = self.gathered.aside.iter().map(LedgerRow::Aside);
-        let mut lines: Vec<LedgerRow<'_>> = rows.chain(aside).collect();
+        let mut lines: Vec<LedgerRow<'_>> = rows.chain(labels).chain(aside).collect();
         lines.sort_by_key(place);
         lines
     }
 
     fn fate(&self, line: &LedgerRow<'_>) -> LedgerFate {
-        let LedgerRow::Row(number, _) = line else {
-            return LedgerFate::SetAside;
+        let number = match line {
+            LedgerRow::Row(number, _) => number,
+            LedgerRow::Label(.., true) => return LedgerFate::AlreadyThere,
+            LedgerRow::Label(.., false) => return LedgerFate::Merged,
+            LedgerRow::Aside(_) => return LedgerFate::SetAside,
         };
         match self.plan.rows.get(*number).map(|row| &row.fate) {
             Some(RowFate::NewFilm) => LedgerFate::NewFilm,
@@ -305,7 +318,7 @@ impl Import {
     pub(super) fn lines(&self, films: &[FilmId]) -> Vec<LedgerLine> {
         let film_of = |line: &LedgerRow<'_>| match line {
             LedgerRow::Row(number, _) => self.plan.rows.get(*number)?.planned,
-            LedgerRow::Aside(_) => None,
+            LedgerRow::Label(..) | LedgerRow::Aside(_) => None,
         };
         let kept = |line: &LedgerRow<'_>| {
             let mut told = self.told(line);
@@ -342,6 +355,7 @@ impl Import {
             asks: None,
         };
         match line {
+            LedgerRow::Label(..) => {}
             LedgerRow::Aside(row) => told.why = Some(row.why.clone().into()),
             LedgerRow::Row(number, row) => {
                 let viewing = row.says.viewing.as_ref();
@@ -436,6 +450,7 @@ impl Import {
 fn place(line: &LedgerRow<'_>) -> Place {
     match line {
         LedgerRow::Row(_, row) => row.place,
+        LedgerRow::Label(row, ..) => row.place,
         LedgerRow::Aside(row) => row.place,
     }
 }
@@ -443,6 +458,7 @@ fn place(line: &LedgerRow<'_>) -> Place {
 fn title<'l>(line: &'l LedgerRow<'_>) -> &'l str {
     match line {
         LedgerRow::Row(_, row) => &row.film.title,
+        LedgerRow::Label(_, name, _) => name,
         LedgerRow::Aside(row) => &row.title,
     }
 }

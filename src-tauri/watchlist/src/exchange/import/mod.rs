@@ -21,6 +21,7 @@ mod movary;
 mod options;
 mod ours;
 mod own;
+mod own_tables;
 mod parts;
 mod plan;
 mod quotes;

@@ -11,7 +11,7 @@ mod target;
 use rusqlite::Connection;
 
 use self::film::plan_film;
-use self::known::KnownFilms;
+use self::known::{KnownFilms, labels_there};
 use self::own::is_untouched;
 use self::target::targets;
 use super::group::groups;
@@ -45,6 +45,7 @@ impl Plan {
             rows: gathered.rows.iter().map(|_| PlannedRow::asked()).collect(),
             asked: targets.asked,
             untouched: gathered.own.is_some() && is_untouched(conn)?,
+            labels: labels_there(gathered, conn)?,
             ..Self::default()
         };
         for row in targets.left_out {

@@ -9,7 +9,8 @@ use super::row::{Gathered, ImportKind, ImportedList};
 use super::sink::Sink;
 use super::text::{decode, is_zeros};
 use super::{
-    columns, imdb, letterboxd, markdown, movary, own, ryot, seriesguide, tellico, trakt, tvtime,
+    columns, imdb, letterboxd, markdown, movary, own, own_tables, ryot, seriesguide, tellico,
+    trakt, tvtime,
     yamtrack,
 };
 use crate::storage::Monitor;
@@ -98,12 +99,18 @@ struct Format {
 }
 
 /// Every one of them; the first that knows a file is the one it is read by.
-static FORMATS: [Format; 14] = [
+static FORMATS: [Format; 15] = [
     Format {
         kind: ImportKind::PosteRestante,
         is: own::is_one,
         read: |_, _, _| {},
         finish: own::finish,
+    },
+    Format {
+        kind: ImportKind::OwnTables,
+        is: own_tables::is_one,
+        read: own_tables::read,
+        finish: nothing_more,
     },
     Format {
         kind: ImportKind::Letterboxd,

@@ -14,6 +14,8 @@ use crate::values::{ImportWarning, PartialDate, Rating, SetAside, text};
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum ImportKind {
+    /// The tables that this program writes for spreadsheets.
+    OwnTables,
     /// Letterboxd's export: the ZIP, the folder it unpacks to, or files of it.
     Letterboxd,
     /// The CSV that Letterboxd takes in.
@@ -180,6 +182,21 @@ pub(crate) struct AsideRow {
     pub why: SetAside,
 }
 
+/// A row about no film, but about a list or a tag itself.
+#[derive(Debug, Clone)]
+pub(crate) struct LabelRow {
+    pub place: Place,
+    pub label: ImportedLabel,
+}
+
+/// What such a row is about.
+#[derive(Debug, Clone)]
+pub(crate) enum ImportedLabel {
+    Tag(String),
+    /// A list, by its number in [`Gathered::lists`].
+    List(usize),
+}
+
 /// All that was read, before anything is held against the watchlist.
 #[derive(Debug, Clone)]
 pub(crate) struct Gathered {
@@ -189,6 +206,8 @@ pub(crate) struct Gathered {
     pub rows: Vec<ImportRow>,
     pub aside: Vec<AsideRow>,
     pub lists: Vec<ImportedList>,
+    /// In the person's order.
+    pub labels: Vec<LabelRow>,
     pub warnings: Vec<ImportWarning>,
     /// Those of which the person says what their columns hold.
     pub tables: Vec<ImportTable>,
@@ -206,6 +225,7 @@ impl Gathered {
             rows: Vec::new(),
             aside: Vec::new(),
             lists: Vec::new(),
+            labels: Vec::new(),
             warnings: Vec::new(),
             tables: Vec::new(),
             own: None,

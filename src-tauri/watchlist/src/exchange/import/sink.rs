@@ -4,7 +4,9 @@ use super::import_table::ImportTable;
 use super::moments::Calendar;
 use super::options::ImportOptions;
 use super::ours::OwnLibrary;
-use super::row::{AsideRow, Gathered, ImportRow, ImportedList, Place, Says};
+use super::row::{
+    AsideRow, Gathered, ImportRow, ImportedLabel, ImportedList, LabelRow, Place, Says,
+};
 use super::table::{Next, TableRow, TextTable};
 use crate::Now;
 use crate::nouns::film::FilmDraft;
@@ -103,6 +105,23 @@ impl<'g> Sink<'g> {
         }
     }
 
+    /// One row about a list or a tag itself.
+    pub(super) fn label(&mut self, row: u32, label: ImportedLabel) {
+        if !self.has_room(row) {
+            return;
+        }
+        match &label {
+            ImportedLabel::Tag(name) if !text::is_line(name) => {
+                self.put_aside(row, name, SetAside::TooLong);
+            }
+            ImportedLabel::Tag(_) | ImportedLabel::List(_) => {
+                let part = self.part();
+                let place = Place { part, row };
+                self.gathered.labels.push(LabelRow { place, label });
+            }
+        }
+    }
+
     /// One row that is not brought in.
     pub(super) fn aside(&mut self, row: u32, title: &str, why: SetAside) {
         if self.has_room(row) {
@@ -112,7 +131,13 @@ impl<'g> Sink<'g> {
 
     /// Whether one more row is taken in; from the first of a part that is not, that is said.
     fn has_room(&mut self, row: u32) -> bool {
-        let rows = self.gathered.rows.len() + self.gathered.aside.len();
+        let Gathered {
+            rows,
+            aside,
+            labels,
+            ..
+        } = &self.gathered;
+        let rows = rows.len() + aside.len() + labels.len();
         if rows < MOST_ROWS {
             return true;
         }

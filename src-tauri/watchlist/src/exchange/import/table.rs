@@ -198,11 +198,16 @@ fn delimiter(text: &str) -> u8 {
 }
 
 impl TableRow<'_> {
-    /// What stands under this name, without space around it; empty where there is no such column.
-    pub(super) fn get(&self, name: &str) -> &str {
+    /// What stands under this name, to the letter; empty where there is no such column.
+    pub(super) fn whole(&self, name: &str) -> &str {
         let at = self.names.iter().position(|it| it == name);
         let cell = at.and_then(|at| self.record.get(at));
-        cell.unwrap_or_default().trim()
+        cell.unwrap_or_default()
+    }
+
+    /// The same without space around it.
+    pub(super) fn get(&self, name: &str) -> &str {
+        self.whole(name).trim()
     }
 
     /// What stands in the column of this number, from zero, without space around it; empty where there is no such column.

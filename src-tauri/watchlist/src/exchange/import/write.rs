@@ -10,7 +10,7 @@ use super::looked_at::{Import, Moment};
 use super::ours::{OwnLibrary, WholeFilm};
 use super::own::{OwnWriter, keep_pictures};
 use super::plan::{Onto, PlannedFilm, PlannedViewing, lists_there};
-use super::row::Gathered;
+use super::row::{Gathered, ImportedLabel};
 use crate::journal::{Act, Changed, Verb};
 use crate::nouns::film::{FilmWriter, add, all_exist, insert, keys};
 use crate::nouns::in_order::InOrder;
@@ -129,6 +129,11 @@ impl<'c> ImportWriter<'c> {
     /// What has to be there before films are written.
     fn begin(&mut self, import: &Import, own: &OwnWriter<'_>) -> Result<()> {
         let (plan, gathered) = (&import.plan, &import.gathered);
+        for row in &gathered.labels {
+            if let ImportedLabel::Tag(name) = &row.label {
+                self.tags(std::slice::from_ref(name))?;
+            }
+        }
         if gathered.own.is_none() {
             return Ok(());
         }
@@ -156,6 +161,14 @@ impl<'c> ImportWriter<'c> {
             let is_own = gathered.own.is_some();
             if lists[number].is_none() && is_own {
                 lists[number] = Some(own.list(number, said)?);
+            }
+        }
+        for row in &gathered.labels {
+            if let ImportedLabel::List(number) = row.label
+                && lists[number].is_none()
+            {
+                let said = &gathered.lists[number];
+                lists[number] = Some(list::make(self.conn, &said.draft(), self.now)?);
             }
         }
         for place in &plan.places {

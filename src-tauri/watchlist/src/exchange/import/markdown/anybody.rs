@@ -5,6 +5,7 @@ use std::iter;
 use super::head::Head;
 use super::note_film::{film, tags};
 use super::scale::{Rated, rated};
+use crate::exchange::import::days::Days;
 use crate::exchange::import::fields::said_on;
 use crate::exchange::import::moments::since;
 use crate::exchange::import::row::{ImportRow, ImportedViewing, Place, Says};
@@ -94,7 +95,7 @@ fn said(film: &FilmDraft, head: &Head, note: &str, sink: &Sink<'_>) -> Result<Sa
     if waits != Some(true) {
         let year = film.year.unwrap_or_default();
         for day in days(head) {
-            let seen_on = said_on(&sink.calendar, &day, sink.now)?;
+            let seen_on = said_on(Days::MonthFirst, &day, sink.now)?;
             viewings.push(ImportedViewing {
                 source: format!("markdown:{}|{year}|{seen_on}", film.title),
                 ..ImportedViewing::on(seen_on)

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use crate::storage::is_uuid;
 use crate::values::SetAside;
 
 /// What stands above and below a head.
@@ -63,7 +64,7 @@ impl Head {
     /// The film's uuid, where this program wrote it.
     pub(super) fn own_film(&self) -> Option<String> {
         let film = self.text(["film"]);
-        uuid::Uuid::try_parse(&film).is_ok().then_some(film)
+        is_uuid(&film).then_some(film)
     }
 
     /// The text, or the first of several, under the first of these names under which any stands.

@@ -4,9 +4,10 @@
 use serde_json::Value;
 
 use super::head::Head;
+use crate::exchange::import::days::Days;
 use crate::exchange::import::fields::{in_steps, named, said_on, year};
 use crate::exchange::import::json::text;
-use crate::exchange::import::row::{ImportRow, ImportedViewing, Place, Says};
+use crate::exchange::import::row::{ImportRow, ImportedViewing, OwnFilm, Place, Says};
 use crate::exchange::import::sink::Sink;
 use crate::nouns::film::{CreditDraft, FilmDraft, Identifier};
 use crate::values::SetAside;
@@ -31,8 +32,14 @@ pub(super) fn read(sink: &mut Sink<'_>, uuid: &str, head: &Head, note: &str) {
                     row,
                 },
                 film: film.clone(),
-                key: Some(uuid.to_owned()),
-                says,
+                key: None,
+                says: Says {
+                    own: Some(Box::new(OwnFilm {
+                        uuid: uuid.to_owned(),
+                        whole: None,
+                    })),
+                    ..says
+                },
             }),
         }
     }
@@ -78,7 +85,7 @@ fn viewing(seen: &Value, sink: &Sink<'_>) -> Result<Says, SetAside> {
         let text = seen.pointer(place).map(whole).unwrap_or_default();
         (!text.is_empty()).then_some(text)
     };
-    let seen_on = said_on(&sink.calendar, &text(seen, "/seen_on"), sink.now)?;
+    let seen_on = said_on(Days::MonthFirst, &text(seen, "/seen_on"), sink.now)?;
     Ok(Says {
         viewing: Some(ImportedViewing {
             finished: seen.pointer("/finished") != Some(&Value::Bool(false)),
@@ -87,7 +94,7 @@ fn viewing(seen: &Value, sink: &Sink<'_>) -> Result<Says, SetAside> {
             company: some("/company"),
             remark: some("/remark"),
             tags: each(seen.pointer("/tags")),
-            source: some("/viewing").unwrap_or_default(),
+            uuid: some("/viewing"),
             ..ImportedViewing::on(seen_on)
         }),
         ..Says::default()

@@ -109,6 +109,9 @@ pub(super) fn plan_film(
             add.adds.lacks = lacking(known.conn, film, whole)?;
             adds |= add.adds.lacks.is_some();
         }
+        // In our own tables whoever made a film has a row.
+        let is_new_and_own = here.is_none() && says(row).own.is_some();
+        adds |= is_new_and_own && !gathered.rows[*row].film.credits.is_empty();
         if here.is_some() {
             for identifier in &gathered.rows[*row].film.identifiers {
                 adds |= add.identifier(identifier, known)?;
@@ -331,8 +334,10 @@ impl Addition<'_> {
         }
         if !standing.is_empty() {
             standing.push_str(note::BETWEEN);
+            standing.push_str(note.trim());
+        } else {
+            standing.push_str(note);
         }
-        standing.push_str(note.trim());
         self.adds.note = Some(standing.clone());
         Some(true)
     }

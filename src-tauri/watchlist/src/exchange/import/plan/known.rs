@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
-use super::super::row::{Gathered, ImportedViewing};
+use super::super::row::{Gathered, ImportedLabel, ImportedViewing};
 use crate::Result;
 use crate::derived::notes;
 use crate::nouns::film::{Identifier, identifiers};
@@ -158,7 +158,9 @@ pub(in super::super) fn lists_there(
     let own = gathered.own.as_ref();
     let there = gathered.lists.iter().enumerate().map(|(number, list)| {
         let own = own.and_then(|own| own.lists.get(&number));
-        let same = own.map(|own| list_named(conn, &own.uuid)).transpose()?;
+        // Our own tables call a list by its uuid, too.
+        let uuid = own.map(|own| &own.uuid).or(list.key.as_ref());
+        let same = uuid.map(|uuid| list_named(conn, uuid)).transpose()?;
         Ok(same.flatten().or(by_name.get(&list.name).copied()))
     });
     there.collect()
@@ -180,6 +182,16 @@ fn lists_by_name(conn: &Connection) -> Result<HashMap<String, i64>> {
         lists.entry(row.text("name")?).or_insert(row.get("id")?);
     }
     Ok(lists)
+}
+
+/// Whether each of the lists and tags that rows are about is there.
+pub(super) fn labels_there(gathered: &Gathered, conn: &Connection) -> Result<Vec<bool>> {
+    let lists = lists_there(conn, gathered)?;
+    let labels = gathered.labels.iter().map(|row| match &row.label {
+        ImportedLabel::List(list) => Ok(lists[*list].is_some()),
+        ImportedLabel::Tag(name) => Ok(tag::find(conn, name.trim())?.is_some()),
+    });
+    labels.collect()
 }
 
 fn films_on(conn: &Connection, list: i64) -> Result<HashSet<FilmId>> {

@@ -114,6 +114,8 @@ pub(in super::super) struct Understood<'s> {
 pub(in super::super) struct Plan {
     /// One for each row that was understood.
     pub rows: Vec<PlannedRow>,
+    /// Whether each of the lists and tags that rows are about is there already.
+    pub labels: Vec<bool>,
     pub films: Vec<PlannedFilm>,
     /// In the order of the lists, and of the films on each.
     pub places: Vec<PlannedPlace>,

@@ -1,6 +1,6 @@
 //! Which film each group of rows is, asked where that is not certain.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rusqlite::{Connection, OptionalExtension as _};
 
@@ -11,7 +11,7 @@ use super::answer::{Asked, FilmCandidate, ImportAnswer, ImportAnswers};
 use super::own::{OwnMatch, OwnMatcher};
 use super::planned::GroupFilm;
 use crate::Result;
-use crate::nouns::film::FilmDraft;
+use crate::nouns::film::{CreditDraft, FilmDraft};
 use crate::storage::Monitor;
 use crate::values::{FilmId, SetAside};
 
@@ -255,5 +255,22 @@ pub(super) fn draft(gathered: &Gathered, rows: &[usize]) -> FilmDraft {
     for other in drafts {
         draft.fill_in(other);
     }
+    if own_row(gathered, rows).is_some() {
+        draft.credits = credits(gathered, rows);
+    }
     draft
+}
+
+/// Who made a film of our own export, where each may have a row.
+fn credits(gathered: &Gathered, rows: &[usize]) -> Vec<CreditDraft> {
+    let all = rows
+        .iter()
+        .flat_map(|row| &gathered.rows[*row].film.credits);
+    let (mut known, mut credits) = (BTreeSet::new(), Vec::new());
+    for credit in all {
+        if known.insert((credit.job, &credit.name, &credit.role)) {
+            credits.push(credit.clone());
+        }
+    }
+    credits
 }
