@@ -404,9 +404,11 @@ fn what_letterboxd_takes_in_is_read_too_in_whatever_encoding() {
                 tt0079944,Сталкер,1979,\"Андрей Тарковский\",9,2024-05-01,кино,Медленно.\n\
                 ,Зеркало,1975,,,,,\n";
     let (windows, _, _) = encoding_rs::WINDOWS_1251.encode(text);
-    let mut utf16: Vec<u8> = vec![0xFF, 0xFE];
-    utf16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
-    for bytes in [windows.into_owned(), utf16, text.as_bytes().to_vec()] {
+    let bare: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let marked = [&[0xFF, 0xFE], &bare[..]].concat();
+    let utf8 = text.as_bytes().to_vec();
+    for bytes in [windows.into_owned(), marked, bare, big, utf8] {
         let files = Files::new();
         let file = files.put("some.csv", bytes);
         let import = looked_at(&home, &file);
