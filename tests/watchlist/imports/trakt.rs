@@ -215,3 +215,49 @@ fn put(zip: &mut ZipWriter<File>, folder: &Path) {
         zip.write_all(&fs::read(&path).unwrap()).unwrap();
     }
 }
+
+#[test]
+fn the_csv_that_trakt_takes_in_is_read_to_the_row() {
+    let mut home = Home::new();
+    let import = looked_at(&home, &sample("trakt-import"));
+    assert_eq!(import.summary().kind, ImportKind::Trakt);
+    let at = |line: String| line.replace("trakt.csv ", "");
+    let told: Vec<String> = lines(&home, &import).into_iter().map(at).collect();
+    assert_eq!(
+        told,
+        [
+            "2 Stalker (1979): NewFilm",
+            "3 Stalker (1979): NewViewing",
+            "4 Stalker (1979): NewViewing",
+            "5 Stalker (1979): Merged",
+            "6 Mirror (1975): NewFilm",
+            "7 Solaris (1972): NewFilm",
+            "8 Andrei Rublev (1966): NewFilm",
+            "9 Friends: SetAside Aside(Series)",
+            "10 Owned: SetAside Aside(NothingKept)",
+            "11 Bad: SetAside Aside(NoSuchDate { text: \"2024-13-01\" })",
+            "12 Eleven: SetAside Aside(NoSuchRating { text: \"11\" })",
+            "13 : SetAside Aside(NoTitle)",
+            "14 : SetAside Aside(Blank)",
+        ]
+    );
+    bring_in_twice(&mut home, &sample("trakt-import"));
+    assert_eq!(seen(&mut home, "Stalker"), ["2024-05-01", "", ""]);
+    assert_eq!(rating(&mut home, "Stalker"), Some(9));
+    assert_eq!(
+        seen(&mut home, "Solaris").len(),
+        0,
+        "what it was seen on is said in rows of their own"
+    );
+    assert!(home.page("Andrei Rublev").card.waiting);
+}
+
+#[test]
+fn noon_to_the_second_is_a_day_where_it_is_another_one_already() {
+    let mut home = Home::new();
+    let options = in_zone("Pacific/Auckland", 0);
+    let import = with(&home, &[sample("trakt-import")], options);
+    home.watchlist.import_files(&import, home.now).unwrap();
+    assert_eq!(seen(&mut home, "Stalker")[0], "2024-05-01");
+    assert_eq!(seen(&mut home, "Mirror"), ["2024-05-02"]);
+}

@@ -134,7 +134,12 @@ fn source(item: &Value, number: &str, kind: &str, day: &str) -> String {
     }
 }
 
-fn viewing(cell: &str, source: String, sink: &Sink<'_>) -> Result<ImportedViewing, SetAside> {
+/// A viewing at the moment, or on the day, that stands in a cell.
+pub(super) fn viewing(
+    cell: &str,
+    source: String,
+    sink: &Sink<'_>,
+) -> Result<ImportedViewing, SetAside> {
     let seen_on = match NO_DAY.contains(&cell) {
         true => PartialDate::Unknown,
         false => seen_on(sink.calendar.day(cell), cell, sink.now)?,

@@ -1,9 +1,10 @@
 //! Trakt's export: a ZIP of JSON, flat since 2025 and in folders before. What an element is tells itself; which list it
-//! stands on tells the name of its file.
+//! stands on tells the name of its file. And the CSV that it takes in.
 
 mod gaps;
 mod item;
 mod lists;
+mod table;
 
 pub(super) use gaps::missing_pages;
 
@@ -29,11 +30,14 @@ pub(super) fn is_one(_: &str, begins: &str) -> bool {
         "comment",
         "note",
     ];
-    is_list && has_film && tells.into_iter().any(says)
+    is_list && has_film && tells.into_iter().any(says) || table::is_one(begins)
 }
 
 /// Reads one.
 pub(super) fn read(sink: &mut Sink<'_>, name: &str, text: &str) {
+    if table::is_one(text) {
+        return table::read(sink, text);
+    }
     let called = lists::last(name);
     if NO_FILMS.iter().any(|it| called.starts_with(it)) {
         return;
