@@ -3,7 +3,7 @@ use watchlist::{
 };
 
 use super::files::{Files, zipped};
-use super::{bring_in, ledger, lines, looked_at, matched, refused, with};
+use super::{bring_in, bring_in_twice, ledger, lines, looked_at, matched, refused, seen, with};
 use crate::home::{Home, refusal, state};
 
 /// One person's export, with what breaks readers of it: lines that end in one way and in the other, an entry of the diary
@@ -466,4 +466,23 @@ fn what_is_nobodys_export_is_refused_by_name() {
         1,
         "it is known by what stands in it"
     );
+}
+
+#[test]
+fn what_was_seen_again_when_it_was_first_logged_was_seen_before() {
+    let mut home = Home::new();
+    let files = Files::of(&[(
+        "diary.csv",
+        "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Tags,Watched Date\n\
+         2024-05-02,Stalker,1979,https://boxd.it/1,4.5,Yes,,2024-05-01\n\
+         2025-01-10,Stalker,1979,https://boxd.it/2,5,Yes,,2025-01-09\n\
+         2024-05-02,Mirror,1975,https://boxd.it/3,4.5,,,2024-05-01\n\
+         2025-01-10,Mirror,1975,https://boxd.it/4,5,Yes,,2025-01-09\n",
+    )]);
+    bring_in_twice(&mut home, files.path());
+    assert_eq!(
+        seen(&mut home, "Stalker"),
+        ["2025-01-09 10", "2024-05-01 9", ""]
+    );
+    assert_eq!(seen(&mut home, "Mirror"), ["2025-01-09 10", "2024-05-01 9"]);
 }

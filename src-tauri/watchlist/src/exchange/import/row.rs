@@ -78,10 +78,14 @@ pub(crate) struct ImportRow {
 pub(crate) struct Says {
     /// Seen, then and there.
     pub viewing: Option<ImportedViewing>,
+    /// Not for the first time, then and there.
+    pub again: bool,
     /// Seen at some time, if nothing else in the file says when.
     pub seen: bool,
     /// What it is worth now.
     pub rating: Option<Rating>,
+    /// Nothing, and that is said: it is not what the newest viewing was worth.
+    pub unrated: bool,
     /// Markdown.
     pub note: Option<String>,
     /// On the watchlist since this moment, in milliseconds since 1970-01-01 UTC.

@@ -1,7 +1,7 @@
 //! Its export: each file says something else of the same films.
 
 use super::files::Holds;
-use super::{code, identifier, list, rating, seen_on, titled, words, year};
+use super::{code, identifier, is_so, list, rating, seen_on, titled, words, year};
 use crate::exchange::import::days::{Days, noon};
 use crate::exchange::import::html::to_markdown;
 use crate::exchange::import::row::{ImportRow, ImportedViewing, Place, Says};
@@ -70,6 +70,7 @@ fn understand(
                 "" => (says.seen, says.rating, says.note) = (true, rating, review),
                 day => {
                     let seen_on = seen_on(days.read(day), day, sink.now)?;
+                    says.again = is_so(cells.get("Rewatch"));
                     says.viewing = Some(ImportedViewing {
                         seen_on,
                         rating,

@@ -1,11 +1,11 @@
 //! The CSV that Letterboxd takes in, which other programs write for it.
 
-use super::{identifier, in_steps, named, rating, seen_on, titled, words, year};
+use super::{identifier, in_steps, is_so, named, rating, seen_on, titled, words, year};
 use crate::exchange::import::days::Days;
 use crate::exchange::import::html::to_markdown;
 use crate::exchange::import::row::{ImportRow, ImportedViewing, Place, Says};
 use crate::exchange::import::sink::Sink;
-use crate::exchange::import::table::{TableRow, TextTable};
+use crate::exchange::import::table::{TableRow, TextTable, names};
 use crate::nouns::film::{CreditDraft, FilmDraft, IdentifierKind};
 use crate::values::SetAside;
 
@@ -30,12 +30,19 @@ pub(in crate::exchange::import) fn is_intake(_: &str, begins: &str) -> bool {
 pub(in crate::exchange::import) fn read_intake(sink: &mut Sink<'_>, _: &str, text: &str) {
     let text = text.trim_start_matches('\u{feff}');
     let days = Days::of_column(text, "WatchedDate");
+    // It takes in watchlists and lists in the same columns, but for this one.
+    let is_diary = names(text).iter().any(|name| name == "WatchedDate");
     sink.table(TextTable::new(text, 0), "Title", |cells, sink| {
-        understand(cells, days, sink)
+        understand(cells, days, is_diary, sink)
     });
 }
 
-fn understand(cells: &TableRow<'_>, days: Days, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {
+fn understand(
+    cells: &TableRow<'_>,
+    days: Days,
+    is_diary: bool,
+    sink: &Sink<'_>,
+) -> Result<ImportRow, SetAside> {
     let address = match cells.get("LetterboxdURI") {
         "" => cells.get("url"),
         address => address,
@@ -59,7 +66,7 @@ fn understand(cells: &TableRow<'_>, days: Days, sink: &Sink<'_>) -> Result<Impor
     let tags = words(cells.get("Tags"));
     let says = match cells.get("WatchedDate") {
         "" => Says {
-            seen: rating.is_some() || review.is_some(),
+            seen: is_diary || rating.is_some() || review.is_some(),
             rating,
             note: review,
             tags,
@@ -68,6 +75,7 @@ fn understand(cells: &TableRow<'_>, days: Days, sink: &Sink<'_>) -> Result<Impor
         day => {
             let seen_on = seen_on(days.read(day), day, sink.now)?;
             Says {
+                again: is_so(cells.get("Rewatch")),
                 viewing: Some(ImportedViewing {
                     rating,
                     remark: review,

@@ -17,6 +17,11 @@ fn rating(cell: &str) -> Result<Option<Rating>, SetAside> {
     in_steps(cell, 2.0)
 }
 
+/// `Yes` in what it exports, `true` in what it takes in.
+fn is_so(cell: &str) -> bool {
+    ["yes", "true", "1"].contains(&cell.to_lowercase().as_str())
+}
+
 /// What the end of an address calls a film or an entry of the diary: `2bjK` of `https://boxd.it/2bjK`.
 fn code(address: &str) -> Option<&str> {
     let code = address.trim_end_matches('/').rsplit('/').next()?;

@@ -72,8 +72,10 @@ fn of_film(head: &Head, note: &str) -> Result<Says, SetAside> {
     let end = end.unwrap_or("\n");
     let note = note.strip_prefix(end).unwrap_or(note);
     let note = note.strip_suffix(end).unwrap_or(note);
+    let rating = in_steps(&head.text(["rating"]), 2.0)?;
     Ok(Says {
-        rating: in_steps(&head.text(["rating"]), 2.0)?,
+        rating,
+        unrated: rating.is_none(),
         note: (!note.trim().is_empty()).then(|| note.to_owned()),
         tags: each(head.value("tags")),
         ..Says::default()

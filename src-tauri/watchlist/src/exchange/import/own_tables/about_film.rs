@@ -22,8 +22,10 @@ pub(super) fn film(cells: &Cells<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetA
         watch: cells.some("watch"),
         ..cells.film()?
     };
+    let rating = in_steps(cells.plain("rating"), 2.0)?;
     let says = Says {
-        rating: in_steps(cells.plain("rating"), 2.0)?,
+        rating,
+        unrated: rating.is_none(),
         waiting: match cells.plain("waiting_since") {
             "" => None,
             moment => Some(since(moment, sink.now.millis)),

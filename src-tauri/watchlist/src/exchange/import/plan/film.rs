@@ -94,6 +94,9 @@ pub(super) fn plan_film(
             };
         }
     }
+    let again = rows.iter().filter(|row| says(row).again);
+    let again = again.filter_map(|row| says(row).viewing.as_ref());
+    add.seen_before(again.map(|it| it.seen_on.sort_key()));
     // Our own export says itself what waits, though it was seen.
     let waits = whole.is_some() && rows.iter().any(|row| says(row).waiting.is_some());
     if as_it_is.is_none() && !waits {
@@ -161,7 +164,8 @@ pub(super) fn plan_film(
             }
         }
     }
-    if whole.is_none() {
+    let unrated = whole.is_some() || rows.iter().any(|row| says(row).unrated);
+    if !unrated {
         add.rate_by_newest();
     }
     if film.is_none() && as_it_is.is_none() {
@@ -232,6 +236,23 @@ impl Addition<'_> {
         all.position(|it| it.is(says, day) && !(says.uuid.is_some() && is_another(it)))
     }
 
+    /// What was not even the first time when it was the earliest that is known was seen before that, and nobody says when.
+    fn seen_before(&mut self, mut again: impl Iterator<Item = String>) {
+        let finished = self.standing.viewings.iter().filter(|it| it.says.finished);
+        let earliest = finished.map(|it| it.says.seen_on.sort_key()).min();
+        if again.any(|day| Some(&day) == earliest.as_ref()) {
+            self.seen_at_some_time();
+        }
+    }
+
+    fn seen_at_some_time(&mut self) {
+        let seen = ImportedViewing {
+            source: SEEN.to_owned(),
+            ..ImportedViewing::on(PartialDate::Unknown)
+        };
+        self.viewing(&seen, PartialDate::Unknown);
+    }
+
     /// A film that waits is called for by being seen: after it was put there, or for the first time, unless the person said
     /// why it waits.
     fn leave(&mut self) {
@@ -264,11 +285,7 @@ impl Addition<'_> {
     fn says(&mut self, says: &Says, line: &mut PlannedRow) -> bool {
         let mut adds = false;
         if says.seen && !self.standing.viewings.iter().any(|it| it.says.finished) {
-            let seen = ImportedViewing {
-                source: SEEN.to_owned(),
-                ..ImportedViewing::on(PartialDate::Unknown)
-            };
-            self.viewing(&seen, PartialDate::Unknown);
+            self.seen_at_some_time();
             self.leave();
             if line.fate == RowFate::AlreadyThere {
                 line.fate = RowFate::NewViewing;
