@@ -12,6 +12,7 @@ mod markdown;
 mod nothing_lost;
 mod own;
 mod own_tables;
+mod round_trips;
 mod second_time;
 mod small;
 mod tables;
