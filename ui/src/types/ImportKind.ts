@@ -3,4 +3,4 @@
 /**
  * Which program's files they are.
  */
-export type ImportKind = "letterboxd" | "letterboxd_import" | "imdb" | "trakt" | "tv_time" | "movary" | "yamtrack" | "series_guide" | "ryot" | "tellico" | "poste_restante" | "table" | "titles";
+export type ImportKind = "own_tables" | "letterboxd" | "letterboxd_import" | "imdb" | "trakt" | "tv_time" | "movary" | "yamtrack" | "series_guide" | "ryot" | "tellico" | "poste_restante" | "markdown" | "table" | "titles";

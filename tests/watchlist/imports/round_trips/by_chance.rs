@@ -57,8 +57,10 @@ pub fn life(seed: u64) -> Home {
     for number in 0..3 {
         rng.shuffle(&mut films);
         let draft = ListDraft {
-            // Two may be called so.
-            name: format!("{} {}", text(&mut rng), number / 2),
+            name: match number {
+                0 | 1 => "Called alike".to_owned(),
+                _ => format!("{}.", text(&mut rng)),
+            },
             introduction: text(&mut rng),
             ranked: rng.bool(),
         };

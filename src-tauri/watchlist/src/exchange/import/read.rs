@@ -13,7 +13,7 @@ use super::{
     trakt, tvtime,
     yamtrack,
 };
-use crate::storage::Monitor;
+use crate::storage::{Monitor, is_uuid};
 use crate::values::SetAside;
 use crate::{Now, Refusal, Result, WorkStage};
 
@@ -70,10 +70,11 @@ pub(super) fn read(
     Ok(gathered)
 }
 
-/// Gives every list a name, and no two the same: by it they are found again.
+/// Gives every list a name, and no two the same: by it they are found again, but for those of our own tables.
 fn name_apart(lists: &mut [ImportedList]) {
     let mut taken = HashSet::new();
-    for list in lists {
+    let by_name = |it: &&mut ImportedList| !it.key.as_deref().is_some_and(is_uuid);
+    for list in lists.iter_mut().filter(by_name) {
         let name = match list.name.trim() {
             "" => "…".to_owned(),
             name => name.to_owned(),

@@ -14,7 +14,7 @@ use super::row::{Gathered, ImportedLabel};
 use crate::journal::{Act, Changed, Verb};
 use crate::nouns::film::{FilmWriter, add, all_exist, insert, keys};
 use crate::nouns::in_order::InOrder;
-use crate::nouns::{list, note, rating, tag, waiting};
+use crate::nouns::{note, rating, tag, waiting};
 use crate::storage::{Monitor, Watchlist, uuid_if_free};
 use crate::values::{FilmId, TagId, text};
 use crate::{Now, Refusal, Result};
@@ -167,8 +167,7 @@ impl<'c> ImportWriter<'c> {
             if let ImportedLabel::List(number) = row.label
                 && lists[number].is_none()
             {
-                let said = &gathered.lists[number];
-                lists[number] = Some(list::make(self.conn, &said.draft(), self.now)?);
+                lists[number] = Some(own.list(number, &gathered.lists[number])?);
             }
         }
         for place in &plan.places {
@@ -178,8 +177,7 @@ impl<'c> ImportWriter<'c> {
             let list = match lists[place.list] {
                 Some(list) => list,
                 None => {
-                    let said = &gathered.lists[place.list];
-                    let made = list::make(self.conn, &said.draft(), self.now)?;
+                    let made = own.list(place.list, &gathered.lists[place.list])?;
                     *lists[place.list].insert(made)
                 }
             };

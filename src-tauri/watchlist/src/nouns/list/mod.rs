@@ -131,11 +131,6 @@ impl ListDraft {
     }
 }
 
-/// A list behind all others, as a draft describes it; within an act.
-pub(crate) fn make(conn: &Connection, draft: &ListDraft, now: Now) -> Result<ListId> {
-    bring(conn, draft, &uuid(conn, now)?, None)
-}
-
 /// A list from elsewhere, under a uuid that none has; without a place, behind all others.
 pub(crate) fn bring(
     conn: &Connection,

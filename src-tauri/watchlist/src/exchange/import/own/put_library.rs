@@ -54,7 +54,8 @@ impl OwnWriter<'_> {
     /// A list that is not there yet.
     pub(in super::super) fn list(&self, number: usize, said: &ImportedList) -> Result<ListId> {
         let own = self.library.lists.get(&number);
-        let uuid = uuid_if_free(self.conn, "list", own.map(|it| &*it.uuid), self.now)?;
+        let uuid = own.map(|it| &*it.uuid).or(said.key.as_deref());
+        let uuid = uuid_if_free(self.conn, "list", uuid, self.now)?;
         let position = own.map(|it| it.position).filter(|_| self.untouched);
         list::bring(self.conn, &said.draft(), &uuid, position)
     }
