@@ -75,14 +75,12 @@ fn the_tables_are_read_to_the_row() {
 #[test]
 fn the_tables_bring_nothing_where_they_came_from() {
     let home = awkward();
-    let (_, outside) = exported(&home, ExportForm::Csv, "tables");
-    let import = looked_at(&home, &outside.at("tables"));
-    assert_eq!(
-        counts(&import),
-        [0, 0, 0, 21, 0, 0],
-        "{:#?}",
-        lines(&home, &import)
-    );
+    for form in [ExportForm::Csv, ExportForm::Xlsx] {
+        let (_, outside) = exported(&home, form, "tables");
+        let import = looked_at(&home, &outside.at("tables"));
+        let told = lines(&home, &import);
+        assert_eq!(counts(&import), [0, 0, 0, 21, 0, 0], "{told:#?}");
+    }
 }
 
 /// As a spreadsheet saves it that parts cells by semicolons, writes days with the month first, and numbers with a comma.

@@ -59,7 +59,9 @@ fn of_labels(home: &Home) -> Value {
 
 /// Every film, viewing, rating, note, tag and list.
 pub fn are_kept(home: &Home) {
-    let again = there_and_back(home, ExportForm::Csv);
-    assert_same(&of_films(home, of_film), &of_films(&again, of_film));
-    assert_eq!(of_labels(home), of_labels(&again));
+    for form in [ExportForm::Csv, ExportForm::Xlsx] {
+        let again = there_and_back(home, form);
+        assert_same(&of_films(home, of_film), &of_films(&again, of_film));
+        assert_eq!(of_labels(home), of_labels(&again));
+    }
 }

@@ -44,7 +44,7 @@ const STATUS: [&str; 3] = ["status", "state", "статус"];
 const MOST_SEEN: usize = 1000;
 
 /// What a note says of its film.
-struct Said {
+struct SaidInNote {
     first: Says,
     /// A bare number that rates it.
     number: Option<f64>,
@@ -84,7 +84,12 @@ pub(super) fn read(sink: &mut Sink<'_>, stem: &str, head: &Head, note: &str) {
     }
 }
 
-fn said(film: &FilmDraft, head: &Head, note: &str, sink: &Sink<'_>) -> Result<Said, SetAside> {
+fn said(
+    film: &FilmDraft,
+    head: &Head,
+    note: &str,
+    sink: &Sink<'_>,
+) -> Result<SaidInNote, SetAside> {
     let (rating, number) = match rated(&head.text(RATING))? {
         Some(Rated::As(rating)) => (Some(rating), None),
         Some(Rated::Of(number)) => (None, Some(number)),
@@ -119,7 +124,7 @@ fn said(film: &FilmDraft, head: &Head, note: &str, sink: &Sink<'_>) -> Result<Sa
         tags: tags(head),
         ..Says::default()
     };
-    Ok(Said {
+    Ok(SaidInNote {
         first,
         number,
         viewings,

@@ -1,6 +1,6 @@
 //! What our own tables say of a film: what it is, who made it, when it was seen, what was written on it.
 
-use super::cells::Cells;
+use super::cells::OwnCells;
 use crate::exchange::import::days::Days;
 use crate::exchange::import::fields::{in_steps, minutes, named, said_on};
 use crate::exchange::import::moments::since;
@@ -9,7 +9,7 @@ use crate::exchange::import::sink::Sink;
 use crate::nouns::film::{CreditDraft, FilmDraft, Identifier, IdentifierKind};
 use crate::values::SetAside;
 
-pub(super) fn film(cells: &Cells<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {
+pub(super) fn film(cells: &OwnCells<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {
     let film = FilmDraft {
         original_title: cells.some("original_title"),
         transliterated_title: cells.some("transliterated_title"),
@@ -37,7 +37,7 @@ pub(super) fn film(cells: &Cells<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetA
     Ok(cells.row(sink.part(), "uuid", film, says))
 }
 
-fn identifiers(cells: &Cells<'_>) -> Vec<Identifier> {
+fn identifiers(cells: &OwnCells<'_>) -> Vec<Identifier> {
     let kinds = [
         ("imdb", IdentifierKind::Imdb),
         ("tmdb", IdentifierKind::Tmdb),
@@ -56,7 +56,7 @@ fn identifiers(cells: &Cells<'_>) -> Vec<Identifier> {
     known.chain(others).collect()
 }
 
-pub(super) fn credit(cells: &Cells<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {
+pub(super) fn credit(cells: &OwnCells<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {
     let film = cells.film()?;
     let job = serde_json::from_value(cells.plain("job").into());
     let credit = CreditDraft {
@@ -72,7 +72,7 @@ pub(super) fn credit(cells: &Cells<'_>, sink: &Sink<'_>) -> Result<ImportRow, Se
 }
 
 pub(super) fn viewing(
-    cells: &Cells<'_>,
+    cells: &OwnCells<'_>,
     days: Days,
     sink: &Sink<'_>,
 ) -> Result<ImportRow, SetAside> {
@@ -104,7 +104,7 @@ pub(super) fn viewing(
     Ok(cells.row(sink.part(), "film", film, says))
 }
 
-pub(super) fn note(cells: &Cells<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {
+pub(super) fn note(cells: &OwnCells<'_>, sink: &Sink<'_>) -> Result<ImportRow, SetAside> {
     let says = Says {
         note: cells.some("note"),
         ..Says::default()

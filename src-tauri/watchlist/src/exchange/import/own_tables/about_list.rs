@@ -1,6 +1,6 @@
 //! What our own tables say of lists: what they are called, and which films stand on them.
 
-use super::cells::Cells;
+use super::cells::OwnCells;
 use crate::exchange::import::row::{ImportedLabel, Says};
 use crate::exchange::import::sink::Sink;
 use crate::exchange::import::table::{Next, TextTable};
@@ -14,7 +14,7 @@ pub(super) fn films(sink: &mut Sink<'_>, mut table: TextTable<'_>) {
             Next::BreaksOff(row) => return sink.aside(row, "", SetAside::BreaksOff),
             Next::Row(row) => row,
         };
-        let cells = Cells(&row);
+        let cells = OwnCells(&row);
         let film = match cells.film() {
             Ok(film) => film,
             Err(why) => {
@@ -55,7 +55,7 @@ pub(super) fn tags(sink: &mut Sink<'_>, table: TextTable<'_>) {
 fn labels(
     sink: &mut Sink<'_>,
     mut table: TextTable<'_>,
-    understand: impl Fn(&Cells<'_>, String, &mut Sink<'_>) -> Option<ImportedLabel>,
+    understand: impl Fn(&OwnCells<'_>, String, &mut Sink<'_>) -> Option<ImportedLabel>,
 ) {
     loop {
         let row = match table.next_row() {
@@ -63,7 +63,7 @@ fn labels(
             Next::BreaksOff(row) => return sink.aside(row, "", SetAside::BreaksOff),
             Next::Row(row) => row,
         };
-        let cells = Cells(&row);
+        let cells = OwnCells(&row);
         let Some(name) = cells.some("name") else {
             sink.aside(row.row, "", SetAside::Blank);
             continue;

@@ -9,9 +9,9 @@ use crate::nouns::film::FilmDraft;
 use crate::storage::is_uuid;
 use crate::values::SetAside;
 
-pub(super) struct Cells<'r>(pub &'r TableRow<'r>);
+pub(super) struct OwnCells<'r>(pub &'r TableRow<'r>);
 
-impl Cells<'_> {
+impl OwnCells<'_> {
     /// What was written there, to the letter.
     pub(super) fn text(&self, name: &str) -> &str {
         arm(self.0.whole(name))

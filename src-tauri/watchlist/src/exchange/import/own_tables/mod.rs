@@ -5,7 +5,7 @@ mod about_film;
 mod about_list;
 mod cells;
 
-use self::cells::Cells;
+use self::cells::OwnCells;
 use super::days::Days;
 use super::sink::Sink;
 use super::table::{TextTable, names};
@@ -66,19 +66,19 @@ pub(super) fn read(sink: &mut Sink<'_>, name: &str, text: &str) {
     let days = || Days::of_column(text, "seen_on");
     match table {
         OwnTable::Films => sink.table(rows, "title", |row, sink| {
-            about_film::film(&Cells(row), sink)
+            about_film::film(&OwnCells(row), sink)
         }),
         OwnTable::Credits => sink.table(rows, "title", |row, sink| {
-            about_film::credit(&Cells(row), sink)
+            about_film::credit(&OwnCells(row), sink)
         }),
         OwnTable::Viewings => {
             let days = days();
             sink.table(rows, "title", |row, sink| {
-                about_film::viewing(&Cells(row), days, sink)
+                about_film::viewing(&OwnCells(row), days, sink)
             });
         }
         OwnTable::Notes => sink.table(rows, "title", |row, sink| {
-            about_film::note(&Cells(row), sink)
+            about_film::note(&OwnCells(row), sink)
         }),
         OwnTable::ListFilms => about_list::films(sink, rows),
         OwnTable::Lists => about_list::lists(sink, rows),
