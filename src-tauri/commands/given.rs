@@ -4,15 +4,15 @@ use watchlist::ImportSummary;
 
 use super::Core;
 use crate::given::Given;
-use crate::importing;
 use crate::jobs::JobProgress;
+use crate::saving;
 
 commands! {
     /// Reads the files that were given to the application, and holds them against the watchlist; nothing if none were.
     question read_given(progress: Channel<JobProgress>) -> Option<ImportSummary>
         = async |core: Core<'_>, given: State<'_, Given>| {
             let chosen = Some(given.take()).filter(|files| !files.is_empty());
-            importing::if_any(chosen, async |chosen| core.read_import(chosen, progress).await).await
+            saving::if_any(chosen, async |chosen| core.read_import(chosen, progress).await).await
         };
 
     /// Files are being dropped on the window.

@@ -10,8 +10,7 @@ use super::sink::Sink;
 use super::text::{decode, is_zeros};
 use super::{
     columns, imdb, letterboxd, markdown, movary, own, own_tables, ryot, seriesguide, tellico,
-    trakt, tvtime,
-    yamtrack,
+    trakt, tvtime, yamtrack,
 };
 use crate::storage::{Monitor, is_uuid};
 use crate::values::SetAside;
