@@ -1,7 +1,7 @@
 use tauri::WebviewWindow;
 use tauri::ipc::Channel;
 use watchlist::{
-    Changed, ColumnMapping, ImportAnswer, ImportOptions, ImportSummary, Ledger, LedgerQuestion, Window,
+    Changed, ImportAnswer, ImportOptions, ImportSummary, Ledger, LedgerQuestion, Window,
 };
 
 use super::Core;
@@ -21,10 +21,6 @@ commands! {
     /// Holds the same files against the watchlist as it is now, and as this is wanted.
     question match_import(options: ImportOptions, progress: Channel<JobProgress>) -> ImportSummary
         = async |core: Core<'_>| core.match_import(options, progress).await;
-
-    /// Reads them again, with the columns of one of their tables as the person says.
-    question map_import(table: u32, mapping: ColumnMapping, progress: Channel<JobProgress>) -> ImportSummary
-        = async |core: Core<'_>| core.map_import(table, mapping, progress).await;
 
     /// Answers what a row of them asks, or takes the answer back.
     question answer_import(number: u32, answer: Option<ImportAnswer>, progress: Channel<JobProgress>) -> ImportSummary

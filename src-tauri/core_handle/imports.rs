@@ -4,8 +4,8 @@
 use std::path::PathBuf;
 
 use watchlist::{
-    Changed, ColumnMapping, Import, ImportAnswer, ImportOptions, ImportSummary, Ledger,
-    LedgerQuestion, Monitor, Reader, Window,
+    Changed, Import, ImportAnswer, ImportOptions, ImportSummary, Ledger, LedgerQuestion, Monitor,
+    Reader, Window,
 };
 
 use super::CoreHandle;
@@ -45,7 +45,11 @@ impl CoreHandle {
     ) -> Result<ImportSummary, Failure> {
         self.with_import(channel, move |looked_at, reader, monitor| {
             let import = there(looked_at)?;
-            if import.options().deleted == options.deleted {
+            if let Some(said) = options.columns {
+                let mut anew = import.map(said, clock::now(), monitor)?;
+                reader.match_import(&mut anew, monitor)?;
+                *import = anew;
+            } else if import.options().deleted == options.deleted {
                 import.unknown_days(options.unknown_days);
                 reader.match_import(import, monitor)?;
             } else {
@@ -60,24 +64,6 @@ impl CoreHandle {
                 reader.match_import(&mut anew, monitor)?;
                 *import = anew;
             }
-            Ok(summary(import))
-        })
-        .await
-    }
-
-    /// Reads the same files again, with the columns of one of their tables as the person says.
-    pub async fn map_import(
-        &self,
-        table: u32,
-        mapping: ColumnMapping,
-        channel: JobChannel,
-    ) -> Result<ImportSummary, Failure> {
-        self.with_import(channel, move |looked_at, reader, monitor| {
-            let import = there(looked_at)?;
-            let table = usize::try_from(table).unwrap_or(usize::MAX);
-            let mut anew = import.map(table, mapping, clock::now(), monitor)?;
-            reader.match_import(&mut anew, monitor)?;
-            *import = anew;
             Ok(summary(import))
         })
         .await

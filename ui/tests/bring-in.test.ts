@@ -12,7 +12,6 @@ vi.stubGlobal("document", { querySelector: () => null, activeElement: null });
 const api = vi.hoisted(() => ({
   chooseImport: vi.fn(),
   matchImport: vi.fn(),
-  mapImport: vi.fn(),
   answerImport: vi.fn(),
   importLedger: vi.fn(),
   importFiles: vi.fn(),
@@ -98,12 +97,17 @@ test("a wish keeps the others, and rows that are read anew ask anew", async () =
   expect(api.matchImport.mock.lastCall?.[0]).toEqual({
     deleted: false,
     unknown_days: ["2020-05-05", "2021-01-01"],
+    columns: null,
   });
   await bringAsUnknown("2020-05-05", false);
-  expect(api.matchImport.mock.lastCall?.[0]).toEqual({ deleted: false, unknown_days: [] });
+  expect(api.matchImport.mock.lastCall?.[0]).toEqual({ deleted: false, unknown_days: [], columns: null });
   expect(now().answered.size).toBe(1);
   await bringDeleted(true);
-  expect(api.matchImport.mock.lastCall?.[0]).toEqual({ deleted: true, unknown_days: ["2020-05-05"] });
+  expect(api.matchImport.mock.lastCall?.[0]).toEqual({
+    deleted: true,
+    unknown_days: ["2020-05-05"],
+    columns: null,
+  });
   expect(now().answered.size).toBe(0);
 });
 
@@ -132,9 +136,9 @@ test("a table is read anew as its columns are said to be, and what was answered 
     answered: new Map([["4 a.csv", { number: 1, answer: "new" }]]),
   };
   const mapping = { fields: ["title", "ignored", "rating_of5"], header: true, order: null } as ColumnMapping;
-  api.mapImport.mockResolvedValueOnce(summary);
+  api.matchImport.mockResolvedValueOnce(summary);
   await mapColumns(0, mapping);
-  expect(api.mapImport.mock.lastCall?.slice(0, 2)).toEqual([0, mapping]);
+  expect(api.matchImport.mock.lastCall?.[0].columns).toEqual({ table: 0, mapping });
   expect(now().answered.size).toBe(0);
 });
 

@@ -23,8 +23,8 @@ pub use derived::{Card, CollectionLine, Library, Strike, TextPlace};
 pub use exchange::import::{
     CellMeaning, ColumnMapping, EarlierImport, Import, ImportAnswer, ImportCandidate, ImportCounts,
     ImportKind, ImportOptions, ImportQuestion, ImportSummary, ImportTable, KeptLedger, KnownTable,
-    Ledger, LedgerFate, LedgerId, LedgerLine, LedgerQuestion, SharedDay, TableCell, TableColumn,
-    TableField, save_ledger,
+    Ledger, LedgerFate, LedgerId, LedgerLine, LedgerQuestion, SaidColumns, SharedDay, TableCell,
+    TableColumn, TableField, save_ledger,
 };
 pub use exchange::{
     DueExports, ExportEvery, ExportForm, Exported, ScheduledExport, export_if_due,

@@ -2,7 +2,7 @@
 
 use watchlist::{
     CellMeaning, ColumnMapping, DateOrder, Import, ImportKind, ImportOptions, ImportTable, Monitor,
-    Refusal, TableField,
+    Refusal, SaidColumns, TableField,
 };
 
 use super::files::Files;
@@ -22,7 +22,8 @@ fn table(import: &Import) -> ImportTable {
 fn mapped(home: &Home, import: &Import, say: impl FnOnce(&mut ColumnMapping)) -> Import {
     let mut mapping = table(import).mapping;
     say(&mut mapping);
-    let mut anew = import.map(0, mapping, NOW, &Monitor::none()).unwrap();
+    let said = SaidColumns { table: 0, mapping };
+    let mut anew = import.map(said, NOW, &Monitor::none()).unwrap();
     matched(home, &mut anew);
     anew
 }

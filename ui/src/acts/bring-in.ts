@@ -101,7 +101,7 @@ export async function bringDeleted(deleted: boolean) {
 /** What the columns of a table hold; all of it is read anew by that. */
 export async function mapColumns(table: number, mapping: ColumnMapping) {
   // What was answered was about rows by numbers they no longer have.
-  if (await hold((hear) => api.mapImport(table, mapping, hear))) put({ answered: new Map() });
+  if (await matchAgain({ columns: { table, mapping } })) put({ answered: new Map() });
 }
 
 export function bringAsUnknown(day: string, unknown: boolean) {
@@ -176,6 +176,7 @@ const wanted = (): ImportOptions => {
   return {
     deleted: summary?.with_deleted ?? false,
     unknown_days: days.filter(({ unknown }) => unknown).map(({ day }) => day),
+    columns: null,
   };
 };
 

@@ -13,7 +13,6 @@ import type { Chosen } from "./Chosen";
 import type { Circumstance } from "./Circumstance";
 import type { CircumstanceLine } from "./CircumstanceLine";
 import type { CollectionPage } from "./CollectionPage";
-import type { ColumnMapping } from "./ColumnMapping";
 import type { Condition } from "./Condition";
 import type { Details } from "./Details";
 import type { Diary } from "./Diary";
@@ -308,8 +307,6 @@ export interface Commands {
   chooseImport(unpacked: boolean, progress: (message: JobProgress) => void): Promise<ImportSummary | null>;
   /** Holds the same files against the watchlist as it is now, and as this is wanted. */
   matchImport(options: ImportOptions, progress: (message: JobProgress) => void): Promise<ImportSummary>;
-  /** Reads them again, with the columns of one of their tables as the person says. */
-  mapImport(table: number, mapping: ColumnMapping, progress: (message: JobProgress) => void): Promise<ImportSummary>;
   /** Answers what a row of them asks, or takes the answer back. */
   answerImport(number: number, answer: ImportAnswer | null, progress: (message: JobProgress) => void): Promise<ImportSummary>;
   /** A window of their ledger. */
@@ -473,7 +470,6 @@ choose_second_folder
 leave_second_folder
 choose_import unpacked progress
 match_import options progress
-map_import table mapping progress
 answer_import number answer progress
 import_ledger question window
 import_files

@@ -107,7 +107,8 @@ pub struct ImportSummary {
     /// What is to be known beside, such as that something is missing.
     #[cfg_attr(test, ts(type = "Array<string>"))]
     pub warnings: Vec<Cause>,
-    /// Tables of which the person says what their columns hold.
+    /// Tables of which the person says what their columns hold; none where it was brought in, and only the ledger is kept.
+    #[serde(default)]
     pub tables: Vec<ImportTable>,
 }
 

@@ -8,7 +8,7 @@ use super::options::ImportOptions;
 use super::plan::{ImportAnswer, ImportAnswers, Plan};
 use super::read::read;
 use super::row::Gathered;
-use super::table_field::{ColumnMapping, KnownTable};
+use super::table_field::{KnownTable, SaidColumns};
 use crate::storage::Monitor;
 use crate::values::PartialDate;
 use crate::{Now, Result};
@@ -62,18 +62,16 @@ impl Import {
     ///
     /// # Errors
     /// As [`Self::read`]; where there is no such table, all of it is read as before.
-    pub fn map(
-        &self,
-        table: usize,
-        mapping: ColumnMapping,
-        now: Now,
-        monitor: &Monitor,
-    ) -> Result<Self> {
+    pub fn map(&self, said: SaidColumns, now: Now, monitor: &Monitor) -> Result<Self> {
         let mut options = self.options.clone();
+        let table = usize::try_from(said.table).unwrap_or(usize::MAX);
         if let Some(table) = self.gathered.tables.get(table) {
             let first_row = table.guessed.first_row.clone();
             options.known_tables.retain(|it| it.first_row != first_row);
-            options.known_tables.push(KnownTable { first_row, mapping });
+            options.known_tables.push(KnownTable {
+                first_row,
+                mapping: said.mapping,
+            });
         }
         Self::read(&self.given, options, now, monitor)
     }

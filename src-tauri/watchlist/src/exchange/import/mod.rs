@@ -53,4 +53,4 @@ pub use looked_at::Import;
 pub use options::ImportOptions;
 pub use plan::ImportAnswer;
 pub use row::ImportKind;
-pub use table_field::{ColumnMapping, KnownTable, TableField};
+pub use table_field::{ColumnMapping, KnownTable, SaidColumns, TableField};

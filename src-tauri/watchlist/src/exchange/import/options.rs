@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::row::ImportKind;
-use super::table_field::KnownTable;
+use super::table_field::{KnownTable, SaidColumns};
 use crate::values::{DateOrder, PartialDate};
 
 /// What the person wants of an import.
@@ -13,6 +13,8 @@ pub struct ImportOptions {
     pub deleted: bool,
     /// Days that say when something was written down, and not when it was seen; EDTF.
     pub unknown_days: Vec<PartialDate>,
+    /// What the columns of one of the tables hold, where they are to be read so from now on.
+    pub columns: Option<SaidColumns>,
     /// Where the person is, as the time zone database calls it, for files that have moments; without it, UTC.
     #[serde(skip)]
     pub zone: Option<String>,

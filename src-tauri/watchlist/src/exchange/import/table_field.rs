@@ -54,6 +54,16 @@ pub struct ColumnMapping {
     pub order: Option<DateOrder>,
 }
 
+/// What the person says of the columns of one of the tables they gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SaidColumns {
+    /// Which of them, from zero.
+    pub table: u32,
+    /// How it is to be read.
+    pub mapping: ColumnMapping,
+}
+
 /// How a table is read that has this first row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KnownTable {

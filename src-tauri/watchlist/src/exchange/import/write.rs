@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::columns::remember;
 use super::kept;
+use super::ledger::ImportSummary;
 use super::looked_at::{Import, Moment};
 use super::ours::{OwnLibrary, WholeFilm};
 use super::own::{OwnWriter, keep_pictures};
@@ -28,7 +29,8 @@ impl Watchlist {
     /// Brings in what an import that was held against this watchlist says, but for what asks and was not answered.
     ///
     /// # Errors
-    /// [`Refusal::DayOrderOpen`]: its days can be read in two ways. [`Refusal::ChangedSince`]: it has to be held against the watchlist again.
+    /// [`Refusal::DayOrderOpen`]: its days can be read in two ways. [`Refusal::ChangedSince`]: it has to be held against the
+    /// watchlist again.
     pub fn import_files(&mut self, import: &Import, now: Now) -> Result<Changed> {
         if import.asks_order() {
             return Err(Refusal::DayOrderOpen.into());
@@ -44,7 +46,11 @@ impl Watchlist {
                 return Err(Refusal::ChangedSince.into());
             }
             let films = ImportWriter::new(conn, now).write(import)?;
-            let summary = import.summary();
+            // The words of a table are in no place but those of its films.
+            let summary = ImportSummary {
+                tables: Vec::new(),
+                ..import.summary()
+            };
             match summary.counts.bring_anything() {
                 true => kept::keep(conn, &summary, &import.lines(&films), now),
                 false => Ok(()),
