@@ -140,6 +140,7 @@ impl FilmInFile {
                 let all = each(json, identifier)?.into_iter();
                 let new = all.filter(|it| before.identifiers.insert(it.clone()));
                 whole.identifiers = new.collect();
+                whole.identifiers.shrink_to_fit();
             }
             "credits" => whole.credits = each(json, credit)?,
             "waiting_since" => says.waiting = moment(json)?,
@@ -183,7 +184,10 @@ impl FilmInFile {
             let directors = shown.director.iter().flat_map(|it| it.split(", "));
             credits = CreditDraft::directors(directors);
         }
+        credits.shrink_to_fit();
         let identifiers = self.whole.identifiers.iter();
+        let mut identifiers: Vec<Identifier> = identifiers.filter_map(known).collect();
+        identifiers.shrink_to_fit();
         FilmDraft {
             title: words
                 .title
@@ -195,7 +199,7 @@ impl FilmInFile {
             year: words.year.or(shown.year),
             minutes: words.minutes,
             credits,
-            identifiers: identifiers.filter_map(known).collect(),
+            identifiers,
             ..FilmDraft::default()
         }
     }

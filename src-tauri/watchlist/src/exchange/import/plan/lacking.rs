@@ -39,7 +39,7 @@ pub(super) fn lacking(
         lacks.picture.clone_from(&whole.picture);
     }
     let links = whole.links.iter();
-    let lacking = links.filter(|(kind, _)| !has.links.iter().any(|it| *it == Some(*kind)));
+    let lacking = links.filter(|(kind, _)| !has.links.contains(&Some(*kind)));
     lacks.links = lacking.cloned().collect();
     if !whole.earlier_notes.is_empty() {
         let known = note::versions(conn, film)?;
