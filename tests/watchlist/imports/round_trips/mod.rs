@@ -16,7 +16,7 @@ use crate::home::{Home, difference};
 
 proptest! {
     // Nothing is simpler for having another seed.
-    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 0, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4, max_shrink_iters: 0, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_a_form_can_hold_comes_back_from_it(seed in any::<u64>()) {
