@@ -131,3 +131,55 @@ fn a_zip_of_notes_is_one_as_well() {
         ["vault/Stalker (1979).md 0 Stalker (1979): NewFilm"]
     );
 }
+
+#[test]
+fn heads_that_nobody_wrote_cost_little_and_bring_little() {
+    let many = |what: &str| what.repeat((1 << 18) / what.len());
+    let mut home = Home::new();
+    let files = Files::of(&[
+        (
+            "Aliases (1999).md",
+            &format!("---\na: &a x\nb: [{}]\n---\n", many("*a, ")),
+        ),
+        (
+            "Brackets (1999).md",
+            &format!("---\na: {}\n---\n", many("[")),
+        ),
+        ("Indents (1999).md", &format!("---\n{}\n---\n", many("- "))),
+        ("Keys (1999).md", &format!("---\n{}---\n", many("a: 1\n"))),
+        (
+            "Long (1999).md",
+            &format!("---\na: {}\n---\n", many("ab").repeat(5)),
+        ),
+        (
+            "Names (1999).md",
+            &format!("---\ntags: [{}]\n---\n", many("a, b, ")),
+        ),
+        ("Open (1999).md", &format!("---\n{}", many("a: 'x"))),
+        (
+            "Quotes (1999).md",
+            &format!("---\ntitle: \"{}\n---\n", many("\\x41")),
+        ),
+    ]);
+    let import = looked_at(&home, files.path());
+    let fates: Vec<String> = lines(&home, &import)
+        .into_iter()
+        .map(|line| line.split(": ").nth(1).unwrap_or_default().to_owned())
+        .collect();
+    let (not_readable, too_long) = ("SetAside Aside(NotReadable)", "SetAside Aside(TooLong)");
+    assert_eq!(
+        fates,
+        [
+            not_readable,
+            not_readable,
+            not_readable,
+            "NewFilm",
+            too_long,
+            "NewFilm",
+            "NewFilm",
+            not_readable,
+        ]
+    );
+    home.watchlist.import_files(&import, home.now).unwrap();
+    assert!(home.reader.labels().unwrap().tags.len() <= 2);
+}

@@ -15,6 +15,8 @@ const END: &str = "...";
 const LONGEST: usize = 1 << 20;
 /// Nor deeper; so deep lie the tags of a viewing, and links of two brackets in a list.
 const DEEPEST: usize = 12;
+/// Under one name stand no more texts, which are held against one another.
+pub(super) const MOST: usize = 1000;
 
 /// What a head says, by names in lower case of which only letters and figures count: `Date watched` is `datewatched`.
 #[derive(Default)]
@@ -82,6 +84,7 @@ impl Head {
             let mut texts = Vec::new();
             if let Some(value) = self.value(name) {
                 gather(value, &mut texts);
+                texts.truncate(MOST);
             }
             texts
         });

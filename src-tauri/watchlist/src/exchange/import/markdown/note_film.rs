@@ -1,6 +1,6 @@
 //! The film that a note of anybody's is about.
 
-use super::head::Head;
+use super::head::{Head, MOST};
 use super::heading::{heading, titled};
 use crate::exchange::import::fields::{identifier, minutes, named};
 use crate::nouns::film::{CreditDraft, FilmDraft, Identifier, IdentifierKind, YEARS};
@@ -89,7 +89,7 @@ fn each(texts: Vec<String>) -> Vec<String> {
         false => text.split(',').collect(),
     });
     let parts = parts.map(str::trim).filter(|it| !it.is_empty());
-    parts.map(str::to_owned).collect()
+    parts.take(MOST).map(str::to_owned).collect()
 }
 
 /// Whether it calls itself a note on a film; or on what else.

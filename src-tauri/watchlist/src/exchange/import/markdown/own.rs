@@ -3,7 +3,7 @@
 
 use serde_json::Value;
 
-use super::head::Head;
+use super::head::{Head, MOST};
 use crate::exchange::import::days::Days;
 use crate::exchange::import::fields::{in_steps, named, said_on, year};
 use crate::exchange::import::json::text;
@@ -115,5 +115,5 @@ fn whole(value: &Value) -> String {
 fn each(value: Option<&Value>) -> Vec<String> {
     let all = value.and_then(Value::as_array);
     let texts = all.into_iter().flatten().map(whole);
-    texts.filter(|it| !it.is_empty()).collect()
+    texts.filter(|it| !it.is_empty()).take(MOST).collect()
 }

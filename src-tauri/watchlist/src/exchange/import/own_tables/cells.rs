@@ -9,6 +9,9 @@ use crate::nouns::film::FilmDraft;
 use crate::storage::is_uuid;
 use crate::values::SetAside;
 
+/// In one cell stand no more names, which are held against one another.
+const MOST: usize = 1000;
+
 pub(super) struct OwnCells<'r>(pub &'r TableRow<'r>);
 
 impl OwnCells<'_> {
@@ -31,7 +34,10 @@ impl OwnCells<'_> {
     /// Each of several names.
     pub(super) fn each(&self, name: &str) -> Vec<String> {
         let names = several::parted(self.text(name)).into_iter();
-        names.filter(|it| !it.trim().is_empty()).collect()
+        names
+            .filter(|it| !it.trim().is_empty())
+            .take(MOST)
+            .collect()
     }
 
     /// The uuid under this name, if one stands there.
