@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use serde_json::Value;
 use watchlist::{
-    Cause, Condition, Import, ImportOptions, ImportWarning, Monitor, Question, Refusal,
+    Cause, Condition, Import, ImportOptions, ImportWarning, ListDraft, Monitor, Question, Refusal,
 };
 
 use super::files::Files;
@@ -393,4 +393,26 @@ fn a_file_that_changed_since_it_was_looked_at_brings_no_picture_and_nothing_else
         "{refused:?}"
     );
     assert_eq!(state(&home), before);
+}
+
+#[test]
+fn two_lists_of_one_name_stay_two_and_none_is_another() {
+    let mut home = Home::new();
+    let list = ListDraft {
+        name: "North".into(),
+        introduction: String::new(),
+        ranked: false,
+    };
+    for film in ["The Ascent", "The Commissar"] {
+        home.with(film, |watchlist, film, now| {
+            watchlist.make_list(&list, &[film], now)
+        });
+    }
+    let files = exported(&home);
+    let first = home.reader.labels().unwrap().lists[0].list;
+    home.watchlist.remove_list(first, home.now).unwrap();
+    bring_in(&mut home, files.path());
+    let lists = home.reader.labels().unwrap().lists;
+    let films: Vec<u32> = lists.iter().map(|list| list.films).collect();
+    assert_eq!(films, [1, 1]);
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::Result;
 
 /// A thing that conditions name.
-pub(crate) struct Named {
+pub(crate) struct NameInCondition {
     /// The condition.
     condition: &'static str,
     /// The table it lies in.
@@ -14,7 +14,7 @@ pub(crate) struct Named {
     pub column: &'static str,
 }
 
-const NAMED: [Named; 6] = [
+const NAMED: [NameInCondition; 6] = [
     named("collection", "collection", "key"),
     named("tag", "tag", "uuid"),
     named("any_tag", "tag", "uuid"),
@@ -23,8 +23,12 @@ const NAMED: [Named; 6] = [
     named("person", "person", "uuid"),
 ];
 
-const fn named(condition: &'static str, table: &'static str, column: &'static str) -> Named {
-    Named {
+const fn named(
+    condition: &'static str,
+    table: &'static str,
+    column: &'static str,
+) -> NameInCondition {
+    NameInCondition {
         condition,
         table,
         column,
@@ -34,7 +38,7 @@ const fn named(condition: &'static str, table: &'static str, column: &'static st
 /// Does something with each of them in one condition.
 pub(crate) fn each_name(
     condition: &mut Value,
-    change: &mut dyn FnMut(&Named, &mut Value) -> Result<()>,
+    change: &mut dyn FnMut(&NameInCondition, &mut Value) -> Result<()>,
 ) -> Result<()> {
     let Some(fields) = condition.as_object_mut() else {
         return Ok(());

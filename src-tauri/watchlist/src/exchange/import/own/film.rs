@@ -22,7 +22,7 @@ pub(super) struct Before {
 
 /// A film while it is read.
 #[derive(Default)]
-struct FilmInFile {
+struct FilmInExport {
     uuid: String,
     shown_as: Shown,
     says: Says,
@@ -50,7 +50,7 @@ pub(super) fn film(
     before: &mut Before,
     library: &mut OwnLibrary,
 ) -> usize {
-    let mut film = FilmInFile::default();
+    let mut film = FilmInExport::default();
     let read = object(json, |name, value| {
         film.field(name, value, sink, before, library)
     });
@@ -114,7 +114,7 @@ pub(super) fn film(
     film.picture
 }
 
-impl FilmInFile {
+impl FilmInExport {
     fn field(
         &mut self,
         name: &str,

@@ -51,12 +51,12 @@ impl OwnLibrary {
 
     /// A tag.
     pub(super) fn tag(&mut self, json: &str) -> Result<(), SetAside> {
-        let named = Named::read(json, |_, _| Ok(()))?;
+        let labelled = Labelled::read(json, |_, _| Ok(()))?;
         if self.tags.len() < MOST_LISTS {
             self.tags.push(OwnTag {
-                uuid: named.uuid,
-                name: named.name,
-                position: named.position,
+                uuid: labelled.uuid,
+                name: labelled.name,
+                position: labelled.position,
             });
         }
         Ok(())
@@ -65,7 +65,7 @@ impl OwnLibrary {
     /// A filter that is kept under a name.
     pub(super) fn living_list(&mut self, json: &str) -> Result<(), SetAside> {
         let mut conditions = None;
-        let named = Named::read(json, |name, value| {
+        let labelled = Labelled::read(json, |name, value| {
             if name == "conditions" {
                 conditions = said(value)?;
             }
@@ -74,9 +74,9 @@ impl OwnLibrary {
         let conditions = conditions.ok_or(SetAside::NotReadable)?;
         if self.living.len() < MOST_LISTS {
             self.living.push(OwnLivingList {
-                uuid: named.uuid,
-                name: named.name,
-                position: named.position,
+                uuid: labelled.uuid,
+                name: labelled.name,
+                position: labelled.position,
                 conditions,
             });
         }
@@ -101,7 +101,7 @@ pub(super) fn list(
         key: None,
     };
     let mut places = Vec::new();
-    let named = Named::read(json, |name, value| {
+    let labelled = Labelled::read(json, |name, value| {
         match name {
             "introduction" => list.introduction = long(value)?.unwrap_or_default(),
             "ranked" => list.ranked = said(value)?.unwrap_or_default(),
@@ -110,13 +110,13 @@ pub(super) fn list(
         }
         Ok(())
     })?;
-    list.name = named.name;
+    list.name = labelled.name;
     let number = sink.list(list);
     library.lists.insert(
         number,
         OwnList {
-            uuid: named.uuid,
-            position: named.position,
+            uuid: labelled.uuid,
+            position: labelled.position,
         },
     );
     for place in places {
@@ -176,41 +176,41 @@ fn entry(json: &str) -> Result<OwnEntry, SetAside> {
 }
 
 /// What has a name and a place.
-struct Named {
+struct Labelled {
     uuid: String,
     name: String,
     position: i64,
 }
 
-impl Named {
+impl Labelled {
     /// Reads it, with whatever else is said of it.
     fn read(
         json: &str,
         mut more: impl FnMut(&str, &str) -> Result<(), SetAside>,
     ) -> Result<Self, SetAside> {
-        let mut named = Self {
+        let mut labelled = Self {
             uuid: String::new(),
             name: String::new(),
             position: 0,
         };
         object(json, |name, value| match name {
             "uuid" => {
-                named.uuid = line(value)?.unwrap_or_default();
+                labelled.uuid = line(value)?.unwrap_or_default();
                 Ok(())
             }
             "name" => {
-                named.name = line(value)?.unwrap_or_default();
+                labelled.name = line(value)?.unwrap_or_default();
                 Ok(())
             }
             "position" => {
-                named.position = said(value)?.unwrap_or_default();
+                labelled.position = said(value)?.unwrap_or_default();
                 Ok(())
             }
             name => more(name, value),
         })?;
-        match named.name.is_empty() || named.uuid.is_empty() {
+        match labelled.name.is_empty() || labelled.uuid.is_empty() {
             true => Err(SetAside::NotReadable),
-            false => Ok(named),
+            false => Ok(labelled),
         }
     }
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::writer::OwnWriter;
 use crate::Result;
-use crate::exchange::condition_names::{Named, each_name};
+use crate::exchange::condition_names::{NameInCondition, each_name};
 use crate::exchange::import::ours::{OwnLivingList, OwnOpinion};
 use crate::exchange::import::row::ImportedList;
 use crate::nouns::film::keys;
@@ -118,7 +118,7 @@ impl OwnWriter<'_> {
             conditions => conditions.clone(),
         };
         for condition in conditions.as_array_mut().into_iter().flatten() {
-            each_name(condition, &mut |named: &Named, name| {
+            each_name(condition, &mut |named: &NameInCondition, name| {
                 let text = name.as_str().unwrap_or_default();
                 let number: Option<i64> = match named.table {
                     "person" => self.people.find(text)?,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::text_reader::{Progress, TextReader};
+use super::text_reader::{PlaceInText, TextReader};
 
 /// What it says it is.
 const FORMAT: &str = "poste-restante-export";
@@ -22,7 +22,7 @@ pub(in super::super) fn is_one(_: &str, begins: &str) -> bool {
 }
 
 /// What is read: something that is there once, or an element of a list, in a line of the file.
-pub(super) struct Found<'f> {
+pub(super) struct JsonPart<'f> {
     /// What it stands under.
     pub name: &'f str,
     pub line: u32,
@@ -39,7 +39,7 @@ pub(super) type GoesOn = bool;
 pub(super) fn stream(
     from: &mut dyn Read,
     lists: &[&str],
-    mut take: impl FnMut(Found<'_>) -> GoesOn,
+    mut take: impl FnMut(JsonPart<'_>) -> GoesOn,
 ) -> Result<(), u32> {
     let (reader, progress) = TextReader::new(from);
     progress.part(LONGEST_ELEMENT);
@@ -59,14 +59,14 @@ pub(super) fn stream(
 
 struct WholeFile<'t> {
     lists: &'t [&'t str],
-    progress: Rc<Progress>,
-    take: &'t mut dyn FnMut(Found<'_>) -> GoesOn,
+    progress: Rc<PlaceInText>,
+    take: &'t mut dyn FnMut(JsonPart<'_>) -> GoesOn,
     enough: bool,
 }
 
 impl WholeFile<'_> {
     fn found<E: serde::de::Error>(&mut self, name: &str, json: &RawValue) -> Result<(), E> {
-        let found = Found {
+        let found = JsonPart {
             name,
             line: self.progress.line(),
             json: json.get(),

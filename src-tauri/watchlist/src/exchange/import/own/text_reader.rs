@@ -10,14 +10,14 @@ const CHUNK: usize = 64 << 10;
 
 /// How far it is.
 #[derive(Default)]
-pub(super) struct Progress {
+pub(super) struct PlaceInText {
     /// The line that is being read, from 1.
     line: Cell<u32>,
     /// How many bytes may follow before there has to be a new part.
     left: Cell<usize>,
 }
 
-impl Progress {
+impl PlaceInText {
     pub(super) fn line(&self) -> u32 {
         self.line.get()
     }
@@ -31,7 +31,7 @@ impl Progress {
 /// Reads it.
 pub(super) struct TextReader<'r> {
     from: &'r mut dyn Read,
-    progress: Rc<Progress>,
+    progress: Rc<PlaceInText>,
     /// The beginning of a letter that a chunk broke off in.
     begun: Vec<u8>,
     ready: Vec<u8>,
@@ -39,8 +39,8 @@ pub(super) struct TextReader<'r> {
 }
 
 impl<'r> TextReader<'r> {
-    pub(super) fn new(from: &'r mut dyn Read) -> (Self, Rc<Progress>) {
-        let progress = Rc::new(Progress::default());
+    pub(super) fn new(from: &'r mut dyn Read) -> (Self, Rc<PlaceInText>) {
+        let progress = Rc::new(PlaceInText::default());
         progress.line.set(1);
         let reader = Self {
             from,

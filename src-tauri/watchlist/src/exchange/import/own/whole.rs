@@ -16,7 +16,7 @@ pub(super) fn finish(gathered: &mut Gathered) {
     let mut found = findings(&gathered.rows).into_iter();
     let aside = &mut gathered.aside;
     gathered.rows.retain_mut(|row| {
-        let Finding { called, why } = found.next().unwrap_or_default();
+        let RowFinding { called, why } = found.next().unwrap_or_default();
         if let Some((title, year)) = called {
             (row.film.title, row.film.year) = (title, year);
         }
@@ -32,7 +32,7 @@ pub(super) fn finish(gathered: &mut Gathered) {
 
 /// What becomes of a row.
 #[derive(Default)]
-struct Finding {
+struct RowFinding {
     /// A title that it lacks, and the year.
     called: Option<(String, Option<i32>)>,
     /// Why it is set aside.
@@ -40,7 +40,7 @@ struct Finding {
 }
 
 /// What becomes of each row.
-fn findings(rows: &[ImportRow]) -> Vec<Finding> {
+fn findings(rows: &[ImportRow]) -> Vec<RowFinding> {
     let films: HashMap<&str, &ImportRow> = rows
         .iter()
         .filter_map(|row| Some((&*row.says.own.as_ref()?.uuid, row)))
@@ -55,7 +55,7 @@ fn findings(rows: &[ImportRow]) -> Vec<Finding> {
         // A place on a list is told by its film, and one that became another by that.
         let told_by = leads(row).unwrap_or(film);
         let called = films.get(told_by).filter(|_| row.film.title.is_empty());
-        Finding {
+        RowFinding {
             called: called.map(|it| (it.film.title.clone(), it.film.year)),
             why: match films.contains_key(film) {
                 true => bad.get(film).cloned(),

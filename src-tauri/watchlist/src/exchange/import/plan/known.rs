@@ -149,21 +149,27 @@ impl<'c> KnownFilms<'c> {
     }
 }
 
-/// For each list of the files the person's own that it is: of our own export by its uuid, else by its name.
+/// For each list of the files the person's own that it is: of our own export by its uuid, else by its name. No two are one.
 pub(in super::super) fn lists_there(
     conn: &Connection,
     gathered: &Gathered,
 ) -> Result<Vec<Option<ListId>>> {
     let by_name = lists_by_name(conn)?;
     let own = gathered.own.as_ref();
-    let there = gathered.lists.iter().enumerate().map(|(number, list)| {
+    let named = gathered.lists.iter().enumerate().map(|(number, list)| {
         let own = own.and_then(|own| own.lists.get(&number));
         // Our own tables call a list by its uuid, too.
         let uuid = own.map(|own| &own.uuid).or(list.key.as_ref());
         let same = uuid.map(|uuid| list_named(conn, uuid)).transpose()?;
-        Ok(same.flatten().or(by_name.get(&list.name).copied()))
+        Ok(same.flatten())
     });
-    there.collect()
+    let named: Vec<Option<ListId>> = named.collect::<Result<_>>()?;
+    let mut taken: HashSet<ListId> = named.iter().flatten().copied().collect();
+    let there = named.into_iter().zip(&gathered.lists).map(|(named, list)| {
+        let called = || by_name.get(&list.name).copied();
+        named.or_else(|| called().filter(|it| taken.insert(*it)))
+    });
+    Ok(there.collect())
 }
 
 fn list_named(conn: &Connection, uuid: &str) -> Result<Option<ListId>> {

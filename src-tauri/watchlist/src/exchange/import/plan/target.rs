@@ -15,15 +15,15 @@ use crate::nouns::film::{CreditDraft, FilmDraft};
 use crate::storage::Monitor;
 use crate::values::{FilmId, SetAside};
 
-/// Rows by their numbers, in groups.
-type Rows = Vec<Vec<usize>>;
+/// RowGroups by their numbers, in groups.
+type RowGroups = Vec<Vec<usize>>;
 
 /// The targets of all groups that have one.
 pub(super) struct Targets {
-    /// Rows by their numbers, and what they are.
+    /// RowGroups by their numbers, and what they are.
     pub films: Vec<(Vec<usize>, GroupFilm)>,
     pub asked: BTreeMap<usize, Asked>,
-    /// Rows that the person wants left out.
+    /// RowGroups that the person wants left out.
     pub left_out: Vec<usize>,
 }
 
@@ -41,7 +41,7 @@ pub(super) fn targets(
     };
     let matcher = Matcher::new(conn)?;
     let (whole, joined) = join(gathered, groups, answers, &matcher, &mut targets)?;
-    let all: Rows = whole.into_iter().chain(joined).collect();
+    let all: RowGroups = whole.into_iter().chain(joined).collect();
     let mut own = OwnMatcher::new(conn, &matcher, gathered)?;
     let named = all.iter().map(|rows| match own_film(gathered, rows) {
         Some(film) => own.look(film),
@@ -162,7 +162,7 @@ fn join(
     answers: &ImportAnswers,
     matcher: &Matcher<'_>,
     targets: &mut Targets,
-) -> Result<(Rows, Rows)> {
+) -> Result<(RowGroups, RowGroups)> {
     let mut whole: Vec<Vec<usize>> = Vec::new();
     let mut apart: Vec<Vec<usize>> = Vec::new();
     let mut place_of = vec![0; groups.len()];
