@@ -29,10 +29,10 @@ pub(crate) struct WholeFilm {
     pub rating_position: Option<i64>,
     /// When each was replaced, and what it was; newest first.
     pub earlier_notes: Vec<(i64, String)>,
-    pub sealed_note: Option<OwnSealedNote>,
+    pub sealed_note: Option<Box<OwnSealedNote>>,
     pub links: Vec<(LinkKind, String)>,
     /// What it is made of is read once more when it is written.
-    pub picture: Option<OwnPicture>,
+    pub picture: Option<Box<OwnPicture>>,
 }
 
 /// What a person, or a collection, calls a film; the columns of its row.

@@ -153,7 +153,7 @@ impl FilmInExport {
                 let all = each(json, earlier_note)?;
                 whole.earlier_notes = all.into_iter().flatten().collect();
             }
-            "sealed_note" => whole.sealed_note = sealed_note(json)?,
+            "sealed_note" => whole.sealed_note = sealed_note(json)?.map(Box::new),
             "viewings" => {
                 // One that is not as it should be takes no other with it.
                 self.viewings = each(json, |json| Ok(viewing(json, sink.now, library)))?;
@@ -163,7 +163,7 @@ impl FilmInExport {
             "picture" => {
                 self.picture = json.len();
                 match picture(json) {
-                    Ok(picture) => whole.picture = picture,
+                    Ok(picture) => whole.picture = picture.map(Box::new),
                     Err(_) => library.no_pictures += 1,
                 }
             }
