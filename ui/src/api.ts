@@ -13,17 +13,20 @@ const call: Call = async (command, args = {}) => {
   }
 };
 
-/** Each command as a function of its arguments: `edit_film film draft` is `api.editFilm(film, draft)`. */
-export const commands = (call: Call) =>
-  Object.fromEntries(
-    names.split("\n").map((line) => {
-      const [command = "", ...args] = line.split(" ");
-      const name = command.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-      const carryOut = (...values: unknown[]) =>
-        call(command, Object.fromEntries(args.map((it, at) => [it, values[at]])));
-      return [name, carryOut];
-    }),
-  ) as unknown as Commands;
+/** Each command as a function of its arguments: `edit_film film draft` is `api.editFilm(film, draft)`. One that takes none is
+ * in no table, since that is read before the first film shows. */
+export function commands(call: Call): Commands {
+  const all = new Map(names.split("\n").map((line) => [line.split(" ")[0], line.split(" ").slice(1)]));
+  const made: Record<string, unknown> = {};
+  return new Proxy(made, {
+    get(_, name: string) {
+      const command = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      made[name] ??= (...values: unknown[]) =>
+        call(command, Object.fromEntries((all.get(command) ?? []).map((it, at) => [it, values[at]])));
+      return made[name];
+    },
+  }) as unknown as Commands;
+}
 
 export const api = commands(call);
 

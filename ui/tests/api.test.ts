@@ -1,6 +1,6 @@
 import { Channel } from "@tauri-apps/api/core";
 import { expect, test, vi } from "vitest";
-import { asFailure, cleaned, keepable, sent, whenTextIsCleaned } from "../src/api";
+import { asFailure, cleaned, commands, keepable, sent, whenTextIsCleaned } from "../src/api";
 import { words } from "../src/words/first";
 
 test("a lone surrogate becomes U+FFFD and NUL is dropped; whole characters stay", () => {
@@ -28,6 +28,15 @@ test("a function crosses as the channel it is called through, and texts beside i
   expect(channel).toBeInstanceOf(Channel);
   expect((channel as Channel).onmessage).toBe(hear);
   expect(text).toBe("a");
+});
+
+test("a command is called by its name, with what it takes by theirs", () => {
+  const call = vi.fn();
+  const api = commands(call);
+  api.takeOut("ics", () => {});
+  expect(call).toHaveBeenLastCalledWith("take_out", { form: "ics", progress: expect.any(Function) });
+  api.scheduledExports();
+  expect(call).toHaveBeenLastCalledWith("scheduled_exports", {});
 });
 
 test.each([

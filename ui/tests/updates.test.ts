@@ -12,6 +12,8 @@ const from = "updates.example";
 
 beforeEach(() => {
   vi.restoreAllMocks();
+  // Each is there to be watched once it was named.
+  expect([api.updates, api.lookForUpdate, api.installUpdate]).not.toContain(undefined);
   state = fresh();
   turn({ state, draw: () => {}, change: async () => null, fail: () => {} });
 });

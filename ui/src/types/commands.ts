@@ -351,24 +351,13 @@ export interface Commands {
   cancelJob(job: number): Promise<null>;
 }
 
-/** A command a line: its name, and those of its arguments. */
-export const names = `start
-listen_to_shell channel
-open_envelope
-films_on_screen
-envelope_on_screen
-trouble_on_screen
-quit_ready
-turn_full_screen
-close_window
-occasions
-library
+/** A command a line that takes any arguments: its name, and theirs. */
+export const names = `listen_to_shell channel
 films question window
 readings question window
 list_index question
 list_place question typed
 details films list
-glimpses
 film film
 typed_films text
 twin draft
@@ -378,14 +367,12 @@ bin window
 add_films films
 edit_film film draft
 remove_films films
-empty_bin
 restore_films films
 merge_preview film into
 merge_films film into rating
 sort_as film title
 people typed
 person person
-choices
 give_picture film picture ink
 take_picture_away film
 save_picture name picture
@@ -408,7 +395,6 @@ move_in_rating films before
 rate_collection collection rating
 clear_collection_rating collection
 write_note film text
-leave_writing
 note_versions film
 write_note_to_seal film text
 seal_note film opens_on
@@ -416,7 +402,6 @@ open_sealed_note film
 discard_sealed_note film
 collection collection
 comment_on_collection collection text
-labels
 list_page list
 tag_films films name
 untag_films films tag
@@ -444,49 +429,28 @@ understand_day_to_come text
 diary conditions window
 diary_periods conditions
 diary_days conditions year
-undo
-redo
 undo_change change rest
 history window
 erasable film
 erase what from_backups
 settings_changed settings
-dictionaries
 check_spelling dictionaries
-about
-text_for_support
-folder_info
 move_watchlist ask
-open_anew
-backups
 back_up progress
 preview_backup backup progress
 restore_backup backup progress
 replace_by_backup backup progress
-begin_anew
-save_copy
-backup_status
-choose_second_folder
-leave_second_folder
 choose_import unpacked progress
 match_import options progress
 answer_import number answer progress
 import_ledger question window
-import_files
-drop_import
 read_given progress
-begin_drop
 drop_piece name piece
-end_drop
 take_out form progress
 take_out_again progress
-scheduled_exports
 schedule_export form every
 unschedule_export form
 write_scheduled_export form replaced progress
-updates
-look_for_update
-install_update
 check_watchlist progress
 preview_repair progress
 repair progress
