@@ -22,8 +22,9 @@ pub fn to_files(home: &Home) -> Result<Outcome> {
     fs::create_dir_all(&saved)?;
     let app = home.start_with(&[("GTK_THEME", "Adwaita")])?;
     app.link("Backups")?.click()?;
+    let there = app.button("Take films out…")?;
     app.picture("-backups")?;
-    app.button("Take films out…")?.click()?;
+    there.click()?;
     app.heading("Take films out")?;
     app.check_with_axe("what can be taken out")?;
     app.picture("-choosing")?;
@@ -114,6 +115,8 @@ pub fn by_itself(home: &Home) -> Result<Outcome> {
     app.resize(640, 800)?;
     app.button("Больше не писать: Календарь")?.scroll_to()?;
     app.picture("-russian-narrow")?;
+    // The window comes back as it was left.
+    app.resize(1280, 860)?;
     app.close()?;
 
     // A week later.

@@ -84,9 +84,9 @@ export const takeOut = {
   replaceEditedHint: "What stands there now is lost: nothing here has it.",
   replaceWhatIsThere: "Replace what is there?",
   inTheWay: {
-    exists: "A file of that name is there already. Replaced, it is lost.",
+    exists: "A file of that name is there already. If you replace it, what it holds is lost.",
     others: "Other files lie there, too. Those of the same name would be lost, and the rest stays.",
-    edited: "Something in it was changed after it was written. Replaced, those changes are lost.",
+    edited: "Something in it was changed after it was written. If you replace it, those changes are lost.",
   } satisfies Record<InTheWay, string>,
   replaceIt: "Replace",
   leaveThere: "Leave as it is",

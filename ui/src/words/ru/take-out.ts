@@ -114,7 +114,7 @@ export const takeOut: typeof english = {
   // ---- another computer
   moveToComputer: "Переезд на новый компьютер",
   moveToComputerHint:
-    "Здесь сохраните всё в один файл и возьмите его с собой. Там установите Poste Restante и перенесите этот файл в неё.",
+    "Здесь сохраните всё в один файл и возьмите его с собой. Там установите Poste Restante и перенесите фильмы из него.",
   saveEverything: "Сохранить всё…",
-  bringItInThere: "Перенести его там…",
+  bringItInThere: "Перенести там…",
 };
