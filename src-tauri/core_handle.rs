@@ -3,6 +3,7 @@
 
 mod exports;
 mod imports;
+mod ledgers;
 
 use std::cmp::Reverse;
 use std::io;

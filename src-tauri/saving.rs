@@ -104,6 +104,21 @@ pub async fn place_for_an_export(window: &WebviewWindow, form: ExportForm) -> Op
     ask(window, form.file_name(), asked).await
 }
 
+/// Asks where the ledger of an import is to go.
+pub async fn place_for_a_ledger(window: &WebviewWindow) -> Option<Chosen> {
+    let ending = "csv";
+    let files = Label::FilesThatEnd {
+        ending: ending.to_owned(),
+    };
+    let title = Label::SaveLedger;
+    let asked = AskedFor {
+        title,
+        files,
+        ending,
+    };
+    ask(window, "ledger.csv", asked).await
+}
+
 fn copy_name(now: Now) -> String {
     format!("poste-restante {}.sqlite3", now.today)
 }

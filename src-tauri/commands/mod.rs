@@ -38,5 +38,5 @@ macro_rules! nouns {
 
 nouns! {
     shell films people pictures viewings waiting ratings notes sealed_notes collections labels links dates diary
-    history erasing settings about folder backups imports given exports updates checks
+    history erasing settings about folder backups imports given ledgers exports updates checks
 }

@@ -53,6 +53,8 @@ watchlist::cases! {
         SaveCopy,
         /// A dialog for an export's file.
         SaveExport,
+        /// Where the ledger of an import is to go.
+        SaveLedger,
         /// Files that end so.
         FilesThatEnd { ending: String },
         /// Files that are pictures.

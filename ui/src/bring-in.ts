@@ -1,6 +1,7 @@
 // Films that are brought in from other programs: what was read of their files, before anything of it is written.
 
 import type { ColumnMapping } from "./types/ColumnMapping";
+import type { EarlierImport } from "./types/EarlierImport";
 import type { ImportAnswer } from "./types/ImportAnswer";
 import type { ImportSummary } from "./types/ImportSummary";
 import type { LedgerLine } from "./types/LedgerLine";
@@ -14,6 +15,8 @@ export interface BringIn {
   /** It is being held against the library again, or brought in: once is enough. */
   busy: boolean;
   refused: string | null;
+  /** Imports that were brought in, newest first; nothing before they were asked for. */
+  earlier: EarlierImport[] | null;
 }
 
 export interface Answered {
@@ -22,7 +25,13 @@ export interface Answered {
   answer: ImportAnswer;
 }
 
-export const nothingRead: BringIn = { summary: null, answered: new Map(), busy: false, refused: null };
+export const nothingRead: BringIn = {
+  summary: null,
+  answered: new Map(),
+  busy: false,
+  refused: null,
+  earlier: null,
+};
 
 /** What several columns of a table can hold; of anything else there is one. */
 const severally: ReadonlySet<TableField> = new Set([

@@ -39,6 +39,8 @@ export interface DiaryRoute {
 /** What is brought in: every row of the files, or those of one fate, or found by what they say. */
 export interface BringInRoute {
   at: "bringIn";
+  /** The import of which the ledger is shown; nothing for what is looked at before it is brought in. */
+  ledger: number | null;
   fate: LedgerFate | null;
   search: string;
 }

@@ -9,10 +9,33 @@ import type { Counts } from "../src/types/Counts";
 import type { CreditJob } from "../src/types/CreditJob";
 import type { Difference } from "../src/types/Difference";
 import type { Differences } from "../src/types/Differences";
+import type { EarlierImport } from "../src/types/EarlierImport";
+import type { ImportSummary } from "../src/types/ImportSummary";
 import type { Step } from "../src/types/Step";
 import type { Verb } from "../src/types/Verb";
 import type { WorkStage } from "../src/types/WorkStage";
 import type { DeferredWords } from "../src/words/deferred";
+
+/** An import of so many rows of everything. */
+const summary = (n: number): ImportSummary => ({
+  kind: "movary",
+  names: ["фильмы"],
+  files: n,
+  rows: n,
+  counts: { new_film: n, new_viewing: n, merged: n, already_there: n, set_aside: n, needs_you: n },
+  own_ratings_kept: n,
+  deleted: n,
+  with_deleted: false,
+  shared_days: [],
+  warnings: [],
+  tables: [],
+});
+const earlier = (n: number): EarlierImport => ({
+  ledger: 1,
+  at: Date.UTC(2026, 2, 12, 14, 5),
+  summary: summary(n),
+  undone: false,
+});
 
 /** The words that are said of something. */
 export type FunctionName = {
@@ -278,6 +301,10 @@ export const tries: Tries = {
       (names): Parameters<DeferredWords["readSoMuch"]> => [{ names, files: n, rows: n }],
     ),
   ),
+  broughtSoMuch: counts.map((n) => [summary(n)]),
+  broughtThen: counts.map((n) => [earlier(n)]),
+  whatBecameOf: one([earlier(2)]),
+  ledgerSaved: one(titles),
   columnsOf: one(titles),
   firstRowsOf: one(titles),
   columnNumber: one(counts),

@@ -155,6 +155,7 @@ pub(super) fn label(label: &Label) -> String {
         Label::SavePicture => "Save the picture",
         Label::SaveCopy => "Save a copy of the library",
         Label::SaveExport => "Take films out",
+        Label::SaveLedger => "Save what became of the rows",
         Label::Pictures => "Pictures (PNG)",
         Label::Watchlists => "Film libraries (SQLite)",
     }

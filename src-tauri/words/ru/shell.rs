@@ -151,6 +151,7 @@ pub(super) fn label(label: &Label) -> String {
         Label::SavePicture => "Сохранить картинку",
         Label::SaveCopy => "Сохранить копию фильмотеки",
         Label::SaveExport => "Выгрузка фильмов",
+        Label::SaveLedger => "Сохранить, что стало со строками",
         Label::Pictures => "Картинки (PNG)",
         Label::Watchlists => "Фильмотеки (SQLite)",
     }

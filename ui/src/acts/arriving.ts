@@ -7,6 +7,7 @@ import { check } from "./checking";
 import { loadCircumstances } from "./circumstances";
 import { loadDiary } from "./diary";
 import { learnNames } from "./filter-names";
+import { listEarlierImports } from "./kept-ledger";
 import { loop } from "./loop";
 import { learnOfDictionaries } from "./spelling";
 import { listScheduled } from "./take-out";
@@ -18,6 +19,7 @@ const learn: Partial<Record<Route["at"], () => Promise<unknown>>> = {
     loop.state.about ??= await api.about();
   },
   backups: listBackups,
+  bringIn: listEarlierImports,
   check,
   circumstances: loadCircumstances,
   diary: loadDiary,

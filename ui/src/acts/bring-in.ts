@@ -21,7 +21,7 @@ import { go, goToShelf } from "./navigation";
 
 type Hear = (progress: JobProgress) => void;
 
-const everyRow = { at: "bringIn", fate: null, search: "" } as const;
+const everyRow = { at: "bringIn", ledger: null, fate: null, search: "" } as const;
 
 export const openBringIn = () => go(everyRow);
 

@@ -20,10 +20,13 @@ export async function fetchElsewhere(list: List, route: Route, window: (size: nu
     const reply = await api.diary([...route.filters], window(list.diary.size));
     list.diary.total = reply.total;
     list.diary.put(reply.first, reply.lines);
-  } else if (route.at === "bringIn" && loop.state.bringIn.summary !== null) {
-    const { fate, search } = route;
+  } else if (route.at === "bringIn" && (route.ledger !== null || loop.state.bringIn.summary !== null)) {
+    const { ledger, fate, search } = route;
     const asked = window(list.bringIn.size);
-    const reply = await api.importLedger({ fate, search }, asked);
+    const question = { fate, search };
+    const reply = await (ledger === null
+      ? api.importLedger(question, asked)
+      : api.keptLedger(ledger, question, asked));
     list.bringIn.total = reply.total;
     list.bringIn.put(asked.first, reply.lines);
   }

@@ -155,5 +155,7 @@ function remember() {
 }
 
 /** Places with the same sheet differ only in the film that is open. */
-export const sheetOf = (route: Route) =>
-  route.at === "films" ? `films ${JSON.stringify(route.shelf)}` : route.at;
+export function sheetOf(route: Route) {
+  if (route.at === "films") return `films ${JSON.stringify(route.shelf)}`;
+  return route.at === "bringIn" ? `bringIn ${route.ledger}` : route.at;
+}

@@ -11,8 +11,9 @@ import type { LedgerLine } from "../types/LedgerLine";
 import { words } from "../words/deferred";
 import { stars } from "./stars";
 
-export const ledgerItem = ({ list, bringIn }: State, index: number): TemplateResult => {
+export const ledgerItem = ({ list, bringIn, route }: State, index: number): TemplateResult => {
   const line = list.bringIn.at(index);
+  const kept = route.at === "bringIn" && route.ledger !== null;
   return html`<div
     role="listitem"
     aria-setsize=${list.bringIn.total}
@@ -22,12 +23,12 @@ export const ledgerItem = ({ list, bringIn }: State, index: number): TemplateRes
     ${
       line === undefined
         ? html`<div class="ledger-line">${words.loading}</div>`
-        : drawn(line, index, bringIn.answered.get(placeOf(line)))
+        : drawn(line, index, kept ? undefined : bringIn.answered.get(placeOf(line)), kept)
     }
   </div>`;
 };
 
-function drawn(line: LedgerLine, at: number, answered: Answered | undefined) {
+function drawn(line: LedgerLine, at: number, answered: Answered | undefined, kept: boolean) {
   const { file, row, fate, asks } = line;
   return html`<div class="ledger-line ${answered?.answer === "skip" ? "" : fate}">
     <p class="ledger-place">${words.ledgerPlace(file, row)}</p>
@@ -36,10 +37,10 @@ function drawn(line: LedgerLine, at: number, answered: Answered | undefined) {
       ${said(line)}
       ${line.why === null ? nothing : html`<p class="hint">${line.why}</p>`}
       ${line.own_rating === null ? nothing : html`<p class="hint">${words.ownRatingStays(line.own_rating)}</p>`}
-      ${asks === null ? (fate === "needs_you" ? html`<p class="hint">${words.askedElsewhere}</p>` : nothing) : question(line, at, asks, answered)}
+      ${asks === null ? (fate === "needs_you" && !kept ? html`<p class="hint">${words.askedElsewhere}</p>` : nothing) : question(line, at, asks, answered)}
       ${asks === null && answered !== undefined ? askAgain(line, at, answered) : nothing}
     </div>
-    <p class="ledger-fate">${answered?.answer === "skip" ? words.leftOut : words.fate[fate]}</p>
+    <p class="ledger-fate">${answered?.answer === "skip" ? words.leftOut : kept && fate === "needs_you" ? words.notAnswered : words.fate[fate]}</p>
   </div>`;
 }
 

@@ -19,6 +19,7 @@ import type { Diary } from "./Diary";
 import type { DiaryDay } from "./DiaryDay";
 import type { DiaryPeriod } from "./DiaryPeriod";
 import type { Differences } from "./Differences";
+import type { EarlierImport } from "./EarlierImport";
 import type { Erasable } from "./Erasable";
 import type { Erased } from "./Erased";
 import type { Erasure } from "./Erasure";
@@ -323,6 +324,12 @@ export interface Commands {
   dropPiece(name: string, piece: string): Promise<null>;
   /** All of them have come over, and are read next. */
   endDrop(): Promise<null>;
+  /** Imports that were brought in, newest first. */
+  earlierImports(): Promise<Array<EarlierImport>>;
+  /** A window of the ledger of one of them. */
+  keptLedger(ledger: number, question: LedgerQuestion, window: Window): Promise<Ledger>;
+  /** Saves it as a table where the person says; gives the file's name, or nothing if they changed their mind. */
+  saveLedger(ledger: number): Promise<string | null>;
   /** Takes all there is out, or what a form holds of it, to where the person says; nothing if they changed their mind. What lies there stays. */
   takeOut(form: ExportForm, progress: (message: JobProgress) => void): Promise<SavedExport | null>;
   /** The same once more, over what lies there; nothing if nothing was taken out. */
@@ -446,6 +453,8 @@ answer_import number answer progress
 import_ledger question window
 read_given progress
 drop_piece name piece
+kept_ledger ledger question window
+save_ledger ledger
 take_out form progress
 take_out_again progress
 schedule_export form every

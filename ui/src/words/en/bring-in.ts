@@ -1,5 +1,6 @@
 // What is said of films that are brought in from other programs, in English.
 
+import type { EarlierImport } from "../../types/EarlierImport";
 import type { FiguresOrder } from "../../types/FiguresOrder";
 import type { ImportKind } from "../../types/ImportKind";
 import type { ImportSummary } from "../../types/ImportSummary";
@@ -7,7 +8,7 @@ import type { LedgerFate } from "../../types/LedgerFate";
 import type { TableField } from "../../types/TableField";
 import { isolated } from "../isolated";
 import { listsOf } from "../lists";
-import { spelled } from "./dates";
+import { moment, spelled } from "./dates";
 import { counted, figure, stars, titleAndYear } from "./first";
 
 type Named = { title: string; year: number | null };
@@ -15,6 +16,7 @@ type Named = { title: string; year: number | null };
 const { listed } = listsOf("en");
 const rows = (count: number) => counted(count, { one: "row", other: "rows" });
 const files = (count: number) => counted(count, { one: "file", other: "files" });
+const named = (names: string[]) => (names.length > 3 ? files(names.length) : listed(names.map(isolated)));
 
 export const bringIn = {
   bringIn: "Bring films in",
@@ -56,7 +58,7 @@ export const bringIn = {
   } satisfies Record<ImportKind, string>,
   /** `Read from letterboxd.zip: 3,456 rows in 12 files. …` */
   readSoMuch: ({ names, files: count, rows: all }: Pick<ImportSummary, "names" | "files" | "rows">) =>
-    `Read from ${names.length > 3 ? files(names.length) : listed(names.map(isolated))}: ${rows(all)} in ${files(count)}. Nothing is brought in before you say so.`,
+    `Read from ${named(names)}: ${rows(all)} in ${files(count)}. Nothing is brought in before you say so.`,
   whatColumnsAre: "What the columns are",
   columnsOf: (file: string) => `What the columns of ${isolated(file)} are`,
   whatColumnsAreHint:
@@ -101,6 +103,22 @@ export const bringIn = {
     month_day_year: "The month: 12/31/2024",
     year_month_day: "The year: 24/12/31",
   } satisfies Record<FiguresOrder | "own", string>,
+  broughtBefore: "Brought in before",
+  broughtSoMuch: ({ names, rows: all, counts }: ImportSummary) =>
+    `${named(names)}: ${rows(all)}, ${listed([
+      counted(counts.new_film, { one: "new film", other: "new films" }),
+      counted(counts.new_viewing, { one: "new viewing", other: "new viewings" }),
+      `${figure(counts.merged)} merged`,
+    ])}.`,
+  undoneSince: "It was undone since.",
+  whatBecame: "What became of the rows",
+  whatBecameOf: ({ summary: { names }, at }: EarlierImport) =>
+    `What became of the rows of ${named(names)}, ${moment(at)}`,
+  broughtThen: ({ summary: { names, files: count, rows: all }, at }: EarlierImport) =>
+    `Brought in on ${moment(at)} from ${named(names)}: ${rows(all)} in ${files(count)}. This is what became of them then.`,
+  notAnswered: "Not answered",
+  saveLedger: "Save as CSV…",
+  ledgerSaved: (file: string) => `Saved as ${file}`,
   rows,
   rowsShown: (count: number) => `${rows(count)} shown`,
   whatBecomesOfRows: "What becomes of the rows",

@@ -3,12 +3,13 @@
 import type { bringIn as english } from "../en/bring-in";
 import { isolated } from "../isolated";
 import { listsOf } from "../lists";
-import { spelled } from "./dates";
+import { moment, spelled } from "./dates";
 import { counted, figure, form, forms, quoted, stars } from "./first";
 
 const { listed } = listsOf("ru");
 const rows = (count: number) => counted(count, forms("строка", "строки", "строк"));
 const files = (count: number) => counted(count, forms("файл", "файла", "файлов"));
+const named = (names: string[]) => (names.length > 3 ? files(names.length) : listed(names.map(isolated)));
 /** `в 12 файлах`. */
 const inFiles = (count: number) => `в ${counted(count, { one: "файле", other: "файлах" })}`;
 
@@ -51,7 +52,7 @@ export const bringIn: typeof english = {
     titles: "Из списка названий",
   },
   readSoMuch: ({ names, files: count, rows: all }) =>
-    `Прочитано (${names.length > 3 ? files(names.length) : listed(names.map(isolated))}): ${rows(all)} ${inFiles(count)}. Пока вы не скажете, ничего не перенесётся.`,
+    `Прочитано (${named(names)}): ${rows(all)} ${inFiles(count)}. Пока вы не скажете, ничего не перенесётся.`,
   whatColumnsAre: "Что в столбцах",
   columnsOf: (file) => `Что в столбцах: ${isolated(file)}`,
   whatColumnsAreHint:
@@ -96,6 +97,21 @@ export const bringIn: typeof english = {
     month_day_year: "Месяц: 12/31/2024",
     year_month_day: "Год: 24/12/31",
   },
+  broughtBefore: "Уже перенесено",
+  broughtSoMuch: ({ names, rows: all, counts }) =>
+    `${named(names)}: ${rows(all)}, ${listed([
+      counted(counts.new_film, forms("новый фильм", "новых фильма", "новых фильмов")),
+      counted(counts.new_viewing, forms("новый просмотр", "новых просмотра", "новых просмотров")),
+      counted(counts.merged, forms("дополнение", "дополнения", "дополнений")),
+    ])}.`,
+  undoneSince: "С тех пор это отменено.",
+  whatBecame: "Что стало со строками",
+  whatBecameOf: ({ summary: { names }, at }) => `Что стало со строками (${named(names)}), ${moment(at)}`,
+  broughtThen: ({ summary: { names, files: count, rows: all }, at }) =>
+    `Перенесено ${moment(at)} (${named(names)}): ${rows(all)} ${inFiles(count)}. Вот что тогда стало с каждой.`,
+  notAnswered: "Без ответа",
+  saveLedger: "Сохранить как CSV…",
+  ledgerSaved: (file) => `Сохранено: ${file}`,
   rows,
   rowsShown: (count) => `${form(count, { one: "Показана", other: "Показано" })} ${rows(count)}`,
   whatBecomesOfRows: "Что станет со строками",

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::exchange::condition_names::each_name;
 use crate::exchange::exported::Exported;
+use crate::exchange::import;
 use crate::exchange::one_file::FileToWrite;
 use crate::nouns::{note, settings};
 use crate::query::counts;
@@ -70,6 +71,12 @@ fn write(
             "living_lists",
             "SELECT id FROM living_list ORDER BY position, id",
             living_list,
+        ),
+        ("ledgers", import::EXPORTED, import::exported_ledger),
+        (
+            "ledger_pages",
+            import::EXPORTED_PAGES,
+            import::exported_page,
         ),
     ] {
         write!(out, ",\n\"{name}\":[").map_err(at)?;

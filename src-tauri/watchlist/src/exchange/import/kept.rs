@@ -1,7 +1,7 @@
 //! The ledger of an import as it is kept with the watchlist: what became of each row can be looked at, whatever became of
 //! the films since.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use std::io::{BufWriter, Write as _};
 use std::ops::RangeInclusive;
@@ -10,14 +10,17 @@ use std::path::Path;
 use csv::{Terminator, WriterBuilder};
 use rusqlite::{Connection, OptionalExtension as _, Row, params};
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::ledger::{
     ImportCounts, ImportSummary, Ledger, LedgerLine, LedgerQuestion, count, has_words,
 };
+use super::ours::OwnLedger;
+use super::plan::uuid_of;
 use crate::derived::index::{fold, title_key};
 use crate::exchange::spreadsheet_cell::{MARK, disarm};
 use crate::storage::blocks::{Block, pack};
-use crate::storage::{Existing, Folder, LossyRow as _, uuid, write_file};
+use crate::storage::{Existing, Folder, LossyRow as _, is_uuid, uuid, write_file};
 use crate::values::{Cause, FilmId, Rating, Window};
 use crate::{Error, Now, Refusal, Result};
 
@@ -137,10 +140,21 @@ pub(super) fn keep(
         tables: Vec::new(),
         ..summary.clone()
     };
+    put(conn, &uuid(conn, now)?, now.millis, &summary, lines)
+}
+
+fn put(
+    conn: &Connection,
+    uuid: &str,
+    at: i64,
+    summary: &ImportSummary,
+    lines: &[LedgerLine],
+) -> Result<()> {
+    let summary = serde_json::to_string(summary)?;
     conn.prepare_cached(
         "INSERT INTO import_ledger (uuid, at, change, summary) VALUES (?1, ?2, (SELECT change FROM acting), ?3)",
     )?
-    .execute(params![uuid(conn, now)?, now.millis, serde_json::to_string(&summary)?])?;
+    .execute(params![uuid, at, summary])?;
     put_pages(conn, conn.last_insert_rowid(), lines)
 }
 
@@ -159,6 +173,80 @@ const EARLIER: &str = "SELECT l.id, l.at, l.summary,
   EXISTS (SELECT 1 FROM change c WHERE c.id = l.change AND c.state = 'undone')
     OR EXISTS (SELECT 1 FROM change u WHERE u.undoes = l.change AND u.state = 'done') AS undone
 FROM import_ledger l";
+
+/// The ledgers that are exported, as SQL: an import that was undone is none of what is there.
+pub(crate) const EXPORTED: &str = "SELECT l.id FROM import_ledger l
+WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.id = l.change AND c.state = 'undone')
+  AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = l.change AND u.state = 'done')
+ORDER BY l.at, l.uuid";
+
+/// Their pages, as SQL, in the same order.
+pub(crate) const EXPORTED_PAGES: &str =
+    "SELECT p.id FROM ledger_page p JOIN import_ledger l ON l.id = p.ledger
+WHERE NOT EXISTS (SELECT 1 FROM change c WHERE c.id = l.change AND c.state = 'undone')
+  AND NOT EXISTS (SELECT 1 FROM change u WHERE u.undoes = l.change AND u.state = 'done')
+ORDER BY l.at, l.uuid, p.number";
+
+/// A ledger as our own export has it, without its lines.
+pub(crate) fn exported_ledger(conn: &Connection, ledger: LedgerId) -> Result<Value> {
+    let (uuid, at, summary): (String, i64, String) = conn
+        .prepare_cached("SELECT uuid, at, summary FROM import_ledger WHERE id = ?1")?
+        .query_row([ledger], |row| {
+            Ok((row.text("uuid")?, row.get("at")?, row.text("summary")?))
+        })?;
+    let summary: Value = serde_json::from_str(&summary)?;
+    Ok(json!({ "uuid": uuid, "at": at, "summary": summary }))
+}
+
+/// Some lines of one, in which films are named by uuid.
+pub(crate) fn exported_page(conn: &Connection, page: i64) -> Result<Value> {
+    let (uuid, lines) = conn
+        .prepare_cached(
+            "SELECT l.uuid, p.lines FROM ledger_page p JOIN import_ledger l ON l.id = p.ledger WHERE p.id = ?1",
+        )?
+        .query_row([page], |row| {
+            let lines = row.get_ref("lines")?.as_blob().map(unpacked);
+            Ok((row.text("uuid")?, lines.unwrap_or_default()))
+        })?;
+    let named = |line: LedgerLine| {
+        let film = line.film.map(|film| uuid_of(conn, film)).transpose()?;
+        let mut line = serde_json::to_value(line)?;
+        line["film"] = film.into();
+        Ok(line)
+    };
+    let lines = lines.into_iter().map(named);
+    Ok(json!({ "ledger": uuid, "lines": lines.collect::<Result<Vec<Value>>>()? }))
+}
+
+/// Keeps a ledger of our own export's, unless it is here, with lines in which films are named by uuid; what cannot be read of
+/// it is left out.
+pub(super) fn bring(
+    conn: &Connection,
+    said: &OwnLedger,
+    films: &HashMap<&str, FilmId>,
+) -> Result<()> {
+    let there: bool = conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM import_ledger WHERE uuid = ?1)")?
+        .query_row([&said.uuid], |row| row.get(0))?;
+    let Ok(summary) = serde_json::from_str(&said.summary) else {
+        return Ok(());
+    };
+    if there || !is_uuid(&said.uuid) {
+        return Ok(());
+    }
+    let numbered = |mut line: Value| {
+        let film = line["film"].as_str().and_then(|uuid| films.get(uuid));
+        line["film"] = film.copied().into();
+        serde_json::from_value(line).ok()
+    };
+    let lines = said.pages.iter();
+    let lines = lines.flat_map(|page| serde_json::from_str::<Vec<Value>>(page).unwrap_or_default());
+    let lines: Vec<LedgerLine> = lines
+        .filter(Value::is_object)
+        .filter_map(numbered)
+        .collect();
+    put(conn, &said.uuid, said.at, &summary, &lines)
+}
 
 /// Nothing of one that cannot be read any more.
 fn told(row: &Row<'_>) -> rusqlite::Result<Option<EarlierImport>> {

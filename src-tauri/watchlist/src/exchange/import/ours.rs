@@ -118,6 +118,7 @@ pub(crate) struct OwnLibrary {
     /// By their numbers among all lists of the files.
     pub lists: HashMap<usize, OwnList>,
     pub living: Vec<OwnLivingList>,
+    pub ledgers: Vec<OwnLedger>,
     /// Names of fields that this program does not know.
     pub unknown: Vec<String>,
     /// How many pictures were none.
@@ -134,6 +135,17 @@ impl OwnLibrary {
             self.unknown.push(name);
         }
     }
+}
+
+/// The ledger of an import, as the file has it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct OwnLedger {
+    pub uuid: String,
+    /// When it was brought in, in milliseconds since 1970-01-01 UTC.
+    pub at: i64,
+    pub summary: String,
+    /// Its lines, so many together.
+    pub pages: Vec<String>,
 }
 
 /// What the person says of a collection.

@@ -51,7 +51,9 @@ impl Watchlist {
                 tables: Vec::new(),
                 ..import.summary()
             };
-            match summary.counts.bring_anything() {
+            // What becomes another watchlist, whole, has the ledgers of that.
+            let is_whole = import.plan.untouched && import.gathered.own.is_some();
+            match summary.counts.bring_anything() && !is_whole {
                 true => kept::keep(conn, &summary, &import.lines(&films), now),
                 false => Ok(()),
             }

@@ -2,7 +2,7 @@
 
 use super::fields::{each, line, lines, long, object, rating, said};
 use crate::exchange::import::ours::{
-    OwnEntry, OwnLibrary, OwnList, OwnLivingList, OwnOpinion, OwnTag,
+    OwnEntry, OwnLedger, OwnLibrary, OwnList, OwnLivingList, OwnOpinion, OwnTag,
 };
 use crate::exchange::import::row::{ImportRow, ImportedList, Place, Says};
 use crate::exchange::import::sink::Sink;
@@ -59,6 +59,41 @@ impl OwnLibrary {
                 position: labelled.position,
             });
         }
+        Ok(())
+    }
+
+    /// The ledger of an import, of which the lines follow.
+    pub(super) fn ledger(&mut self, json: &str) -> Result<(), SetAside> {
+        let mut ledger = OwnLedger::default();
+        object(json, |name, value| {
+            match name {
+                "uuid" => ledger.uuid = line(value)?.unwrap_or_default(),
+                "at" => ledger.at = said(value)?.unwrap_or_default(),
+                "summary" => ledger.summary = value.to_owned(),
+                _ => {}
+            }
+            Ok(())
+        })?;
+        if self.ledgers.len() < MOST_LISTS {
+            self.ledgers.push(ledger);
+        }
+        Ok(())
+    }
+
+    /// Some lines of one of them.
+    pub(super) fn ledger_page(&mut self, json: &str) -> Result<(), SetAside> {
+        let (mut of, mut lines) = (String::new(), String::new());
+        object(json, |name, value| {
+            match name {
+                "ledger" => of = line(value)?.unwrap_or_default(),
+                "lines" => lines = value.to_owned(),
+                _ => {}
+            }
+            Ok(())
+        })?;
+        let mut ledgers = self.ledgers.iter_mut().rev();
+        let ledger = ledgers.find(|it| it.uuid == of);
+        ledger.ok_or(SetAside::NotReadable)?.pages.push(lines);
         Ok(())
     }
 

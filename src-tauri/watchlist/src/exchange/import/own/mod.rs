@@ -36,13 +36,15 @@ pub(crate) const VERSION: u32 = 1;
 /// So many bytes of what is no picture are held at once.
 const MOST_HELD: usize = 512 << 20;
 /// What the file has lists of.
-const LISTS: [&str; 6] = [
+const LISTS: [&str; 8] = [
     "collections",
     "people",
     "films",
     "tags",
     "lists",
     "living_lists",
+    "ledgers",
+    "ledger_pages",
 ];
 /// What it says beside them, and is of no use to whoever reads it.
 const SAID_ONCE: [&str; 4] = ["format", "program", "exported_at", "left_out"];
@@ -84,6 +86,8 @@ pub(super) fn read(
             "people" => credit::person(json).map(|person| library.people.push(person)),
             "tags" => library.tag(json),
             "living_lists" => library.living_list(json),
+            "ledgers" => library.ledger(json),
+            "ledger_pages" => library.ledger_page(json),
             "settings" => {
                 library.settings = Some(json.to_owned());
                 Ok(())
