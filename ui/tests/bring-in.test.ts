@@ -4,6 +4,7 @@ import type { Changed } from "../src/types/Changed";
 import type { ColumnMapping } from "../src/types/ColumnMapping";
 import type { Failure } from "../src/types/Failure";
 import type { ImportSummary } from "../src/types/ImportSummary";
+import type { ImportTable } from "../src/types/ImportTable";
 import type { LedgerLine } from "../src/types/LedgerLine";
 
 vi.stubGlobal("navigator", { platform: "Linux x86_64" });
@@ -129,16 +130,24 @@ test("what changed since it was looked at is shown as it is now, and that is sai
   expect(goToShelf).not.toHaveBeenCalled();
 });
 
-test("a table is read anew as its columns are said to be, and what was answered is asked anew", async () => {
+test("a table is read anew as its columns are said to be, and nothing that is said meanwhile is lost", async () => {
+  const mapping: ColumnMapping = { fields: ["title", "ignored"], header: true, order: null };
+  const of = (mapping: ColumnMapping) => ({
+    ...summary,
+    tables: [{ file: "a.csv", mapping } as ImportTable],
+  });
   loop.state.bringIn = {
     ...nothingRead,
-    summary,
+    summary: of(mapping),
     answered: new Map([["4 a.csv", { number: 1, answer: "new" }]]),
   };
-  const mapping = { fields: ["title", "ignored", "rating_of5"], header: true, order: null } as ColumnMapping;
-  api.matchImport.mockResolvedValueOnce(summary);
-  await mapColumns(0, mapping);
-  expect(api.matchImport.mock.lastCall?.[0].columns).toEqual({ table: 0, mapping });
+  api.matchImport.mockImplementation(async ({ columns }) => of(columns.mapping));
+  void mapColumns(0, (it) => withField(it, 1, "note"));
+  void mapColumns(0, (it) => ({ ...it, order: "day_month_year" }));
+  await mapColumns(0, (it) => ({ ...it, header: false }));
+  const said = { fields: ["title", "note"], header: false, order: "day_month_year" };
+  expect(now().summary?.tables[0]?.mapping).toEqual(said);
+  expect(api.matchImport.mock.lastCall?.[0].columns).toEqual({ table: 0, mapping: said });
   expect(now().answered.size).toBe(0);
 });
 

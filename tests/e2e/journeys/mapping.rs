@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::sheet::{begun_with, is_focused, open, would_undo};
 use crate::stage::{Home, Outcome, Page};
@@ -54,7 +54,11 @@ pub fn by_hand(home: &Home) -> Result<Outcome> {
     app.button("Bring in 3 rows")?.click()?;
     app.heading("All films")?;
     open(&app, "Stalker (1979)")?;
-    app.shows("since everything else was sold out")?;
+    let note = app.find("textbox", "Your note")?.value()?;
+    ensure!(
+        note.contains("since everything else was sold out"),
+        "the note came along, and not “{note}”"
+    );
     app.link("All films")?.click()?;
     would_undo(&app, "Brought in 3 films")?.click()?;
     app.shows("10 films")?;

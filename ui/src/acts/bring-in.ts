@@ -11,6 +11,7 @@ import type { ImportSummary } from "../types/ImportSummary";
 import type { JobProgress } from "../types/JobProgress";
 import type { LedgerFate } from "../types/LedgerFate";
 import type { LedgerLine } from "../types/LedgerLine";
+import type { SaidColumns } from "../types/SaidColumns";
 import { words } from "../words/deferred";
 import { addressOf } from "./bringing";
 import type { DroppedFile } from "./dropped";
@@ -98,10 +99,36 @@ export async function bringDeleted(deleted: boolean) {
   if (await matchAgain({ deleted })) put({ answered: new Map() });
 }
 
-/** What the columns of a table hold; all of it is read anew by that. */
-export async function mapColumns(table: number, mapping: ColumnMapping) {
+/** What is said of a table's columns while it is still being read by what was said before. */
+let latest: SaidColumns | null = null;
+let reading: Promise<unknown> = Promise.resolve();
+
+/** What the columns of a table hold; all of it is read anew by that. Whoever goes on choosing meanwhile loses nothing of it. */
+export function mapColumns(table: number, say: (mapping: ColumnMapping) => ColumnMapping): Promise<unknown> {
+  const { summary } = loop.state.bringIn;
+  const before = latest?.table === table ? latest.mapping : summary?.tables[table]?.mapping;
+  if (!summary || !before) return reading;
+  const columns = { table, mapping: say(before) };
+  latest = columns;
+  show(columns);
+  reading = reading.then(() => readAnew(columns, { table, mapping: before }));
+  return reading;
+}
+
+function show({ table, mapping }: SaidColumns) {
+  const { summary } = loop.state.bringIn;
+  if (!summary) return;
+  const tables = summary.tables.map((it, at) => (at === table ? { ...it, mapping } : it));
+  put({ summary: { ...summary, tables } });
+}
+
+async function readAnew(columns: SaidColumns, before: SaidColumns) {
+  // Something else was said of the same table since.
+  if (latest !== columns && latest?.table === columns.table) return;
   // What was answered was about rows by numbers they no longer have.
-  if (await matchAgain({ columns: { table, mapping } })) put({ answered: new Map() });
+  if (await matchAgain({ columns })) put({ answered: new Map() });
+  else show(before);
+  if (latest === columns) latest = null;
 }
 
 export function bringAsUnknown(day: string, unknown: boolean) {

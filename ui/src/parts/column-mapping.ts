@@ -22,7 +22,7 @@ function columnMapping(table: ImportTable, at: number, several: boolean): Templa
   return html`<section class="mapping" aria-labelledby="mapping-${at}">
     <h2 id="mapping-${at}">${several ? words.columnsOf(table.file) : words.whatColumnsAre}</h2>
     <p class="hint">${words.whatColumnsAreHint}</p>
-    ${check(words.firstRowIsHeadings, mapping.header, (header) => mapColumns(at, { ...mapping, header }))}
+    ${check(words.firstRowIsHeadings, mapping.header, (header) => mapColumns(at, (it) => ({ ...it, header })))}
     ${table.has_days ? dayOrder(table, at) : nothing}
     <div class="mapping-rows" role="region" tabindex="0" aria-label=${words.firstRowsOf(table.file)}>
       <table>
@@ -44,8 +44,10 @@ const rowsOf = ({ columns }: ImportTable): TableCell[][] =>
 
 function heading({ columns, mapping }: ImportTable, at: number, column: number) {
   const name = columns[column]?.heading || words.columnNumber(column + 1);
-  const choose = (event: Event) =>
-    mapColumns(at, withField(mapping, column, (event.target as HTMLSelectElement).value as TableField));
+  const choose = (event: Event) => {
+    const field = (event.target as HTMLSelectElement).value as TableField;
+    return mapColumns(at, (it) => withField(it, column, field));
+  };
   return html`<th scope="col">
     <span class="mapping-name">${name}</span>
     <select
@@ -91,7 +93,7 @@ function dayOrder({ mapping, asks_order }: ImportTable, at: number) {
       name="order-${at}"
       value=${order ?? "own"}
       .checked=${live(mapping.order === order)}
-      @change=${() => mapColumns(at, { ...mapping, order })}
+      @change=${() => mapColumns(at, (it) => ({ ...it, order }))}
     />
     <span>${words.dayOrders[order ?? "own"]}</span>
   </label>`;
