@@ -44,12 +44,14 @@ pub fn carry_out(order: Order) -> Result<Done, Failure> {
             files,
             dry_run,
             deleted,
+            fill_in,
             answers,
             kind,
             day_order,
         } => {
             let options = ImportOptions {
                 deleted,
+                fill_in,
                 kind,
                 order: day_order,
                 zone: clock::zone(),

@@ -49,6 +49,8 @@ pub enum Order {
         files: Vec<PathBuf>,
         dry_run: bool,
         deleted: bool,
+        /// Also fill in what films that are there lack.
+        fill_in: bool,
         answers: Option<PathBuf>,
         kind: Option<ImportKind>,
         day_order: Option<DateOrder>,
@@ -83,7 +85,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
     let mut values: Vec<OsString> = Vec::new();
     let (mut to, mut json, mut dry_run) = (None, false, false);
     let (mut force, mut new, mut called) = (false, false, None);
-    let (mut deleted, mut answers, mut day_order) = (false, None, None);
+    let (mut deleted, mut fill_in, mut answers, mut day_order) = (false, false, None, None);
     while let Some(word) = parser.next().map_err(by_parser)? {
         match word {
             Arg::Short('h') | Arg::Long("help") => return Ok(Some(Parsed::Usage)),
@@ -93,6 +95,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
             Arg::Long("force") => force = true,
             Arg::Long("new") => new = true,
             Arg::Long("deleted") => deleted = true,
+            Arg::Long("fill-in") => fill_in = true,
             Arg::Long("answers") => {
                 answers = Some(PathBuf::from(parser.value().map_err(by_parser)?))
             }
@@ -114,7 +117,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
         None if to.is_none()
             && called.is_none()
             && (&answers, day_order) == (&None, None)
-            && !(json || dry_run || force || deleted) =>
+            && !(json || dry_run || force || deleted || fill_in) =>
         {
             return Ok(None);
         }
@@ -124,7 +127,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
         (&["export", "import"][..], called.is_some()),
         (
             &["import"],
-            deleted || answers.is_some() || day_order.is_some(),
+            deleted || fill_in || answers.is_some() || day_order.is_some(),
         ),
     ];
     let mut others = others.iter();
@@ -144,6 +147,7 @@ pub fn parse(words: impl Iterator<Item = OsString>) -> Result<Option<Parsed>, Mi
                 files,
                 dry_run,
                 deleted,
+                fill_in,
                 answers,
                 kind: called.map(kind).transpose()?,
                 day_order,

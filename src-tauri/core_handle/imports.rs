@@ -50,7 +50,7 @@ impl CoreHandle {
                 reader.match_import(&mut anew, monitor)?;
                 *import = anew;
             } else if import.options().deleted == options.deleted {
-                import.unknown_days(options.unknown_days);
+                import.wish(options.unknown_days, options.fill_in);
                 reader.match_import(import, monitor)?;
             } else {
                 // What was answered was about rows by numbers they no longer have.
@@ -58,6 +58,7 @@ impl CoreHandle {
                 let options = ImportOptions {
                     deleted: options.deleted,
                     unknown_days: options.unknown_days,
+                    fill_in: options.fill_in,
                     ..import.options().clone()
                 };
                 let mut anew = Import::read(&given, options, clock::now(), monitor)?;

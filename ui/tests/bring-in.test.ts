@@ -36,6 +36,8 @@ const summary: ImportSummary = {
   counts: { new_film: 1, new_viewing: 2, merged: 3, already_there: 4, set_aside: 5, needs_you: 6 },
   own_ratings_kept: 0,
   deleted: 2,
+  fillable: 0,
+  fills_in: false,
   with_deleted: false,
   shared_days: [
     { day: "2020-05-05", rows: 40, unknown: true },

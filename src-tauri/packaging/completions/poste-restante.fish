@@ -22,5 +22,10 @@ complete -c poste-restante -n "__fish_seen_subcommand_from export" -l as -x -d "
 complete -c poste-restante -n "__fish_seen_subcommand_from restore export" -l force -d "Over what is there"
 complete -c poste-restante -n "__fish_seen_subcommand_from restore import" -l dry-run -d "Only say what that would do"
 complete -c poste-restante -n "__fish_seen_subcommand_from import" -l deleted -d "Also what was deleted there"
+complete -c poste-restante -n "__fish_seen_subcommand_from import" -l fill-in -d "Also what films that are here lack"
+complete -c poste-restante -n "__fish_seen_subcommand_from import" -l as -x -d "Read them as this kind" \
+    -a "letterboxd letterboxd_import imdb trakt tv_time movary yamtrack series_guide ryot tellico poste_restante own_tables markdown table titles"
+complete -c poste-restante -n "__fish_seen_subcommand_from import" -l day-first -d "3/4/2024 is in April"
+complete -c poste-restante -n "__fish_seen_subcommand_from import" -l month-first -d "3/4/2024 is in March"
 complete -c poste-restante -n "__fish_seen_subcommand_from import" -l answers -r -F \
     -d "List here what asks, and take answers from here"

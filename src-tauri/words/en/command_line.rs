@@ -6,7 +6,7 @@ use crate::words::{Line, Misunderstood, Part, RowsAre};
 const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown and ics";
 
 /// The kinds of files that are read.
-const KINDS: &str = "letterboxd, letterboxd_import, imdb, trakt, tv_time, movary, yamtrack, series_guide, ryot, tellico, table and titles";
+const KINDS: &str = "letterboxd, letterboxd_import, imdb, trakt, tv_time, movary, yamtrack, series_guide, ryot, tellico, poste_restante, own_tables, markdown, table and titles";
 
 pub(super) const USAGE: &str = "\
 poste-restante                             opens the window
@@ -19,8 +19,9 @@ poste-restante export --to FILE [--force]  writes everything into one JSON file;
 poste-restante export --to FILE --as FORM  writes what other programs take in: a file as xlsx, trakt or ics, a folder as
                                            csv, letterboxd or markdown; what you changed there stays unless forced
 poste-restante import FILE… [--dry-run]    brings in what other programs know of your films, or says what that would do;
-                                           also what was deleted there with --deleted; --answers FILE lists what asks, and
-                                           takes your answers back
+                                           also what was deleted there with --deleted; with --fill-in also who directed
+                                           films that are here, where nothing says so, and the like; --answers FILE lists
+                                           what asks, and takes your answers back
 poste-restante import FILE… --as KIND      reads them as what you say they are: letterboxd, imdb, table, titles…; of days in
                                            a table such as 3/4/2024, --day-first or --month-first says which comes first
 poste-restante --new                       begins a library where there is none

@@ -6,7 +6,7 @@ use crate::words::{Line, Misunderstood, Part, RowsAre};
 const FORMS: &str = "json, csv, xlsx, letterboxd, trakt, markdown и ics";
 
 /// The kinds of files that are read.
-const KINDS: &str = "letterboxd, letterboxd_import, imdb, trakt, tv_time, movary, yamtrack, series_guide, ryot, tellico, table и titles";
+const KINDS: &str = "letterboxd, letterboxd_import, imdb, trakt, tv_time, movary, yamtrack, series_guide, ryot, tellico, poste_restante, own_tables, markdown, table и titles";
 
 pub(super) const USAGE: &str = "\
 poste-restante                             открывает окно
@@ -20,8 +20,9 @@ poste-restante export --to ФАЙЛ --as ВИД   записывает то, ч�
                                            ics, в папку — как csv, letterboxd или markdown; что вы там изменили,
                                            остаётся, если нет --force
 poste-restante import ФАЙЛ… [--dry-run]    переносит то, что другие программы знают о ваших фильмах, или говорит, что
-                                           изменится; с --deleted — и удалённое там; --answers ФАЙЛ записывает вопросы
-                                           и читает ваши ответы
+                                           изменится; с --deleted — и удалённое там; с --fill-in — и режиссёров, страны
+                                           и прочее для фильмов, где этого нет; --answers ФАЙЛ записывает вопросы и
+                                           читает ваши ответы
 poste-restante import ФАЙЛ… --as РОД       читает их как то, что вы укажете: letterboxd, imdb, table, titles…; в таблице с
                                            датами вроде 3/4/2024 --day-first или --month-first говорит, что стоит первым
 poste-restante --new                       начинает фильмотеку там, где её нет

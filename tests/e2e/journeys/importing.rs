@@ -103,8 +103,35 @@ pub fn from_letterboxd(home: &Home) -> Result<Outcome> {
     app.picture("-again")?;
     app.button("Choose others…")?.click()?;
     app.heading("Bring films in")?;
+    looked_at_again(&app, home)?;
     app.close()?;
     Ok(Outcome::Shown)
+}
+
+/// What became of each row then is told, and saved.
+fn looked_at_again(app: &Application<'_>, home: &Home) -> Result<()> {
+    app.heading("Brought in before")?;
+    app.picture("-before")?;
+    let opens = eventually("the ledger that was kept", || {
+        let names = app.names("button")?;
+        let mut of = names.into_iter();
+        Ok(of.find(|it| it.starts_with("What became of the rows of brought")))
+    })?;
+    app.button(&opens)?.click()?;
+    app.heading("From Letterboxd")?;
+    app.says("23 rows shown")?;
+    app.radio("Set aside")?.click()?;
+    app.says("2 rows shown")?;
+    app.shows("This row names no film.")?;
+    app.check_with_axe("a ledger that was kept")?;
+    app.picture("-kept")?;
+    app.button("Save as CSV…")?.click()?;
+    app.shows("Saved as ledger.csv")?;
+    let saved = fs::read_to_string(home.path("saved/ledger.csv"))?;
+    let lines = saved.lines().count();
+    ensure!(lines >= 24, "a heading, and a line for every row: {lines}");
+    ensure!(saved.contains("This row names no film."), "{saved}");
+    Ok(())
 }
 
 const BROUGHT: &str = "Brought in 9 films";

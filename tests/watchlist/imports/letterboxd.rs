@@ -323,7 +323,7 @@ fn a_day_that_many_share_may_be_none_on_which_they_were_seen() {
         ("2020-01-01", 30)
     );
 
-    import.unknown_days(vec![shared[0].day]);
+    import.wish(vec![shared[0].day], false);
     matched(&home, &mut import);
     home.watchlist.import_files(&import, home.now).unwrap();
     assert_eq!(home.page("Film 3").viewings[0].seen_on.to_string(), "");

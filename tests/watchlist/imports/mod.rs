@@ -4,6 +4,7 @@
 mod damaged;
 mod endless;
 mod files;
+mod filling_in;
 mod hostile;
 mod imdb;
 mod kept;

@@ -16,6 +16,7 @@ import { words } from "../words/deferred";
 import { addressOf } from "./bringing";
 import type { DroppedFile } from "./dropped";
 import { runJob } from "./job";
+import { listEarlierImports } from "./kept-ledger";
 import { ask, askAgain } from "./list";
 import { loop } from "./loop";
 import { go, goToShelf } from "./navigation";
@@ -98,6 +99,9 @@ export async function bringDeleted(deleted: boolean) {
   // What was answered was about rows by numbers they no longer have.
   if (await matchAgain({ deleted })) put({ answered: new Map() });
 }
+
+/** Who directed films that are there, and the like, where nothing says so. */
+export const fillIn = (fill_in: boolean) => matchAgain({ fill_in });
 
 /** What is said of a table's columns while it is still being read by what was said before. */
 let latest: SaidColumns | null = null;
@@ -203,6 +207,7 @@ const wanted = (): ImportOptions => {
   return {
     deleted: summary?.with_deleted ?? false,
     unknown_days: days.filter(({ unknown }) => unknown).map(({ day }) => day),
+    fill_in: summary?.fills_in ?? false,
     columns: null,
   };
 };
@@ -211,7 +216,10 @@ const matchAgain = (wish: Partial<ImportOptions>) =>
   hold((hear) => api.matchImport({ ...wanted(), ...wish }, hear));
 
 /** Something else was done in the library, or undone. */
-export const renewImport = async () => loop.state.bringIn.summary !== null && matchAgain({});
+export async function renewImport() {
+  await listEarlierImports();
+  if (loop.state.bringIn.summary !== null) await matchAgain({});
+}
 
 /** Holds it against the library again; whether that was done. */
 async function hold(work: (hear: Hear) => Promise<ImportSummary>): Promise<boolean> {

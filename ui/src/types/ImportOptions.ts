@@ -15,6 +15,10 @@ deleted: boolean,
  */
 unknown_days: Array<PartialDate>, 
 /**
+ * Also who directed films that are there, their countries, running times and original titles, where nothing says so yet.
+ */
+fill_in: boolean, 
+/**
  * What the columns of one of the tables hold, where they are to be read so from now on.
  */
 columns: SaidColumns | null, };

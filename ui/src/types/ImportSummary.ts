@@ -33,6 +33,15 @@ counts: ImportCounts,
  */
 own_ratings_kept: number, 
 /**
+ * How many films that are there lack something that the files know: who directed them, countries, running time, original
+ * title.
+ */
+fillable: number, 
+/**
+ * Whether that is filled in.
+ */
+fills_in: boolean, 
+/**
  * How many rows were deleted there, and are brought in only if that is wanted.
  */
 deleted: number, 
@@ -49,6 +58,6 @@ shared_days: Array<SharedDay>,
  */
 warnings: Array<string>, 
 /**
- * Tables of which the person says what their columns hold.
+ * Tables of which the person says what their columns hold; none where it was brought in, and only the ledger is kept.
  */
 tables: Array<ImportTable>, };

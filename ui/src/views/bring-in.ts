@@ -7,6 +7,7 @@ import {
   bringIn as bringItIn,
   chooseFiles,
   chooseOthers,
+  fillIn,
 } from "../acts/bring-in";
 import { rowsBrought } from "../bring-in";
 import { check } from "../parts/check";
@@ -61,12 +62,16 @@ const lookedAt = (state: State, summary: ImportSummary): TemplateResult => html`
 
 /** What is to be known, and can be wished for, before it is brought in. */
 function remarks(summary: ImportSummary) {
-  const { counts, warnings, shared_days, own_ratings_kept, deleted, with_deleted } = summary;
+  const { counts, warnings, shared_days, own_ratings_kept, fillable, fills_in, deleted, with_deleted } =
+    summary;
   const said = [
     ...(counts.needs_you > 0 ? [html`<p>${words.rowsAsk(counts.needs_you)}</p>`] : []),
     ...warnings.map((warning) => html`<p>${warning}</p>`),
     ...shared_days.map((shared) => sharedDay(shared)),
     ...(own_ratings_kept > 0 ? [html`<p>${words.ownRatingsStay(own_ratings_kept)}</p>`] : []),
+    ...(fillable > 0
+      ? [html`<p>${words.filmsLack(fillable)}</p> ${check(words.fillIn, fills_in, fillIn)}`]
+      : []),
     ...(deleted > 0 || with_deleted
       ? [
           html`${deleted > 0 ? html`<p>${words.deletedThere(deleted)}</p>` : nothing}

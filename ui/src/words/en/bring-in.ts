@@ -146,6 +146,9 @@ export const bringIn = {
   asUnknownDay: (day: string) => `Bring those of ${spelled(day)} in as seen on an unknown date`,
   ownRatingsStay: (count: number) =>
     `${counted(count, { one: "row rates its film", other: "rows rate their films" })} otherwise than you do here. Your own rating stays.`,
+  filmsLack: (count: number) =>
+    `These files know more of ${counted(count, { one: "film", other: "films" })} of yours: who directed them, their countries, running times or original titles, where nothing here says so.`,
+  fillIn: "Fill that in",
   deletedThere: (count: number) =>
     `${counted(count, { one: "row was", other: "rows were" })} deleted there, and ${count === 1 ? "is" : "are"} left out.`,
   bringDeleted: "Bring in what was deleted there, too",

@@ -139,6 +139,9 @@ export const bringIn: typeof english = {
   asUnknownDay: (day) => `Вместо даты ${spelled(day)} перенести их с неизвестной датой`,
   ownRatingsStay: (count) =>
     `В ${counted(count, { one: "строке", other: "строках" })} оценка не такая, как у вас. Останется ваша.`,
+  filmsLack: (count) =>
+    `Эти файлы знают больше о ${counted(count, { one: "вашем фильме", other: "ваших фильмах" })}: режиссёра, страны, продолжительность или оригинальное название, где у вас этого нет.`,
+  fillIn: "Дополнить",
   deletedThere: (count) => `Там было удалено: ${rows(count)}. Здесь это пропущено.`,
   bringDeleted: "Перенести и то, что там было удалено",
   searchRows: "Поиск по названиям",

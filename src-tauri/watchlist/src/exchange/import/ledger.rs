@@ -98,6 +98,13 @@ pub struct ImportSummary {
     pub counts: ImportCounts,
     /// How many rows have another rating than the person's own, which stays.
     pub own_ratings_kept: u32,
+    /// How many films that are there lack something that the files know: who directed them, countries, running time, original
+    /// title.
+    #[serde(default)]
+    pub fillable: u32,
+    /// Whether that is filled in.
+    #[serde(default)]
+    pub fills_in: bool,
     /// How many rows were deleted there, and are brought in only if that is wanted.
     pub deleted: u32,
     /// Whether they are.
@@ -244,6 +251,8 @@ impl Import {
             rows,
             counts,
             own_ratings_kept: count(kept.count()),
+            fillable: self.plan.fillable,
+            fills_in: self.options.fill_in,
             deleted: count(deleted.count()),
             with_deleted: self.options.deleted,
             shared_days: self.shared_days(),

@@ -106,9 +106,11 @@ impl Import {
         };
     }
 
-    /// Says which days are none on which something was seen; it counts once the import is matched again.
-    pub fn unknown_days(&mut self, days: Vec<PartialDate>) {
-        self.options.unknown_days = days;
+    /// Says which days are none on which something was seen, and whether what is lacking is filled in; it counts once the
+    /// import is matched again.
+    pub fn wish(&mut self, unknown_days: Vec<PartialDate>, fill_in: bool) {
+        self.options.unknown_days = unknown_days;
+        self.options.fill_in = fill_in;
     }
 
     /// What was given.
@@ -124,8 +126,8 @@ impl Import {
     /// Holds it against the watchlist that a connection reads.
     pub(crate) fn match_with(&mut self, conn: &Connection, monitor: &Monitor) -> Result<()> {
         let moment = Moment::of(conn)?;
-        let days = &self.options.unknown_days;
-        self.plan = Plan::of(&self.gathered, &self.answers, days, conn, monitor)?;
+        let options = &self.options;
+        self.plan = Plan::of(&self.gathered, &self.answers, options, conn, monitor)?;
         self.moment = moment;
         Ok(())
     }

@@ -13,6 +13,8 @@ pub struct ImportOptions {
     pub deleted: bool,
     /// Days that say when something was written down, and not when it was seen; EDTF.
     pub unknown_days: Vec<PartialDate>,
+    /// Also who directed films that are there, their countries, running times and original titles, where nothing says so yet.
+    pub fill_in: bool,
     /// What the columns of one of the tables hold, where they are to be read so from now on.
     pub columns: Option<SaidColumns>,
     /// Where the person is, as the time zone database calls it, for files that have moments; without it, UTC.

@@ -15,9 +15,10 @@ use self::known::{KnownFilms, labels_there};
 use self::own::is_untouched;
 use self::target::targets;
 use super::group::groups;
+use super::options::ImportOptions;
 use super::row::Gathered;
 use crate::storage::Monitor;
-use crate::values::{PartialDate, SetAside};
+use crate::values::SetAside;
 use crate::{Result, WorkStage};
 
 pub use answer::ImportAnswer;
@@ -34,7 +35,7 @@ impl Plan {
     pub(super) fn of(
         gathered: &Gathered,
         answers: &ImportAnswers,
-        unknown_days: &[PartialDate],
+        options: &ImportOptions,
         conn: &Connection,
         monitor: &Monitor,
     ) -> Result<Self> {
@@ -55,7 +56,7 @@ impl Plan {
         let said = Understood {
             gathered,
             answers,
-            unknown_days,
+            options,
         };
         for (rows, target) in &targets.films {
             monitor.goes_on()?;

@@ -13,8 +13,9 @@ use super::own::{OwnWriter, keep_pictures};
 use super::plan::{Onto, PlannedFilm, PlannedViewing, lists_there};
 use super::row::{Gathered, ImportedLabel};
 use crate::journal::{Act, Changed, Verb};
-use crate::nouns::film::{FilmWriter, add, all_exist, insert, keys};
+use crate::nouns::film::{FilmDraft, FilmWriter, add, all_exist, insert, keys};
 use crate::nouns::in_order::InOrder;
+use crate::nouns::kind::Kind;
 use crate::nouns::{note, rating, tag, waiting};
 use crate::storage::{Monitor, Watchlist, uuid_if_free};
 use crate::values::{FilmId, TagId, text};
@@ -73,6 +74,7 @@ impl PlannedFilm {
     fn says_anything(&self) -> bool {
         !matches!(self.to, Onto::Film(_))
             || self.lacks.is_some()
+            || self.fills.is_some()
             || !self.identifiers.is_empty()
             || !self.viewings.is_empty()
             || !self.tags.is_empty()
@@ -234,6 +236,9 @@ impl<'c> ImportWriter<'c> {
                 *film
             }
         };
+        if let Some(fills) = &planned.fills {
+            self.fill_in(film, fills)?;
+        }
         for viewing in &planned.viewings {
             self.viewing(film, viewing)?;
         }
@@ -268,6 +273,18 @@ impl<'c> ImportWriter<'c> {
             (None, None) => {}
         }
         Ok(film)
+    }
+
+    /// What the files know of a film, and nothing here says.
+    fn fill_in(&mut self, film: FilmId, fills: &FilmDraft) -> Result<()> {
+        let fills = fills.look_at()?;
+        self.conn
+            .prepare_cached(
+                "UPDATE film SET original_title = coalesce(original_title, ?2), minutes = coalesce(minutes, ?3) WHERE id = ?1",
+            )?
+            .execute(params![film, fills.original_title, fills.minutes])?;
+        self.films.credits(film, &fills.credits)?;
+        self.films.kinds(film, Kind::Country, &fills.countries)
     }
 
     fn viewing(&mut self, film: FilmId, planned: &PlannedViewing) -> Result<()> {

@@ -6,7 +6,7 @@ use super::super::days::noon;
 use super::super::row::{ImportedViewing, Says};
 use super::answer::{Asked, ImportAnswer, note_number};
 use super::known::{KnownFilms, Standing, StandingViewing};
-use super::lacking::lacking;
+use super::lacking::{lacking, lacking_facts};
 use super::planned::{
     GroupFilm, Onto, Plan, PlannedFilm, PlannedPlace, PlannedRow, PlannedViewing, RowFate,
     Understood,
@@ -65,6 +65,7 @@ pub(super) fn plan_film(
             tags: Vec::new(),
             own,
             lacks: None,
+            fills: None,
         },
         named: rows
             .iter()
@@ -82,7 +83,7 @@ pub(super) fn plan_film(
         };
         if let Some(viewing) = &says(row).viewing {
             let day = viewing.seen_on;
-            plan.rows[*row].fate = match said.unknown_days.contains(&day) {
+            plan.rows[*row].fate = match said.options.unknown_days.contains(&day) {
                 true => add.viewing(
                     &ImportedViewing {
                         seen_on: PartialDate::Unknown,
@@ -162,6 +163,18 @@ pub(super) fn plan_film(
                     line.fate = RowFate::NeedsYou;
                 }
             }
+        }
+    }
+    if let Some(film) = here.filter(|_| whole.is_none())
+        && let Some(fills) = lacking_facts(known.conn, film, &draft(gathered, rows))?
+    {
+        plan.fillable += 1;
+        if said.options.fill_in {
+            let line = &mut plan.rows[rows[0]];
+            if line.fate == RowFate::AlreadyThere {
+                line.fate = RowFate::Merged;
+            }
+            add.adds.fills = Some(fills);
         }
     }
     let unrated = whole.is_some() || rows.iter().any(|row| says(row).unrated);

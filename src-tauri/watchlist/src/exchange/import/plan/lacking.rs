@@ -4,10 +4,11 @@ use rusqlite::Connection;
 
 use super::super::ours::{FilmWords, WholeFilm};
 use crate::Result;
+use crate::nouns::film::FilmDraft;
 use crate::nouns::link::LinkKind;
 use crate::nouns::note;
 use crate::storage::LossyRow as _;
-use crate::values::FilmId;
+use crate::values::{CreditJob, FilmId};
 
 /// That; nothing if nothing is.
 pub(super) fn lacking(
@@ -49,6 +50,35 @@ pub(super) fn lacking(
         lacks.earlier_notes = earlier.cloned().collect();
     }
     Ok(says_anything(&lacks).then(|| Box::new(lacks)))
+}
+
+/// What any file knows of a film that is there, and neither the person nor a collection says: who directed it, its countries,
+/// its running time, its original title. Nothing if there is nothing.
+pub(super) fn lacking_facts(
+    conn: &Connection,
+    film: FilmId,
+    draft: &FilmDraft,
+) -> Result<Option<Box<FilmDraft>>> {
+    let original_title = draft.original_title.as_ref();
+    let original_title = original_title.filter(|it| **it != draft.title);
+    let mut directors = draft.credits_as(CreditJob::Director).peekable();
+    let says_nothing =
+        original_title.is_none() && draft.minutes.is_none() && draft.countries.is_empty();
+    if says_nothing && directors.peek().is_none() {
+        return Ok(None);
+    }
+    let has = has(conn, film)?;
+    let lacks = FilmDraft {
+        original_title: original_title.filter(|_| !has.original_title).cloned(),
+        minutes: draft.minutes.filter(|_| !has.minutes),
+        credits: directors.filter(|_| !has.credits).cloned().collect(),
+        countries: match has.countries {
+            true => Vec::new(),
+            false => draft.countries.clone(),
+        },
+        ..FilmDraft::default()
+    };
+    Ok((lacks != FilmDraft::default()).then(|| Box::new(lacks)))
 }
 
 fn says_anything(lacks: &WholeFilm) -> bool {

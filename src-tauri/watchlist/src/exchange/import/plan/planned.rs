@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::super::options::ImportOptions;
 use super::super::ours::WholeFilm;
 use super::super::row::{Gathered, ImportedViewing};
 use super::answer::{Asked, ImportAnswers};
 use crate::nouns::film::{FilmDraft, Identifier};
-use crate::values::{FilmId, PartialDate, Rating, SetAside, ViewingId};
+use crate::values::{FilmId, Rating, SetAside, ViewingId};
 
 /// What a group of rows is.
 #[derive(Debug, Clone)]
@@ -68,6 +69,8 @@ pub(in super::super) struct PlannedFilm {
     pub own: Option<usize>,
     /// What of that is lacking to a film that is there.
     pub lacks: Option<Box<WholeFilm>>,
+    /// What any file knows of one that is there, and nothing here says.
+    pub fills: Option<Box<FilmDraft>>,
 }
 
 /// The film that something is written on.
@@ -105,8 +108,7 @@ pub(in super::super) struct PlannedPlace {
 pub(in super::super) struct Understood<'s> {
     pub gathered: &'s Gathered,
     pub answers: &'s ImportAnswers,
-    /// Days on which nothing was seen: they are when it was written down.
-    pub unknown_days: &'s [PartialDate],
+    pub options: &'s ImportOptions,
 }
 
 /// All of it.
@@ -121,6 +123,8 @@ pub(in super::super) struct Plan {
     pub places: Vec<PlannedPlace>,
     /// What the person is asked, by the number of the first row it is about.
     pub asked: BTreeMap<usize, Asked>,
+    /// How many films that are there lack something that the files know.
+    pub fillable: u32,
     /// Whether nobody did anything in the watchlist yet: it becomes what our own export is, whole.
     pub untouched: bool,
 }
