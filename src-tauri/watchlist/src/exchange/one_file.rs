@@ -22,8 +22,11 @@ pub(crate) struct FileToWrite<'a> {
     /// Who hears how far it is.
     pub monitor: &'a Monitor,
     /// Who hears what is in a single file, and its checksum, before that takes its place.
-    pub sealed: Option<&'a dyn Fn(&Exported, String) -> Result<()>>,
+    pub sealed: Option<Sealed<'a>>,
 }
+
+/// Hears what is in a file, and its checksum.
+type Sealed<'a> = &'a dyn Fn(&Exported, String) -> Result<()>;
 
 impl<'a> FileToWrite<'a> {
     /// A place of which nobody hears anything.

@@ -132,7 +132,7 @@ fn written(cell: Option<impl ToString>) -> String {
 pub(super) fn keep(
     conn: &Connection,
     summary: &ImportSummary,
-    lines: &[LedgerLine],
+    lines: impl Iterator<Item = LedgerLine>,
     now: Now,
 ) -> Result<()> {
     // How its columns were read is kept with tables like it.
@@ -148,7 +148,7 @@ fn put(
     uuid: &str,
     at: i64,
     summary: &ImportSummary,
-    lines: &[LedgerLine],
+    lines: impl Iterator<Item = LedgerLine>,
 ) -> Result<()> {
     let summary = serde_json::to_string(summary)?;
     conn.prepare_cached(
@@ -158,12 +158,21 @@ fn put(
     put_pages(conn, conn.last_insert_rowid(), lines)
 }
 
-fn put_pages(conn: &Connection, ledger: LedgerId, lines: &[LedgerLine]) -> Result<()> {
-    for (number, page) in lines.chunks(LINES_IN_PAGE).enumerate() {
-        let lines = serde_json::to_vec(page)?;
-        let packed = pack(std::iter::once(&lines[..]), QUICKLY)?;
+/// So many at a time: all of a long ledger would take more room than there is for an import.
+fn put_pages(
+    conn: &Connection,
+    ledger: LedgerId,
+    mut lines: impl Iterator<Item = LedgerLine>,
+) -> Result<()> {
+    for number in 0_u32.. {
+        let page: Vec<LedgerLine> = lines.by_ref().take(LINES_IN_PAGE).collect();
+        if page.is_empty() {
+            break;
+        }
+        let page = serde_json::to_vec(&page)?;
+        let packed = pack(std::iter::once(&page[..]), QUICKLY)?;
         conn.prepare_cached("INSERT INTO ledger_page (ledger, number, lines) VALUES (?1, ?2, ?3)")?
-            .execute(params![ledger, count(number), packed])?;
+            .execute(params![ledger, number, packed])?;
     }
     Ok(())
 }
@@ -241,11 +250,8 @@ pub(super) fn bring(
     };
     let lines = said.pages.iter();
     let lines = lines.flat_map(|page| serde_json::from_str::<Vec<Value>>(page).unwrap_or_default());
-    let lines: Vec<LedgerLine> = lines
-        .filter(Value::is_object)
-        .filter_map(numbered)
-        .collect();
-    put(conn, &said.uuid, said.at, &summary, &lines)
+    let lines = lines.filter(Value::is_object).filter_map(numbered);
+    put(conn, &said.uuid, said.at, &summary, lines)
 }
 
 /// Nothing of one that cannot be read any more.
@@ -391,7 +397,7 @@ pub(crate) fn erase_from_ledgers(conn: &Connection, films: &[FilmId]) -> Result<
             "UPDATE import_ledger SET summary = ?2 WHERE id = ?1",
             params![ledger, serde_json::to_string(&summary)?],
         )?;
-        put_pages(conn, ledger, &lines)?;
+        put_pages(conn, ledger, lines.into_iter())?;
     }
     Ok(())
 }

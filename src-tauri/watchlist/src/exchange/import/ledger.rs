@@ -325,18 +325,18 @@ impl Import {
     }
 
     /// Every line as it is kept, once what is new has become these films; nobody is asked any more.
-    pub(super) fn lines(&self, films: &[FilmId]) -> Vec<LedgerLine> {
-        let film_of = |line: &LedgerRow<'_>| match line {
+    pub(super) fn lines<'i>(&'i self, films: &'i [FilmId]) -> impl Iterator<Item = LedgerLine> {
+        let film_of = move |line: &LedgerRow<'_>| match line {
             LedgerRow::Row(number, _) => self.plan.rows.get(*number)?.planned,
             LedgerRow::Label(..) | LedgerRow::Aside(_) => None,
         };
-        let kept = |line: &LedgerRow<'_>| {
-            let mut told = self.told(line);
-            let made = film_of(line).and_then(|it| films.get(it).copied());
+        let kept = move |line: LedgerRow<'_>| {
+            let mut told = self.told(&line);
+            let made = film_of(&line).and_then(|it| films.get(it).copied());
             told.film = told.film.or(made);
             told
         };
-        self.ledger_rows().iter().map(kept).collect()
+        self.ledger_rows().into_iter().map(kept)
     }
 
     fn asked(&self, conn: &Connection, line: &LedgerRow<'_>) -> Result<LedgerLine> {

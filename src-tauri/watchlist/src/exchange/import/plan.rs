@@ -26,6 +26,7 @@ pub(super) use answer::{Asked, FilmCandidate, ImportAnswers};
 pub(super) use known::{lists_there, uuid_of};
 use planned::Understood;
 pub(super) use planned::{Onto, Plan, PlannedFilm, PlannedRow, PlannedViewing, RowFate};
+pub(super) use target::draft;
 
 impl Plan {
     /// Holds what was read against the watchlist.

@@ -10,7 +10,7 @@ use super::ledger::ImportSummary;
 use super::looked_at::{Import, Moment};
 use super::ours::{OwnLibrary, WholeFilm};
 use super::own::{OwnWriter, keep_pictures};
-use super::plan::{Onto, PlannedFilm, PlannedViewing, lists_there};
+use super::plan::{Onto, PlannedFilm, PlannedViewing, draft, lists_there};
 use super::row::{Gathered, ImportedLabel};
 use crate::journal::{Act, Changed, Verb};
 use crate::nouns::film::{FilmDraft, FilmWriter, add, all_exist, insert, keys};
@@ -55,7 +55,7 @@ impl Watchlist {
             // What becomes another watchlist, whole, has the ledgers of that.
             let is_whole = import.plan.untouched && import.gathered.own.is_some();
             match summary.counts.bring_anything() && !is_whole {
-                true => kept::keep(conn, &summary, &import.lines(&films), now),
+                true => kept::keep(conn, &summary, import.lines(&films), now),
                 false => Ok(()),
             }
         })
@@ -226,7 +226,8 @@ impl<'c> ImportWriter<'c> {
                 writer.new_film(own, whole, &row.film)?
             }
             (Onto::AsItIs, ..) => insert(self.conn, self.now)?,
-            (Onto::New(draft), ..) => {
+            (Onto::New(rows), ..) => {
+                let draft = draft(gathered, rows);
                 let uuid = uuid_if_free(self.conn, "film", own.map(|own| &*own.uuid), self.now)?;
                 let said = draft.look_at()?;
                 add(self.conn, &mut self.films, &said, &uuid, self.now)?

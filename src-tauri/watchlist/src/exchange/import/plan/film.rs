@@ -182,9 +182,7 @@ pub(super) fn plan_film(
         add.rate_by_newest();
     }
     if film.is_none() && as_it_is.is_none() {
-        let whole = draft(gathered, rows);
-        add.adds.identifiers = whole.identifiers.clone();
-        add.adds.to = Onto::New(Box::new(whole));
+        add.adds.to = Onto::New(rows.to_vec());
     }
     if here.is_none() {
         plan.rows[rows[0]].fate = match film {

@@ -78,8 +78,9 @@ pub(in super::super) struct PlannedFilm {
 pub(in super::super) enum Onto {
     /// One that is there.
     Film(FilmId),
-    /// One that is added.
-    New(Box<FilmDraft>),
+    /// One that is added as all of these rows describe it, by their numbers; the description is made when it is written, since
+    /// those of all films together are many.
+    New(Vec<usize>),
     /// One that is added as our own export has it.
     AsItIs,
     /// A collection's that nobody touched, and that becomes the one of our own export.

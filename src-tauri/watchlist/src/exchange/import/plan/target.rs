@@ -249,7 +249,7 @@ fn answered(
 }
 
 /// A film as all of its rows describe it: what the first says, and what others say where it says nothing.
-pub(super) fn draft(gathered: &Gathered, rows: &[usize]) -> FilmDraft {
+pub(in super::super) fn draft(gathered: &Gathered, rows: &[usize]) -> FilmDraft {
     let mut drafts = rows.iter().map(|row| &gathered.rows[*row].film);
     let mut draft = drafts.next().cloned().unwrap_or_default();
     for other in drafts {
