@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use watchlist::ViewingDraft;
 
 use super::jobs::now;
-use super::sheet::begun_with;
+use super::sheet::{begun_with, open};
 use super::the_ten::ASCENT;
 use crate::stage::{Home, Outcome, Page, eventually};
 
@@ -84,7 +84,27 @@ pub fn to_files(home: &Home) -> Result<Outcome> {
     app.button("Bring it in there…")?.click()?;
     app.heading("Bring films in")?;
     app.close()?;
+    on_another_computer(home, &saved.join("Poste Restante.json"))?;
     Ok(Outcome::Shown)
+}
+
+/// Where nobody did anything yet, all of it is as it was.
+fn on_another_computer(home: &Home, everything: &Path) -> Result<()> {
+    let (folder, everything) = (home.path("another"), everything.to_string_lossy());
+    let app = home.start_sealed_with(&[
+        ("POSTE_RESTANTE_DATA", &*folder.to_string_lossy()),
+        ("POSTE_RESTANTE_BRING_IN", &everything),
+    ])?;
+    app.button("Open the collection")?.click()?;
+    app.button("Bring films in…")?.click()?;
+    app.button("Choose files…")?.click()?;
+    app.heading("From an export of this program")?;
+    app.picture("-there")?;
+    app.button("Bring in 12 rows")?.click()?;
+    app.heading("All films")?;
+    open(&app, ASCENT)?;
+    app.shows("Illuzion")?;
+    app.close()
 }
 
 /// A calendar is written once a week by itself, again where nobody touched it, and not over what someone edited.

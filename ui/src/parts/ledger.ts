@@ -34,20 +34,23 @@ export function fates(state: State, { counts, rows }: ImportSummary) {
 
 function fateRadio({ route }: State, fate: LedgerFate | null, count: number) {
   const id = fate ?? "all";
-  const chosen = route.at === "bringIn" && route.fate === fate;
+  const here = route.at === "bringIn" ? route : null;
+  const chosen = here?.fate === fate;
+  // Once it was brought in, nobody is asked any more.
+  const name = fate === "needs_you" && here?.ledger != null ? words.notAnswered : words.fates[id];
   return html`<label class=${count === 0 ? "none" : ""}>
     <input
       type="radio"
       name="fate"
       value=${id}
-      aria-label=${words.fates[id]}
+      aria-label=${name}
       aria-describedby="fate-${id}"
       .checked=${live(chosen)}
       @change=${() => showFate(fate)}
     />
     <span class="fate-count" aria-hidden="true">${words.figure(count)}</span
     ><span class="unseen" id="fate-${id}">${words.rows(count)}</span>
-    <span class="fate-name" aria-hidden="true">${words.fates[id]}</span>
+    <span class="fate-name" aria-hidden="true">${name}</span>
   </label>`;
 }
 
