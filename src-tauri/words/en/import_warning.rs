@@ -23,12 +23,10 @@ pub fn import_warning(warning: &ImportWarning) -> String {
         ImportWarning::NotKnown { what } => format!(
             "This export says something that this version of the program does not know, and that is left out: {what}."
         ),
-        ImportWarning::NoPictures { count: 1 } => {
-            "One picture in this export is damaged, and is left out; its film comes without it."
-                .to_owned()
+        ImportWarning::NoPictures { count } => {
+            format!(
+                "Damaged pictures in this export, which are left out: {count}. Their films come without them."
+            )
         }
-        ImportWarning::NoPictures { count } => format!(
-            "{count} pictures in this export are damaged, and are left out; their films come without them."
-        ),
     }
 }

@@ -1,7 +1,5 @@
 use watchlist::ImportWarning;
 
-use super::count::many;
-
 pub fn import_warning(warning: &ImportWarning) -> String {
     match warning {
         ImportWarning::Incomplete {
@@ -26,15 +24,9 @@ pub fn import_warning(warning: &ImportWarning) -> String {
             "В этом файле есть то, чего эта версия программы не знает, и оно останется в стороне: «{what}»."
         ),
         ImportWarning::NoPictures { count } => {
-            let pictures = many(
-                *count,
-                [
-                    "картинка повреждена",
-                    "картинки повреждены",
-                    "картинок повреждено",
-                ],
-            );
-            format!("{count} {pictures} в этом файле; фильмы перейдут без них.")
+            format!(
+                "Повреждённых картинок в этом файле: {count}. Они останутся в стороне, а фильмы перейдут без них."
+            )
         }
     }
 }
