@@ -27,7 +27,10 @@ pub struct Given(Mutex<Waiting>);
 #[derive(Default)]
 struct Waiting {
     files: Vec<PathBuf>,
-    dropped: Option<Dropped>,
+    /// What is being dropped.
+    coming: Option<Dropped>,
+    /// Where what is looked at lies, if it was dropped: it may be read again.
+    looked_at: Option<TempDir>,
 }
 
 /// What was dropped, as far as it has come over.
@@ -54,15 +57,29 @@ impl Given {
         std::mem::take(&mut self.waiting().files)
     }
 
-    /// Something is being dropped: what was before, goes.
+    /// What was taken was read, or could not be: only then what was looked at before may go, if that was dropped.
+    pub fn was_read(&self, could: bool) {
+        let mut waiting = self.waiting();
+        let coming = waiting.coming.take();
+        if could {
+            waiting.looked_at = coming.map(|it| it.folder);
+        }
+    }
+
+    /// Nothing that was dropped is looked at any more: it goes from the disk.
+    pub fn forget(&self) {
+        let mut waiting = self.waiting();
+        (waiting.coming, waiting.looked_at) = (None, None);
+    }
+
+    /// Something is being dropped.
     ///
     /// # Errors
     /// The system has no room for what is thrown away again.
     pub fn begin_drop(&self) -> Result<(), Failure> {
         let mut waiting = self.waiting();
-        waiting.dropped = None;
         let folder = tempfile::tempdir().map_err(|error| not_taken(&error))?;
-        waiting.dropped = Some(Dropped {
+        waiting.coming = Some(Dropped {
             folder,
             files: Vec::new(),
             bytes: 0,
@@ -76,7 +93,7 @@ impl Given {
     /// It is longer than all that is read at once, or cannot be written.
     pub fn drop_piece(&self, name: &str, piece: &str) -> Result<(), Failure> {
         let mut waiting = self.waiting();
-        let Some(dropped) = &mut waiting.dropped else {
+        let Some(dropped) = &mut waiting.coming else {
             return Ok(());
         };
         let bytes = STANDARD.decode(piece).unwrap_or_default();
@@ -91,7 +108,7 @@ impl Given {
     /// What was dropped has come over, and waits.
     pub fn end_drop(&self) {
         let mut waiting = self.waiting();
-        waiting.files = match &mut waiting.dropped {
+        waiting.files = match &mut waiting.coming {
             Some(dropped) => std::mem::take(&mut dropped.files),
             None => Vec::new(),
         };
@@ -154,8 +171,19 @@ mod tests {
         assert_eq!(text, "one two");
         assert!(files[1].is_file());
         assert!(!given.waits(), "it is taken once");
+        given.was_read(true);
         given.begin_drop().unwrap();
-        assert!(!files[0].exists(), "the next drop takes it away");
+        given.end_drop();
+        given.was_read(false);
+        assert!(
+            files[0].exists(),
+            "another that cannot be read leaves it there"
+        );
+        given.forget();
+        assert!(
+            !files[0].exists(),
+            "and it goes once it is not looked at any more"
+        );
     }
 
     #[test]
@@ -174,7 +202,7 @@ mod tests {
         given.end_drop();
         let folder = given
             .waiting()
-            .dropped
+            .coming
             .as_ref()
             .unwrap()
             .folder

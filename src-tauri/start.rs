@@ -70,6 +70,7 @@ pub fn start(log: Log, files: Vec<PathBuf>) -> tauri::Result<()> {
     app.run_return(|app, event| match event {
         RunEvent::Exit => {
             app.state::<CoreHandle>().close();
+            app.state::<Given>().forget();
             #[cfg(target_os = "linux")]
             crate::blank::begin_again();
         }

@@ -12,7 +12,9 @@ commands! {
     question read_given(progress: Channel<JobProgress>) -> Option<ImportSummary>
         = async |core: Core<'_>, given: State<'_, Given>| {
             let chosen = Some(given.take()).filter(|files| !files.is_empty());
-            saving::if_any(chosen, async |chosen| core.read_import(chosen, progress).await).await
+            let read = saving::if_any(chosen, async |chosen| core.read_import(chosen, progress).await).await;
+            given.was_read(matches!(read, Ok(Some(_))));
+            read
         };
 
     /// Files are being dropped on the window.

@@ -1,10 +1,11 @@
-use tauri::WebviewWindow;
 use tauri::ipc::Channel;
+use tauri::{State, WebviewWindow};
 use watchlist::{
     Changed, ImportAnswer, ImportOptions, ImportSummary, Ledger, LedgerQuestion, Window,
 };
 
 use super::Core;
+use crate::given::Given;
 use crate::importing;
 use crate::jobs::JobProgress;
 use crate::saving;
@@ -13,9 +14,13 @@ commands! {
     /// Reads the files that the person chooses, or what was unpacked into one place, and holds them against the watchlist;
     /// nothing if they changed their mind.
     saving choose_import(unpacked: bool, progress: Channel<JobProgress>) -> Option<ImportSummary>
-        = async |core: Core<'_>, window: WebviewWindow| {
+        = async |core: Core<'_>, given: State<'_, Given>, window: WebviewWindow| {
             let chosen = importing::ask(&window, unpacked).await;
-            saving::if_any(chosen, async |chosen| core.read_import(chosen, progress).await).await
+            let read = saving::if_any(chosen, async |chosen| core.read_import(chosen, progress).await).await?;
+            if read.is_some() {
+                given.forget();
+            }
+            Ok(read)
         };
 
     /// Holds the same files against the watchlist as it is now, and as this is wanted.
@@ -31,8 +36,16 @@ commands! {
         = async |core: Core<'_>| core.import_ledger(question, window).await;
 
     /// Brings in what they say.
-    act import_files() -> Changed = async |core: Core<'_>| core.import_files().await;
+    act import_files() -> Changed = async |core: Core<'_>, given: State<'_, Given>| {
+        let changed = core.import_files().await?;
+        given.forget();
+        Ok(changed)
+    };
 
     /// Lets go of them.
-    question drop_import() = async |core: Core<'_>| core.drop_import().await;
+    question drop_import() = async |core: Core<'_>, given: State<'_, Given>| {
+        core.drop_import().await?;
+        given.forget();
+        Ok(())
+    };
 }

@@ -18,14 +18,13 @@ use crate::words::{self, Mishap};
 type LookedAt = Option<Import>;
 
 impl CoreHandle {
-    /// Reads files, and holds them against the watchlist. What was looked at before is so no more.
+    /// Reads files, and holds them against the watchlist. What was looked at before is so no more, unless they cannot be read.
     pub async fn read_import(
         &self,
         given: Vec<PathBuf>,
         channel: JobChannel,
     ) -> Result<ImportSummary, Failure> {
         self.with_import(channel, move |looked_at, reader, monitor| {
-            *looked_at = None;
             let options = here(ImportOptions {
                 known_tables: reader.known_tables()?,
                 ..ImportOptions::default()

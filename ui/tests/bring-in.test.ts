@@ -100,15 +100,22 @@ test("a wish keeps the others, and rows that are read anew ask anew", async () =
   expect(api.matchImport.mock.lastCall?.[0]).toEqual({
     deleted: false,
     unknown_days: ["2020-05-05", "2021-01-01"],
+    fill_in: false,
     columns: null,
   });
   await bringAsUnknown("2020-05-05", false);
-  expect(api.matchImport.mock.lastCall?.[0]).toEqual({ deleted: false, unknown_days: [], columns: null });
+  expect(api.matchImport.mock.lastCall?.[0]).toEqual({
+    deleted: false,
+    unknown_days: [],
+    fill_in: false,
+    columns: null,
+  });
   expect(now().answered.size).toBe(1);
   await bringDeleted(true);
   expect(api.matchImport.mock.lastCall?.[0]).toEqual({
     deleted: true,
     unknown_days: ["2020-05-05"],
+    fill_in: false,
     columns: null,
   });
   expect(now().answered.size).toBe(0);

@@ -3,11 +3,13 @@
 use std::fs;
 
 use rusqlite::Connection;
+use serde_json::Value;
 use watchlist::{
     Erasure, Existing, KeptLedger, LedgerFate, LedgerQuestion, Monitor, Window, check, save_ledger,
 };
 
 use super::{bring_in, looked_at};
+use crate::digest;
 use crate::home::Home;
 
 /// Three films, of which one is said as no one can say it, and one begins like a formula.
@@ -124,4 +126,71 @@ fn a_ledger_of_many_pages_is_in_the_order_of_its_file() {
         let from = u32::try_from(first).unwrap();
         assert_eq!(titles(&home, None, "", from), rest.collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn a_film_that_was_thrown_away_since_costs_no_line_of_the_export() {
+    let mut home = Home::new();
+    with_ledger(&mut home);
+    let film = home.film("Solaris");
+    home.watchlist.remove_films(&[film], home.now).unwrap();
+    home.wait(61 * 24 * 3600);
+    home.watchlist.empty_bin(home.now).unwrap();
+    let bytes = digest::exported(home.folder(), home.now).unwrap();
+    let all: Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(all["left_out"], Value::Null);
+    let lines = &all["ledger_pages"][0]["lines"];
+    assert_eq!(lines.as_array().unwrap().len(), 3);
+    assert_eq!(lines[0]["film"], Value::Null, "it has no name any more");
+}
+
+#[test]
+fn a_ledger_that_never_knew_a_film_by_number_forgets_its_title_when_that_is_erased() {
+    let mut home = Home::new();
+    with_ledger(&mut home);
+    let film = home.film("Solaris");
+    home.watchlist.remove_films(&[film], home.now).unwrap();
+    // Another file, in which it is set aside since it lies in the bin.
+    let file = home.folder().join("Solaris (1972).csv");
+    let mirror = "Mirror,1975,,,2019-03-02,,\n";
+    fs::write(&file, format!("{FILE}{mirror}")).unwrap();
+    bring_in(&mut home, &file);
+    home.watchlist.restore_films(&[film], home.now).unwrap();
+    home.watchlist
+        .erase(Erasure::Film(film), false, home.now)
+        .unwrap();
+    assert_eq!(titles(&home, None, "", 0), ["=Stalker", "Mirror"]);
+    assert_eq!(newest(&home).of.summary.names, ["…"]);
+}
+
+#[test]
+fn of_an_erased_viewing_no_ledger_tells_when_it_was() {
+    let mut home = Home::new();
+    with_ledger(&mut home);
+    let viewing = home.page("=Stalker").viewings[0].viewing;
+    home.watchlist
+        .erase(Erasure::Viewing(viewing), false, home.now)
+        .unwrap();
+    let kept = newest(&home);
+    let days: Vec<bool> = kept.lines().iter().map(|it| it.seen_on.is_some()).collect();
+    assert_eq!(days, [true, false, false]);
+}
+
+#[test]
+fn ledgers_that_came_with_an_export_come_again_after_that_was_undone() {
+    let mut here = Home::new();
+    with_ledger(&mut here);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("everything.json");
+    fs::write(&file, digest::exported(here.folder(), here.now).unwrap()).unwrap();
+    let mut there = Home::new();
+    bring_in(&mut there, &file);
+    there.watchlist.undo().unwrap();
+    assert!(newest(&there).of.undone);
+    bring_in(&mut there, &file);
+    let earlier = there.reader.earlier_imports().unwrap();
+    assert_eq!(earlier.len(), 1);
+    assert!(!earlier[0].undone);
+    let film = there.film("=Stalker");
+    assert_eq!(newest(&there).lines()[1].film, Some(film));
 }

@@ -38,15 +38,32 @@ export const chooseFiles = (unpacked: boolean) => look((hear) => api.chooseImpor
 /** Files were named when the application was started, or opened with it. */
 export async function bringGiven() {
   await openBringIn();
+  given = loop.state.bringIn.busy;
   await look((hear) => api.readGiven(hear));
 }
+
+/** They came while others were looked at, and wait. */
+let given = false;
+/** Who waits until nothing is read or held against the library any more. */
+const waiting: (() => void)[] = [];
+
+function settled() {
+  put({ busy: false });
+  for (const goOn of waiting.splice(0)) goOn();
+  if (given) void bringGiven();
+}
+
+const settles = () => new Promise<void>((resolve) => waiting.push(resolve));
 
 /** Files were dropped on the window: what is in them goes over to the shell, piece by piece. */
 export async function bringDropped(dropped: Promise<DroppedFile[]>) {
   const files = await dropped.catch(() => null);
   await openBringIn();
+  if (loop.state.bringIn.busy) await settles();
   await look(async (hear) => {
     if (files === null) throw { kind: "refused", message: words.notDropped } satisfies Failure;
+    const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+    if (bytes > MOST) throw { kind: "refused", message: words.tooMuchDropped } satisfies Failure;
     await api.beginDrop();
     for (const { name, file } of files) await hand(name, file);
     await api.endDrop();
@@ -54,6 +71,8 @@ export async function bringDropped(dropped: Promise<DroppedFile[]>) {
   });
 }
 
+/** So much is copied while nobody can stop it; what is chosen is read where it lies. */
+const MOST = 512 * 2 ** 20;
 /** Of which base64 is a megabyte. */
 const PIECE = 786_432;
 
@@ -79,7 +98,7 @@ async function look(read: (hear: Hear) => Promise<ImportSummary | null>) {
   } catch (failure) {
     failed(failure as Failure);
   } finally {
-    put({ busy: false });
+    settled();
   }
 }
 
@@ -129,6 +148,7 @@ function show({ table, mapping }: SaidColumns) {
 async function readAnew(columns: SaidColumns, before: SaidColumns) {
   // Something else was said of the same table since.
   if (latest !== columns && latest?.table === columns.table) return;
+  if (loop.state.bringIn.busy) await settles();
   // What was answered was about rows by numbers they no longer have.
   if (await matchAgain({ columns })) put({ answered: new Map() });
   else show(before);
@@ -189,7 +209,7 @@ export async function bringIn() {
       },
     },
   );
-  put({ busy: false });
+  settled();
   if (!refused) return focusSheet();
   // It has changed since it was looked at: that is shown as it is now.
   const why = loop.state.bringIn.refused;
@@ -237,7 +257,7 @@ async function hold(work: (hear: Hear) => Promise<ImportSummary>): Promise<boole
     failed(failure as Failure);
     return false;
   } finally {
-    put({ busy: false });
+    settled();
   }
 }
 

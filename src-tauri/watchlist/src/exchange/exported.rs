@@ -7,6 +7,11 @@ use serde::Serialize;
 use crate::query::Counts;
 use crate::values::NotHeld;
 
+/// What our own export says it is.
+pub(crate) const FORMAT: &str = "poste-restante-export";
+/// Raised whenever a reader of the version before would misread the file; the newest that is read.
+pub(crate) const VERSION: u32 = 1;
+
 /// What was exported.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Exported {

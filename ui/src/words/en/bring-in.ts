@@ -105,7 +105,7 @@ export const bringIn = {
   } satisfies Record<FiguresOrder | "own", string>,
   broughtBefore: "Brought in before",
   broughtSoMuch: ({ names, rows: all, counts }: ImportSummary) =>
-    `${named(names)}: ${rows(all)}, ${listed([
+    `Read from ${named(names)}: ${rows(all)}, ${listed([
       counted(counts.new_film, { one: "new film", other: "new films" }),
       counted(counts.new_viewing, { one: "new viewing", other: "new viewings" }),
       `${figure(counts.merged)} merged`,

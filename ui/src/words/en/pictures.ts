@@ -4,6 +4,8 @@ import { isolated } from "../isolated";
 
 export const pictures = {
   dropToBringIn: "Let go to bring it in",
+  tooMuchDropped:
+    "That is much to drop. Please choose it instead: then it is read where it lies, and nothing has to be copied.",
   notDropped:
     "What you dropped cannot be read from here. Nothing was changed. Please choose the files instead.",
   dropOnStamp: "Let go to put it on the stamp",

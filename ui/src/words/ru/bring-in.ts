@@ -99,7 +99,7 @@ export const bringIn: typeof english = {
   },
   broughtBefore: "Уже перенесено",
   broughtSoMuch: ({ names, rows: all, counts }) =>
-    `${named(names)}: ${rows(all)}, ${listed([
+    `Прочитано (${named(names)}): ${rows(all)}, ${listed([
       counted(counts.new_film, forms("новый фильм", "новых фильма", "новых фильмов")),
       counted(counts.new_viewing, forms("новый просмотр", "новых просмотра", "новых просмотров")),
       counted(counts.merged, forms("дополнение", "дополнения", "дополнений")),

@@ -6,18 +6,13 @@ use rusqlite::{Connection, OptionalExtension as _};
 use serde_json::{Map, Value, json};
 
 use crate::exchange::condition_names::each_name;
-use crate::exchange::exported::Exported;
+use crate::exchange::exported::{Exported, FORMAT, VERSION};
 use crate::exchange::import;
 use crate::exchange::one_file::FileToWrite;
 use crate::nouns::{note, settings};
 use crate::query::counts;
 use crate::storage::{LossyRow as _, WorkStage};
 use crate::{Error, Now, Result};
-
-/// What the file says it is.
-const FORMAT: &str = "poste-restante-export";
-/// Raised whenever a reader of the version before would misread the file.
-const VERSION: u32 = 1;
 
 /// Writes everything that a connection reads to a file, as it is at one moment: what the person said with every earlier
 /// text of their notes, what lies in the bin, and what collections say; without steps to undo.

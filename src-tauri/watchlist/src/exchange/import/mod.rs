@@ -43,7 +43,9 @@ mod yamtrack;
 
 pub(crate) use columns::known_tables;
 pub use import_table::{CellMeaning, ImportTable, TableCell, TableColumn};
-pub(crate) use kept::{EXPORTED, EXPORTED_PAGES, exported_ledger, exported_page};
+pub(crate) use kept::{
+    EXPORTED, EXPORTED_PAGES, ToEraseFromLedgers, exported_ledger, exported_page,
+};
 pub use kept::{EarlierImport, KeptLedger, LedgerId, save_ledger};
 pub(crate) use kept::{earlier_imports, erase_from_ledgers, kept_ledger, kept_lines};
 pub use ledger::{

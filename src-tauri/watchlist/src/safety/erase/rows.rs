@@ -3,11 +3,11 @@ use rusqlite::{Connection, params};
 use super::target::Target;
 use crate::Result;
 use crate::derived::mark_stale;
-use crate::exchange::import;
+use crate::exchange::import::{self, ToEraseFromLedgers};
 use crate::journal;
 use crate::nouns::kind::{Kind, OWN};
-use crate::storage::SummedTable;
 use crate::storage::blocks::of_history;
+use crate::storage::{LossyRow as _, SummedTable};
 use crate::values::FilmId;
 
 /// Takes every row out that is, or was, what the target means, and all that was ever said of it. To be called within a
@@ -22,6 +22,7 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     while spread(conn, tables)? {}
     conn.execute(include_str!("living_lists.sql"), [])?;
     conn.execute(include_str!("identifiers.sql"), [])?;
+    import::erase_from_ledgers(conn, in_ledgers(conn)?)?;
     for table in tables.iter().filter(|table| table.is_journalled()) {
         if table.name == "film" {
             leave_tombstones(conn, table, target.at)?;
@@ -39,7 +40,6 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
         conn.execute(&sql, [])?;
     }
     conn.execute_batch(include_str!("history.sql"))?;
-    import::erase_from_ledgers(conn, &gone(conn)?)?;
     // Whoever shows the film has it to load again, whether or not a row of it was there.
     conn.execute(&mark_stale("film", "film", "FROM of_film WHERE true"), [])?;
     own_kinds(conn)?;
@@ -47,12 +47,24 @@ pub(super) fn take_out(conn: &Connection, tables: &[SummedTable], target: &Targe
     journal::leave_out_unnamed(conn)
 }
 
-/// The films that go.
-fn gone(conn: &Connection) -> Result<Vec<FilmId>> {
-    Ok(conn
-        .prepare("SELECT key FROM erased WHERE tbl = 'film'")?
-        .query_map([], |row| row.get("key"))?
-        .collect::<rusqlite::Result<_>>()?)
+/// What ledgers of imports may know of what goes.
+fn in_ledgers(conn: &Connection) -> Result<ToEraseFromLedgers> {
+    let films = |sql: &str| -> Result<Vec<FilmId>> {
+        let mut films = conn.prepare(sql)?;
+        let films = films.query_map([], |row| row.get(0))?;
+        Ok(films.collect::<rusqlite::Result<_>>()?)
+    };
+    let mut titles = conn.prepare(include_str!("titles.sql"))?;
+    let titles = titles.query_map([], |row| row.text("title"))?;
+    Ok(ToEraseFromLedgers {
+        films: films("SELECT key FROM erased WHERE tbl = 'film'")?,
+        titles: titles.collect::<rusqlite::Result<_>>()?,
+        seen: films(
+            "SELECT film FROM of_film
+             WHERE EXISTS (SELECT 1 FROM erased WHERE tbl = 'viewing')
+               AND film NOT IN (SELECT key FROM erased WHERE tbl = 'film')",
+        )?,
+    })
 }
 
 /// Films that entries came for; `entry.film` and the credits' follow them where they lead.

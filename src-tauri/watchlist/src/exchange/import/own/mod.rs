@@ -23,6 +23,7 @@ use self::film::Before;
 use self::stream::stream;
 use super::row::Gathered;
 use super::sink::Sink;
+use crate::exchange::exported::VERSION;
 use crate::storage::Monitor;
 use crate::values::{Error, ImportWarning, SetAside};
 use crate::{Refusal, Result};
@@ -31,8 +32,6 @@ pub(super) use picture::keep_pictures;
 pub(super) use stream::{LONGEST, is_one};
 pub(super) use writer::OwnWriter;
 
-/// What this program writes, and the newest that it reads.
-pub(crate) const VERSION: u32 = 1;
 /// So many bytes of what is no picture are held at once.
 const MOST_HELD: usize = 512 << 20;
 /// What the file has lists of.

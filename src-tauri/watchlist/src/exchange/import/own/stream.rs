@@ -7,9 +7,8 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::text_reader::{PlaceInText, TextReader};
+use crate::exchange::exported::FORMAT;
 
-/// What it says it is.
-const FORMAT: &str = "poste-restante-export";
 /// The longest file, in bytes: that of a hundred thousand films with long notes and pictures is shorter.
 pub(in super::super) const LONGEST: u64 = 4 << 30;
 /// No film is longer, in bytes, with every earlier text of its note and its picture.
