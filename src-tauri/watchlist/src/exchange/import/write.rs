@@ -131,7 +131,11 @@ impl<'c> ImportWriter<'c> {
                 Some((here, own.whole.as_ref()?.merged_into.as_deref()?))
             });
             let merged: Vec<(FilmId, &str)> = merged.collect();
-            own.rest(&merged, &uuids.collect())?;
+            let uuids = uuids.collect();
+            own.rest(&merged, &uuids)?;
+            for ledger in &library.ledgers {
+                kept::bring(self.conn, ledger, &uuids)?;
+            }
         }
         Ok(films)
     }

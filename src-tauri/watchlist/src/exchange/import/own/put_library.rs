@@ -6,7 +6,6 @@ use serde_json::Value;
 use super::writer::OwnWriter;
 use crate::Result;
 use crate::exchange::condition_names::{NameInCondition, each_name};
-use crate::exchange::import::kept;
 use crate::exchange::import::ours::{OwnLivingList, OwnOpinion};
 use crate::exchange::import::row::ImportedList;
 use crate::nouns::film::keys;
@@ -84,9 +83,6 @@ impl OwnWriter<'_> {
         }
         let library = self.library;
         library.living.iter().try_for_each(|it| self.living(it))?;
-        for ledger in &library.ledgers {
-            kept::bring(self.conn, ledger, films)?;
-        }
         library.opinions.iter().try_for_each(|it| self.opinion(it))
     }
 
