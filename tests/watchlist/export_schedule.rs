@@ -276,3 +276,22 @@ fn a_schedule_that_cannot_be_read_is_told_and_can_be_made_anew() {
     .unwrap();
     assert_eq!(written(&home), Some(1));
 }
+
+#[test]
+fn a_schedule_that_cannot_be_read_for_a_moment_is_kept() {
+    let unread = Error::Disk(DiskTrouble::ExportScheduleUnread);
+    for form in [ExportForm::Ics, ExportForm::Csv] {
+        let (home, _folder) = every_day(form);
+        let file = home.folder().join("exports.json");
+        let whole = fs::read(&file).unwrap();
+        let held = file.clone();
+        let monitor = Monitor::new(move |_| fs::write(&held, "{").is_ok());
+        let asked = export_scheduled(home.folder(), form, Existing::Kept, home.now, &monitor);
+        assert_eq!(asked.unwrap_err(), unread, "{form:?} is told");
+        let stopped = unschedule_export(home.folder(), form);
+        assert_eq!(stopped.unwrap_err(), unread);
+        assert_eq!(fs::read(&file).unwrap(), b"{", "nothing takes its place");
+        fs::write(&file, &whole).unwrap();
+        assert_eq!(written(&home), Some(1), "{form:?} goes on");
+    }
+}

@@ -47,13 +47,27 @@ impl ExportSchedule {
         self.exports.iter().find(|it| it.form == form)
     }
 
-    /// Changes it, on the disk when this answers. What cannot be read is begun anew.
+    /// Changes it, on the disk when this answers. What cannot be read stays as it is: a moment later it may be readable,
+    /// where another program held it.
     pub(super) fn change(folder: &Folder, how: impl FnOnce(&mut Self)) -> Result<()> {
+        Self::rewrite(folder, Err, how)
+    }
+
+    /// The same, but what cannot be read is begun anew.
+    pub(super) fn change_or_begin(folder: &Folder, how: impl FnOnce(&mut Self)) -> Result<()> {
+        Self::rewrite(folder, |_| Ok(Self::default()), how)
+    }
+
+    fn rewrite(
+        folder: &Folder,
+        unread: impl FnOnce(Error) -> Result<Self>,
+        how: impl FnOnce(&mut Self),
+    ) -> Result<()> {
         // The person changes it while one is being written.
         static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
         let _mine = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
         let before = Self::of(folder);
-        let mut after = before.clone().unwrap_or_default();
+        let mut after = before.clone().or_else(unread)?;
         how(&mut after);
         if before.is_ok_and(|before| before == after) {
             return Ok(());

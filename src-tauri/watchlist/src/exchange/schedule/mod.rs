@@ -41,7 +41,7 @@ pub fn schedule_export(
     if folder.encloses(&found) {
         return Err(refused(chosen, NotWritten::IsAWatchlists));
     }
-    ExportSchedule::change(&folder, |schedule| {
+    ExportSchedule::change_or_begin(&folder, |schedule| {
         let written = schedule.export(form).map(|before| before.written.clone());
         schedule.exports.retain(|it| it.form != form);
         schedule.exports.push(KeptExport {
@@ -61,10 +61,13 @@ pub fn schedule_export(
 
 /// Writes nothing more by itself: another watchlist is about to take the place of the one that was written.
 pub(crate) fn unschedule_all(folder: &Folder) -> Result<()> {
-    ExportSchedule::change(folder, |schedule| schedule.exports.clear())
+    ExportSchedule::change_or_begin(folder, |schedule| schedule.exports.clear())
 }
 
 /// Writes no more in this form. What was written stays.
+///
+/// # Errors
+/// [`crate::Error::Disk`], with nothing changed: which there are cannot be read.
 pub fn unschedule_export(folder: &Path, form: ExportForm) -> Result<()> {
     ExportSchedule::change(&Folder::there(folder)?, |schedule| {
         schedule.exports.retain(|it| it.form != form);
