@@ -49,6 +49,8 @@ pub struct CoreHandle {
     second: Worker<()>,
     /// Writes what is taken out, onto a disk that may never answer.
     exports: Worker<()>,
+    /// Writes those that are written by themselves: one that waits for its disk keeps nobody from taking films out.
+    scheduled_exports: Worker<()>,
     last_export: LastExport,
     data_folder: DataFolder,
     log: Log,
@@ -87,6 +89,7 @@ impl CoreHandle {
             imports: Worker::new("imports", || Ok(None))?,
             second: Worker::new("second folder", || Ok(()))?,
             exports: Worker::new("exports", || Ok(()))?,
+            scheduled_exports: Worker::new("scheduled", || Ok(()))?,
             last_export: LastExport::default(),
             data_folder,
             log,
@@ -237,7 +240,12 @@ impl CoreHandle {
         let brought =
             self.elsewhere(|folder| watchlist::bring_to_second_folder(folder, clock::now()));
         notices.brought(self.log.due(&asked, brought.await, |_| 1));
-        let exported = exports.go_on(&self.exports, &self.jobs, &self.data_folder, &self.log);
+        let exported = exports.go_on(
+            &self.scheduled_exports,
+            &self.jobs,
+            &self.data_folder,
+            &self.log,
+        );
         notices.exported(exported.await);
     }
 
@@ -501,9 +509,10 @@ impl CoreHandle {
         // If it never answers, what it does is done for nothing and comes again.
         let second = timeout(PATIENCE, self.second.held()).await;
         let exports = timeout(PATIENCE, self.exports.held()).await;
+        let scheduled = timeout(PATIENCE, self.scheduled_exports.held()).await;
         let data_folder = self.data_folder.clone();
         let done = self.watchlist.closed(move || task(&data_folder)).await;
-        drop((still, second, exports));
+        drop((still, second, exports, scheduled));
         done?;
         self.start().await
     }
@@ -577,6 +586,7 @@ impl CoreHandle {
         }));
         self.second.close_within(PATIENCE);
         self.exports.close_within(PATIENCE);
+        self.scheduled_exports.close_within(PATIENCE);
         self.data_folder.drop_read_copy();
         self.log.end();
         self.data_folder.give_up();

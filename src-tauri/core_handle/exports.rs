@@ -1,4 +1,5 @@
-//! What is taken out of the watchlist: written beside lists and typing, on a thread of its own.
+//! What is taken out of the watchlist: written beside lists and typing, on a thread of its own, and what is
+//! written by itself on another.
 
 use std::path::PathBuf;
 use std::sync::{MutexGuard, PoisonError};
@@ -104,7 +105,7 @@ impl CoreHandle {
             true => Existing::Replaced,
             false => Existing::Kept,
         };
-        self.exports
+        self.scheduled_exports
             .ask(move |()| {
                 let folder = data_folder.claimed()?;
                 let now = clock::now();
