@@ -348,6 +348,7 @@ export const tries: Tries = {
   writtenLast: [[at]],
   exportTrouble: [[trouble(at)]],
   writeNowOf: one(titles),
+  replaceOf: one(titles),
   unscheduleOf: one(titles),
   wroteScheduled: one(titles),
   exportBehind: [[what]],

@@ -161,7 +161,7 @@ pub fn by_itself(home: &Home) -> Result<Outcome> {
     app.shows("was changed after it was written there")?;
     app.check_with_axe("what is in the way of what is written by itself")?;
     app.picture("-in-the-way")?;
-    app.button("Replace…")?.click()?;
+    app.button("Replace: Calendar")?.click()?;
     app.button("Replace")?.click()?;
     app.shows("Last written on")?;
     holds(&file, "DTSTART;VALUE=DATE:20260312")?;

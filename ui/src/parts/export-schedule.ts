@@ -64,7 +64,9 @@ function scheduledLine(it: ScheduledExport) {
       </button>
       ${
         is_in_the_way || kept > 0
-          ? html`<button @click=${() => askToReplaceScheduled(it)}>${words.replaceKept}</button>`
+          ? html`<button aria-label=${words.replaceOf(name)} @click=${() => askToReplaceScheduled(it)}>
+            ${words.replaceKept}
+          </button>`
           : nothing
       }
       <button aria-label=${words.unscheduleOf(name)} @click=${() => unschedule(form)}>${words.unschedule}</button>

@@ -106,6 +106,7 @@ export const takeOut = {
   exportTrouble: ({ at, what }: Trouble) => `Since ${moment(at)}: ${what}`,
   writeNow: "Write it now",
   writeNowOf: (name: string) => `Write it now: ${name}`,
+  replaceOf: (name: string) => `Replace: ${name}`,
   unschedule: "No longer",
   unscheduleOf: (name: string) => `No longer: ${name}`,
   unscheduled: "It is no longer written on a schedule. What is there stays.",

@@ -105,6 +105,7 @@ export const takeOut: typeof english = {
   exportTrouble: ({ at, what }) => `С тех пор (${moment(at)}) не пишется. ${what}`,
   writeNow: "Записать сейчас",
   writeNowOf: (name) => `Записать сейчас: ${name}`,
+  replaceOf: (name) => `Заменить: ${name}`,
   unschedule: "Больше не писать",
   unscheduleOf: (name) => `Больше не писать: ${name}`,
   unscheduled: "Само больше не пишется. То, что уже там, осталось.",
