@@ -65,7 +65,7 @@ export const takeOut: typeof english = {
       count === 1
         ? `Записан файл: ${isolated(name)}`
         : `${form(count, { one: "Записан", other: "Записано" })} ${files(count)} (${isolated(name)})`;
-    return what === "" ? `${written}. Положить в него было нечего.` : `${written}. Внутри ${what}.`;
+    return what === "" ? `${written}. Положить туда было нечего.` : `${written}. Внутри ${what}.`;
   },
   unchangedThere: (count) =>
     `${files(count)} уже ${form(count, { one: "лежал", other: "лежало" })} там в том же виде.`,
@@ -108,7 +108,7 @@ export const takeOut: typeof english = {
   replaceOf: (name) => `Заменить: ${name}`,
   unschedule: "Больше не писать",
   unscheduleOf: (name) => `Больше не писать: ${name}`,
-  unscheduled: "Само больше не пишется. То, что уже там, осталось.",
+  unscheduled: "Эта выгрузка больше не пишется сама. То, что уже там, осталось.",
   wroteScheduled: (name) => `Записано: ${name}`,
   exportBehind: (what) => `Выгрузка по расписанию не записалась. ${what}`,
 
