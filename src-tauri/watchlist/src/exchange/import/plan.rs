@@ -43,6 +43,7 @@ impl Plan {
         let groups = groups(gathered);
         monitor.begin(WorkStage::Matching, u32::try_from(groups.len()).ok())?;
         let targets = targets(gathered, &groups, answers, conn, monitor)?;
+        drop(groups);
         let mut plan = Self {
             rows: gathered.rows.iter().map(|_| PlannedRow::asked()).collect(),
             asked: targets.asked,

@@ -62,6 +62,7 @@ pub(super) fn read(
         }
     }
     (format.finish)(&mut gathered);
+    gathered.rows.shrink_to_fit();
     // Our own lists are found again by their uuids.
     if gathered.own.is_none() {
         name_apart(&mut gathered.lists);

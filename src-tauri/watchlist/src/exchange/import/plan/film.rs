@@ -405,6 +405,8 @@ impl Addition<'_> {
                 (Some(_), None) => {}
             }
         }
+        // Most films have one, and the first one pushed makes room for four.
+        self.adds.viewings.shrink_to_fit();
         self.adds
     }
 }
