@@ -1,6 +1,7 @@
 //! Files of other programs, each in every shape it had: every row of them has one line in the ledger, nothing of the
 //! person's is written over, and all of it is one step.
 
+mod cancelled;
 mod damaged;
 mod endless;
 mod files;
