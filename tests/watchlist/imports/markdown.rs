@@ -1,9 +1,9 @@
 //! Notes in Markdown: a folder as people keep it, and the one this program writes.
 
-use watchlist::{ExportForm, ImportKind};
+use watchlist::{DateOrder, ExportForm, ImportKind, ImportOptions};
 
 use super::files::{Files, zipped};
-use super::{bring_in_twice, counts, lines, looked_at, rating, refused, sample, seen};
+use super::{bring_in_twice, counts, lines, looked_at, rating, refused, sample, seen, with};
 use crate::export_forms::life::{FORMULA, MIRROR, awkward, exported};
 use crate::home::Home;
 
@@ -182,4 +182,75 @@ fn heads_that_nobody_wrote_cost_little_and_bring_little() {
     );
     home.watchlist.import_files(&import, home.now).unwrap();
     assert!(home.reader.labels().unwrap().tags.len() <= 2);
+}
+
+/// A folder of a note for each of these days.
+fn seen_on(days: &[(&str, &str)]) -> Files {
+    let files = Files::new();
+    for (title, day) in days {
+        let note = format!("---\nyear: 1999\nrating: 4\nwatched: {day}\n---\nSnow.\n");
+        files.put(&format!("{title}.md"), note);
+    }
+    files
+}
+
+#[test]
+fn days_in_figures_have_one_order_in_all_notes() {
+    for (telling, read) in [
+        ("25/06/2024", ["2024-06-05", "2024-06-25"]),
+        ("06/25/2024", ["2024-05-06", "2024-06-25"]),
+        ("25-06-24", ["2024-06-05", "2024-06-25"]),
+    ] {
+        let mut home = Home::new();
+        let files = seen_on(&[("A", "05/06/2024"), ("B", telling)]);
+        bring_in_twice(&mut home, files.path());
+        let days = ["A", "B"].map(|title| seen(&mut home, title).concat());
+        assert_eq!(days, read, "{telling}");
+    }
+}
+
+#[test]
+fn a_day_that_may_be_two_is_set_aside_and_the_rest_of_its_note_is_not() {
+    let days = "[05/06/2024, 2024-07-01, 01/02/2024 10:00, 03/03/2024]";
+    let files = seen_on(&[("A", days)]);
+    let mut home = Home::new();
+    let open = "SetAside Aside(DayOrderOpen";
+    assert_eq!(
+        lines(&home, &looked_at(&home, files.path())),
+        [
+            "A.md 0 A (1999): NewFilm",
+            &format!("A.md 0 A: {open} {{ text: \"05/06/2024\" }})"),
+            "A.md 1 A (1999): NewViewing",
+            &format!("A.md 2 A: {open} {{ text: \"01/02/2024 10:00\" }})"),
+            "A.md 3 A (1999): NewViewing",
+        ]
+    );
+    bring_in_twice(&mut home, files.path());
+    assert_eq!(seen(&mut home, "A"), ["2024-07-01", "2024-03-03"]);
+    assert_eq!(rating(&mut home, "A"), Some(8));
+    let said = ImportOptions {
+        order: Some(DateOrder::DayMonthYear),
+        ..ImportOptions::default()
+    };
+    let import = with(&home, &[files.path().to_path_buf()], said);
+    home.watchlist.import_files(&import, home.now).unwrap();
+    assert_eq!(
+        seen(&mut home, "A"),
+        ["2024-07-01", "2024-06-05", "2024-03-03", "2024-02-01"],
+        "said, it fills in what was left out"
+    );
+}
+
+#[test]
+fn the_order_that_was_said_goes_before_what_days_tell() {
+    let files = seen_on(&[("A", "05/06/2024"), ("B", "25/06/2024")]);
+    let mut home = Home::new();
+    let said = ImportOptions {
+        order: Some(DateOrder::MonthDayYear),
+        ..ImportOptions::default()
+    };
+    let import = with(&home, &[files.path().to_path_buf()], said);
+    home.watchlist.import_files(&import, home.now).unwrap();
+    assert_eq!(seen(&mut home, "A"), ["2024-05-06"]);
+    assert!(seen(&mut home, "B").is_empty(), "there is no month 25");
 }

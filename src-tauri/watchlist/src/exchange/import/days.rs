@@ -61,6 +61,17 @@ fn figures(cell: &str) -> Option<(i8, i8, i16)> {
     parted(cell, '/')
 }
 
+/// The two numbers before the year of `3/12/2026`, `03-12-26`: one of them is the month.
+pub(super) fn first_two(day: &str) -> Option<(u8, u8)> {
+    let mut numbers = day.split(['/', '-']);
+    let (first, second, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
+    let is = |text: &str, lengths: [usize; 2]| {
+        lengths.contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit())
+    };
+    let whole = numbers.next().is_none() && is(first, [1, 2]) && is(second, [1, 2]);
+    (whole && is(year, [2, 4])).then(|| Some((first.parse().ok()?, second.parse().ok()?)))?
+}
+
 fn parted(cell: &str, by: char) -> Option<(i8, i8, i16)> {
     let mut parts = cell.split(by);
     let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::days::Days;
+use super::days::{Days, first_two};
+use super::row::DayInFigures;
 use super::table::TableRow;
 use crate::Now;
 use crate::nouns::film::{Identifier, IdentifierKind, YEARS};
-use crate::values::{DateOrder, PartialDate, Rating, SetAside};
+use crate::values::{DateOrder, DateRefusal, PartialDate, Rating, SetAside};
 
 /// A rating in a number of steps for each half star; nothing where nothing stands.
 pub(super) fn in_steps(cell: &str, steps: f64) -> Result<Option<Rating>, SetAside> {
@@ -89,6 +90,41 @@ pub(super) fn said_on(days: Days, cell: &str, now: Now) -> Result<PartialDate, S
             text: cell.chars().take(100).collect(),
         }),
     }
+}
+
+/// The same of a day in figures, which is one day or another by the order of its numbers; nothing of any other day.
+pub(super) fn in_figures(cell: &str, said: Option<DateOrder>, now: Now) -> Option<DayInFigures> {
+    // What may follow is a time of that day.
+    let day = cell.split(['T', ' ']).next().unwrap_or_default();
+    let (first, second) = first_two(day)?;
+    let tells = match (first, second) {
+        (13.., ..=12) => Some(DateOrder::DayMonthYear),
+        (..=12, 13..) => Some(DateOrder::MonthDayYear),
+        _ => None,
+    };
+    let text = || cell.chars().take(100).collect::<String>();
+    let read = |order| {
+        let order = said.unwrap_or(order);
+        let month = match order {
+            DateOrder::MonthDayYear => first,
+            DateOrder::DayMonthYear | DateOrder::YearMonthDay => second,
+        };
+        if month > 12 {
+            return Err(SetAside::NoSuchDate { text: text() });
+        }
+        PartialDate::parse(day, now.today, order).map_err(|why| match why {
+            DateRefusal::InTheFuture { .. } | DateRefusal::BeforeFilms { .. } => {
+                SetAside::DayOutside { text: text() }
+            }
+            _ => SetAside::NoSuchDate { text: text() },
+        })
+    };
+    Some(DayInFigures {
+        text: text(),
+        tells,
+        day_first: read(DateOrder::DayMonthYear),
+        month_first: read(DateOrder::MonthDayYear),
+    })
 }
 
 /// Each word of a cell between commas, once.

@@ -7,7 +7,7 @@ use super::import_table::ImportTable;
 use super::ours::{OwnLibrary, WholeFilm};
 use crate::nouns::film::FilmDraft;
 use crate::nouns::list::ListDraft;
-use crate::values::{ImportWarning, PartialDate, Rating, SetAside, text};
+use crate::values::{DateOrder, ImportWarning, PartialDate, Rating, SetAside, text};
 
 /// Which program's files they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -78,6 +78,8 @@ pub(crate) struct ImportRow {
 pub(crate) struct Says {
     /// Seen, then and there.
     pub viewing: Option<ImportedViewing>,
+    /// The day of that, where only all days of the files together tell which it is.
+    pub figures: Option<Box<DayInFigures>>,
     /// Not for the first time, then and there.
     pub again: bool,
     /// Seen at some time, if nothing else in the file says when.
@@ -100,6 +102,17 @@ pub(crate) struct Says {
     /// Its place there, where the file has one.
     pub position: Option<i64>,
     pub own: Option<Box<OwnFilm>>,
+}
+
+/// A day in figures, `5/6/2024`, read in each order; in the one that the person said, if they did.
+#[derive(Debug, Clone)]
+pub(crate) struct DayInFigures {
+    /// As it is written.
+    pub text: String,
+    /// The only order it can have; nothing where it can have both.
+    pub tells: Option<DateOrder>,
+    pub day_first: Result<PartialDate, SetAside>,
+    pub month_first: Result<PartialDate, SetAside>,
 }
 
 /// What only our own exports say of a film.

@@ -6,12 +6,12 @@ use super::head::Head;
 use super::note_film::{film, tags};
 use super::scale::{Rated, rated};
 use crate::exchange::import::days::Days;
-use crate::exchange::import::fields::said_on;
+use crate::exchange::import::fields::{in_figures, said_on};
 use crate::exchange::import::moments::since;
 use crate::exchange::import::row::{ImportRow, ImportedViewing, Place, Says};
 use crate::exchange::import::sink::Sink;
 use crate::nouns::film::FilmDraft;
-use crate::values::SetAside;
+use crate::values::{PartialDate, SetAside};
 
 const RATING: [&str; 7] = [
     "myrating",
@@ -48,7 +48,7 @@ struct SaidInNote {
     first: Says,
     /// A bare number that rates it.
     number: Option<f64>,
-    viewings: Vec<ImportedViewing>,
+    viewings: Vec<Says>,
 }
 
 /// Reads one that is called so. A line of the ledger is the film, with the first day it was seen; another each further one.
@@ -59,15 +59,13 @@ pub(super) fn read(sink: &mut Sink<'_>, stem: &str, head: &Head, note: &str) {
         Err(why) => return sink.aside(0, stem, why),
     };
     let mut viewings = said.viewings.into_iter();
+    let seen = viewings.next().unwrap_or_default();
     let first = Says {
-        viewing: viewings.next(),
+        viewing: seen.viewing,
+        figures: seen.figures,
         ..said.first
     };
-    let again = viewings.map(|viewing| Says {
-        viewing: Some(viewing),
-        ..Says::default()
-    });
-    for (row, says) in (0..).zip(iter::once(first).chain(again)) {
+    for (row, says) in (0..).zip(iter::once(first).chain(viewings)) {
         let line = ImportRow {
             place: Place {
                 part: sink.part(),
@@ -98,13 +96,8 @@ fn said(
     let waits = waits(head);
     let mut viewings = Vec::new();
     if waits != Some(true) {
-        let year = film.year.unwrap_or_default();
         for day in days(head) {
-            let seen_on = said_on(Days::MonthFirst, &day, sink.now)?;
-            viewings.push(ImportedViewing {
-                source: format!("markdown:{}|{year}|{seen_on}", film.title),
-                ..ImportedViewing::on(seen_on)
-            });
+            viewings.push(viewing(film, &day, sink)?);
         }
     }
     let is_seen = head.is_so(SEEN) == Some(true) || waits == Some(false);
@@ -129,6 +122,29 @@ fn said(
         number,
         viewings,
     })
+}
+
+/// A viewing; which day it was of several, is known once all notes are read.
+fn viewing(film: &FilmDraft, day: &str, sink: &Sink<'_>) -> Result<Says, SetAside> {
+    let figures = in_figures(day, sink.options.order, sink.now);
+    let seen_on = match &figures {
+        Some(_) => PartialDate::Unknown,
+        None => said_on(Days::MonthFirst, day, sink.now)?,
+    };
+    Ok(Says {
+        viewing: Some(ImportedViewing {
+            source: source(film, seen_on),
+            ..ImportedViewing::on(seen_on)
+        }),
+        figures: figures.map(Box::new),
+        ..Says::default()
+    })
+}
+
+/// What a viewing is called, the same whenever its note is read.
+pub(super) fn source(film: &FilmDraft, seen_on: PartialDate) -> String {
+    let year = film.year.unwrap_or_default();
+    format!("markdown:{}|{year}|{seen_on}", film.title)
 }
 
 /// The days on which it was seen, as they are written.

@@ -2,16 +2,17 @@
 //! notes, as people do with Obsidian and the like.
 
 mod anybody;
+mod day_order;
 mod head;
 mod heading;
 mod note_film;
 mod own;
 mod scale;
 
-pub(super) use scale::scaled;
-
+use self::day_order::dated;
 use self::head::{Head, begins_with_head};
 use self::heading::titled;
+use super::row::Gathered;
 use super::sink::Sink;
 use crate::values::SetAside;
 
@@ -35,6 +36,13 @@ pub(super) fn read(sink: &mut Sink<'_>, name: &str, text: &str) {
             None => anybody::read(sink, stem, &head, note),
         },
     }
+}
+
+/// Gives all of them together one scale for their ratings, and one order for their days.
+pub(super) fn scaled(gathered: &mut Gathered) {
+    // Ratings go by the numbers of rows, which are fewer once days are read.
+    scale::scaled(gathered);
+    dated(gathered);
 }
 
 /// What a file is called, without its folders and its ending.

@@ -5,12 +5,12 @@ use serde_json::Value;
 
 use super::head::{Head, MOST};
 use crate::exchange::import::days::Days;
-use crate::exchange::import::fields::{in_steps, named, said_on, year};
+use crate::exchange::import::fields::{in_figures, in_steps, named, said_on, year};
 use crate::exchange::import::json::text;
 use crate::exchange::import::row::{ImportRow, ImportedViewing, OwnFilm, Place, Says};
 use crate::exchange::import::sink::Sink;
 use crate::nouns::film::{CreditDraft, FilmDraft, Identifier};
-use crate::values::SetAside;
+use crate::values::{PartialDate, SetAside};
 
 /// Reads one, of the film of this uuid.
 pub(super) fn read(sink: &mut Sink<'_>, uuid: &str, head: &Head, note: &str) {
@@ -87,8 +87,15 @@ fn viewing(seen: &Value, sink: &Sink<'_>) -> Result<Says, SetAside> {
         let text = seen.pointer(place).map(whole).unwrap_or_default();
         (!text.is_empty()).then_some(text)
     };
-    let seen_on = said_on(Days::MonthFirst, &text(seen, "/seen_on"), sink.now)?;
+    let day = text(seen, "/seen_on");
+    // This program writes none, but people change what it wrote.
+    let figures = in_figures(&day, sink.options.order, sink.now);
+    let seen_on = match &figures {
+        Some(_) => PartialDate::Unknown,
+        None => said_on(Days::MonthFirst, &day, sink.now)?,
+    };
     Ok(Says {
+        figures: figures.map(Box::new),
         viewing: Some(ImportedViewing {
             finished: seen.pointer("/finished") != Some(&Value::Bool(false)),
             rating: in_steps(&text(seen, "/rating"), 2.0)?,

@@ -58,7 +58,7 @@ fn starred(text: &str) -> Option<f64> {
 }
 
 /// Gives the bare numbers what they are worth on the finest scale that any of them needs.
-pub(in crate::exchange::import) fn scaled(gathered: &mut Gathered) {
+pub(super) fn scaled(gathered: &mut Gathered) {
     let numbers = || gathered.unscaled.iter().map(|(_, number)| *number);
     let half_stars = match numbers().fold(0.0, f64::max) {
         most if most > 10.0 => 0.1,
