@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use serde_json::Value;
 use watchlist::{
-    Cause, Condition, Import, ImportOptions, ImportWarning, ListDraft, Monitor, Question, Refusal,
+    Cause, Condition, CreditDraft, CreditJob, FilmDraft, Import, ImportOptions, ImportWarning,
+    LinkKind, ListDraft, Monitor, Question, Refusal,
 };
 
 use super::files::Files;
@@ -172,9 +173,10 @@ proptest! {
     fn nothing_that_is_there_is_changed_and_a_second_time_nothing_is_added(one: u64, other: u64) {
         let files = exported(&lived(one, 60));
         let mut home = lived(other, 60);
+        merge_some(&mut home, other);
         home.wait(100_000);
         let before = state(&home);
-        bring_in(&mut home, files.path());
+        let first = bring_in(&mut home, files.path());
         let after = words(&state(&home));
         let before_it = words(&before);
         let gone = before_it.difference(&after).filter(|row| {
@@ -186,11 +188,113 @@ proptest! {
         let brought = state(&home);
         let again = bring_in(&mut home, files.path());
         let adds = again.new_film + again.new_viewing + again.merged;
-        prop_assert_eq!(adds, 0, "{:#?}", lines(&home, &looked_at(&home, files.path())));
+        prop_assert_eq!((adds, again.needs_you), (0, first.needs_you), "{:#?}", lines(&home, &looked_at(&home, files.path())));
         prop_assert_eq!(state(&home), brought);
         home.watchlist.undo().unwrap();
         prop_assert!(state(&home) == before, "{}", difference(&before, &state(&home)));
     }
+}
+
+/// Makes films one, as a person does who finds that they are.
+fn merge_some(home: &mut Home, seed: u64) {
+    let mut rng = fastrand::Rng::with_seed(seed);
+    for _ in 0..6 {
+        let cards = home.cards();
+        let [film, into] = [(); 2].map(|()| cards[rng.usize(..cards.len())].film);
+        if film != into {
+            let merged = home.watchlist.merge_films(film, into, None, home.now);
+            merged.unwrap();
+        }
+        home.wait(10);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+
+    #[test]
+    fn ones_own_export_asks_nothing_though_films_were_merged_since(seed: u64) {
+        let mut home = lived(seed, 60);
+        let old = exported(&home);
+        merge_some(&mut home, seed);
+        let new = exported(&home);
+        for files in [&old, &new] {
+            for run in ["first", "again"] {
+                let import = looked_at(&home, files.path());
+                let counts = import.summary().counts;
+                let adds = counts.new_film + counts.new_viewing + counts.merged;
+                let told = lines(&home, &import);
+                prop_assert_eq!(counts.needs_you, 0, "{}: {:#?}", run, told);
+                prop_assert!(run == "first" || adds == 0, "{:#?}", told);
+                bring_in(&mut home, files.path());
+            }
+        }
+    }
+}
+
+#[test]
+fn of_a_film_that_was_merged_here_nothing_is_dropped() {
+    let film = |title: &str, job| FilmDraft {
+        title: title.into(),
+        credits: vec![CreditDraft {
+            job,
+            name: "Anna Example".into(),
+            role: None,
+        }],
+        ..FilmDraft::default()
+    };
+    let both = [
+        film("North", CreditJob::Director),
+        film("South", CreditJob::Cast),
+    ];
+    let mut home = Home::new();
+    home.watchlist.add_films(&both, home.now).unwrap();
+    // The other watchlist has both as well, and of South no word but its name.
+    let bare = Files::new();
+    let text = std::fs::read_to_string(exported(&home).path().join("everything.json")).unwrap();
+    let said_of_cast = text.find(r#"[{"job":"cast""#).unwrap();
+    let end = said_of_cast + text[said_of_cast..].find(']').unwrap();
+    let text = format!("{}[{}", &text[..said_of_cast], &text[end..]);
+    bare.put("everything.json", text);
+    let mut other = Home::new();
+    bring_in(&mut other, bare.path());
+    let into = other.film("North");
+    other.with("South", |list, film, now| {
+        list.merge_films(film, into, None, now)
+    });
+
+    for (film, expected) in [("North", "Calm."), ("South", "Loud.")] {
+        home.with(film, |list, film, now| {
+            list.write_note_to_seal(film, expected, now)?;
+            list.seal_note(film, None, now)
+        });
+    }
+    for note in ["First.", "Then."] {
+        home.with("South", |list, film, now| list.write_note(film, note, now));
+        home.does(None);
+    }
+    home.with("South", |list, film, now| {
+        list.set_link(film, LinkKind::Watch, Some("https://example.com/"), now)
+    });
+    let files = exported(&home);
+    bring_in(&mut other, files.path());
+    let note = other.page("North").note;
+    assert_eq!(note, "Then.\n\n---\n\nLoud.", "as merging writes it");
+    let whole = said(&other);
+    let mut films = whole["films"].as_array().unwrap().iter();
+    let north = films.find(|film| film["title"] == "North").unwrap();
+    let told = [
+        "/sealed_note/text",
+        "/earlier_notes/0/text",
+        "/links/0/address",
+        "/credits/1/job",
+    ];
+    let told = told.map(|it| north.pointer(it).and_then(Value::as_str));
+    let all = ["Calm.", "First.", "https://example.com/", "cast"];
+    assert_eq!(told, all.map(Some));
+    let again = bring_in(&mut other, files.path());
+    let adds = again.new_film + again.new_viewing + again.merged + again.needs_you;
+    assert_eq!(adds, 0);
 }
 
 #[test]

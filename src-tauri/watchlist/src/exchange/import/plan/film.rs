@@ -6,12 +6,12 @@ use super::super::days::noon;
 use super::super::row::{ImportedViewing, Says};
 use super::answer::{Asked, ImportAnswer, note_number};
 use super::known::{KnownFilms, Standing, StandingViewing};
-use super::lacking::{lacking, lacking_facts};
+use super::lacking::{Lacking, lacking_facts};
 use super::planned::{
     GroupFilm, Onto, Plan, PlannedFilm, PlannedPlace, PlannedRow, PlannedViewing, RowFate,
     Understood,
 };
-use super::target::{draft, own_row};
+use super::target::{draft, own_rows};
 use crate::Result;
 use crate::nouns::film::Identifier;
 use crate::nouns::note;
@@ -43,8 +43,12 @@ pub(super) fn plan_film(
         gathered, answers, ..
     } = said;
     let standing = here.map(|film| known.of(film)).transpose()?;
-    let own = own_row(gathered, rows);
-    let whole = own.and_then(|row| gathered.rows[row].says.own.as_ref()?.whole.as_ref());
+    let own = own_rows(gathered, rows).next();
+    let whole = own.and_then(|(_, own)| own.whole.as_ref());
+    let lacking = match here {
+        Some(film) => Lacking::of(known.conn, gathered, film, rows)?,
+        None => Lacking::default(),
+    };
     // What our own export says of a film that is none here yet is taken as it is, and nothing is concluded from it.
     let as_it_is = whole.filter(|_| here.is_none());
     let mut add = Addition {
@@ -63,7 +67,7 @@ pub(super) fn plan_film(
             waiting: None,
             why: None,
             tags: Vec::new(),
-            own,
+            own: own.map(|(row, _)| row),
             lacks: None,
             fills: None,
         },
@@ -106,13 +110,7 @@ pub(super) fn plan_film(
     for row in rows {
         let line = &mut plan.rows[*row];
         let mut adds = add.says(says(row), line);
-        if let Some(film) = here
-            && Some(*row) == own
-            && let Some(whole) = whole
-        {
-            add.adds.lacks = lacking(known.conn, film, whole)?;
-            adds |= add.adds.lacks.is_some();
-        }
+        adds |= lacking.is_of(*row);
         // In our own tables whoever made a film has a row.
         let is_new_and_own = here.is_none() && says(row).own.is_some();
         adds |= is_new_and_own && !gathered.rows[*row].film.credits.is_empty();
@@ -147,10 +145,11 @@ pub(super) fn plan_film(
             continue;
         }
         // A viewing has one remark: another one of that day goes to the note.
-        for note in remark.iter().chain(&says(row).note) {
+        let notes = remark.iter().chain(&says(row).note);
+        for note in notes.chain(lacking.left_over(*row)) {
             // What the person wrote over since is known.
             if let (Some(film), Some(_)) = (here, whole)
-                && known.had_note(film, note)?
+                && (known.had_note(film, note)? || lacking.had_note(known.conn, *row, note)?)
             {
                 continue;
             }
@@ -177,6 +176,7 @@ pub(super) fn plan_film(
             add.adds.fills = Some(fills);
         }
     }
+    add.adds.lacks = lacking.whole();
     let unrated = whole.is_some() || rows.iter().any(|row| says(row).unrated);
     if !unrated {
         add.rate_by_newest();

@@ -10,6 +10,7 @@ use super::super::ours::{OwnEntry, WholeFilm};
 use super::super::row::{Gathered, OwnFilm};
 use super::planned::GroupFilm;
 use crate::Result;
+use crate::derived::merged::leads_to;
 use crate::values::{FilmId, SetAside};
 
 /// Whether nobody did anything in this watchlist yet, or undid all of it: then it may become what an export is, whole.
@@ -60,7 +61,7 @@ impl<'m> OwnMatcher<'m> {
     pub(super) fn look(&mut self, own: &OwnFilm) -> Result<OwnMatch> {
         match &own.whole {
             Some(whole) if self.untouched => {
-                let here = self.made_for(whole)?;
+                let here = made_for(self.conn, self.gathered, whole)?;
                 let here = match here.filter(|film| !self.taken.contains(film)) {
                     Some(film) => Some(film),
                     None => self.called(whole)?,
@@ -77,7 +78,7 @@ impl<'m> OwnMatcher<'m> {
                 let Some(whole) = whole else {
                     return Ok(OwnMatch::Unknown);
                 };
-                if let Some(film) = self.made_for(whole)?
+                if let Some(film) = made_for(self.conn, self.gathered, whole)?
                     && let Some(found) = self.matcher.there(film)?
                 {
                     return Ok(OwnMatch::Found(found));
@@ -90,25 +91,6 @@ impl<'m> OwnMatcher<'m> {
                 })
             }
         }
-    }
-
-    /// The film that its entry came for.
-    fn made_for(&self, whole: &WholeFilm) -> Result<Option<FilmId>> {
-        let library = self.gathered.own.as_ref();
-        let entry = whole.entry.and_then(|it| library?.entries.get(it));
-        let Some(OwnEntry {
-            collection, key, ..
-        }) = entry
-        else {
-            return Ok(None);
-        };
-        Ok(self
-            .conn
-            .prepare_cached(
-                "SELECT e.made_for FROM entry e JOIN collection c ON c.id = e.collection WHERE c.key = ?1 AND e.key = ?2",
-            )?
-            .query_row(params![collection, key], |row| row.get("made_for"))
-            .optional()?)
     }
 
     /// The film that another place calls the same.
@@ -125,4 +107,53 @@ impl<'m> OwnMatcher<'m> {
         }
         Ok(None)
     }
+}
+
+/// The film here that one of our own export is, though it may have been merged into another since.
+pub(super) fn itself(
+    conn: &Connection,
+    gathered: &Gathered,
+    own: &OwnFilm,
+) -> Result<Option<FilmId>> {
+    let film = conn
+        .prepare_cached("SELECT id FROM film WHERE uuid = ?1")?
+        .query_row([&own.uuid], |row| row.get("id"))
+        .optional()?;
+    match (film, &own.whole) {
+        (None, Some(whole)) => made_for(conn, gathered, whole),
+        (film, _) => Ok(film),
+    }
+}
+
+/// Whether two of our own export are two films here, of which one was merged into the other, or both into a third.
+pub(super) fn were_merged(
+    conn: &Connection,
+    gathered: &Gathered,
+    one: &OwnFilm,
+    other: &OwnFilm,
+) -> Result<bool> {
+    let one = itself(conn, gathered, one)?;
+    let other = itself(conn, gathered, other)?;
+    match one.zip(other) {
+        Some((one, other)) => Ok(one != other && leads_to(conn, one)? == leads_to(conn, other)?),
+        None => Ok(false),
+    }
+}
+
+/// The film that its entry came for.
+fn made_for(conn: &Connection, gathered: &Gathered, whole: &WholeFilm) -> Result<Option<FilmId>> {
+    let library = gathered.own.as_ref();
+    let entry = whole.entry.and_then(|it| library?.entries.get(it));
+    let Some(OwnEntry {
+        collection, key, ..
+    }) = entry
+    else {
+        return Ok(None);
+    };
+    Ok(conn
+        .prepare_cached(
+            "SELECT e.made_for FROM entry e JOIN collection c ON c.id = e.collection WHERE c.key = ?1 AND e.key = ?2",
+        )?
+        .query_row(params![collection, key], |row| row.get("made_for"))
+        .optional()?)
 }

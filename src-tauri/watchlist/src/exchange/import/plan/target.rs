@@ -8,7 +8,7 @@ use super::super::group::Group;
 use super::super::matching::{FilmMatch, Matcher, Sought};
 use super::super::row::{Gathered, ImportedViewing, OwnFilm};
 use super::answer::{Asked, FilmCandidate, ImportAnswer, ImportAnswers};
-use super::own::{OwnMatch, OwnMatcher};
+use super::own::{OwnMatch, OwnMatcher, were_merged};
 use super::planned::GroupFilm;
 use crate::Result;
 use crate::nouns::film::{CreditDraft, FilmDraft};
@@ -86,9 +86,12 @@ pub(super) fn targets(
         };
         let first = asked_by(&rows, answers);
         let is = match is {
-            FilmMatch::Film(film) if differs(gathered, &rows, &targets.films, at.get(&film)) => {
-                FilmMatch::Several(vec![film])
-            }
+            FilmMatch::Film(film) => match at.get(&film) {
+                Some(at) if differs(conn, gathered, &rows, &targets.films[*at].0)? => {
+                    FilmMatch::Several(vec![film])
+                }
+                _ => FilmMatch::Film(film),
+            },
             is => is,
         };
         let target = match (is, answers.get(&first)) {
@@ -133,25 +136,30 @@ fn asked_by(rows: &[usize], answers: &ImportAnswers) -> usize {
 }
 
 /// Whether a place, or our own export, calls these rows' film something else than those that were found to be the same one.
+/// It may do that of films which were merged here.
 fn differs(
+    conn: &Connection,
     gathered: &Gathered,
     rows: &[usize],
-    films: &[(Vec<usize>, GroupFilm)],
-    at: Option<&usize>,
-) -> bool {
-    let Some(at) = at else { return false };
-    let other = &films[*at].0;
-    if let (Some(one), Some(other)) = (own_film(gathered, rows), own_film(gathered, other))
-        && one.uuid != other.uuid
+    other: &[usize],
+) -> Result<bool> {
+    let others = || own_rows(gathered, other).map(|(_, own)| own);
+    if let Some(one) = own_film(gathered, rows)
+        && others().next().is_some()
     {
-        return true;
+        for other in others().filter(|other| other.uuid != one.uuid) {
+            if !were_merged(conn, gathered, one, other)? {
+                return Ok(true);
+            }
+        }
+        return Ok(false);
     }
     let (one, other) = (draft(gathered, rows), draft(gathered, other));
     let mut one = one.identifiers.iter();
-    one.any(|it| {
+    Ok(one.any(|it| {
         let mut others = other.identifiers.iter();
         others.any(|other| other.kind == it.kind && other.id != it.id)
-    })
+    }))
 }
 
 /// Groups whose film is known among those of the files; and, by the person's word or an earlier import's, what else is a
@@ -216,15 +224,17 @@ fn viewings<'g>(
 }
 
 /// What only our own exports say of the film of these rows.
-fn own_film<'g>(gathered: &'g Gathered, rows: &[usize]) -> Option<&'g OwnFilm> {
-    let own = own_row(gathered, rows)?;
-    gathered.rows[own].says.own.as_deref()
+fn own_film<'g>(gathered: &'g Gathered, rows: &'g [usize]) -> Option<&'g OwnFilm> {
+    own_rows(gathered, rows).next().map(|(_, own)| own)
 }
 
-/// The first of these rows that says what only our own exports say.
-pub(super) fn own_row(gathered: &Gathered, rows: &[usize]) -> Option<usize> {
-    let mut rows = rows.iter().copied();
-    rows.find(|row| gathered.rows[*row].says.own.is_some())
+/// Those of these rows that say what only our own exports say, and that: of films that were merged here there are several.
+pub(super) fn own_rows<'g>(
+    gathered: &'g Gathered,
+    rows: &'g [usize],
+) -> impl Iterator<Item = (usize, &'g OwnFilm)> {
+    let own = |row: &usize| Some((*row, gathered.rows[*row].says.own.as_deref()?));
+    rows.iter().filter_map(own)
 }
 
 /// What the person said it is, if it is one of these.
@@ -255,7 +265,7 @@ pub(in super::super) fn draft(gathered: &Gathered, rows: &[usize]) -> FilmDraft 
     for other in drafts {
         draft.fill_in(other);
     }
-    if own_row(gathered, rows).is_some() {
+    if own_film(gathered, rows).is_some() {
         draft.credits = credits(gathered, rows);
     }
     draft
