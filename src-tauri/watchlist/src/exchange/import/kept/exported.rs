@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::{LedgerId, put, unpacked};
 use crate::Result;
-use crate::exchange::import::ledger::LedgerLine;
+use crate::exchange::import::ledger::{ImportSummary, LedgerLine};
 use crate::exchange::import::ours::OwnLedger;
 use crate::storage::{LossyRow as _, is_uuid};
 use crate::values::FilmId;
@@ -40,7 +40,8 @@ pub(crate) fn exported_ledger(conn: &Connection, ledger: LedgerId) -> Result<Val
         .query_row([ledger], |row| {
             Ok((row.text("uuid")?, row.get("at")?, row.text("summary")?))
         })?;
-    let summary: Value = serde_json::from_str(&summary)?;
+    // What an earlier version of this program did not say of one is said as nothing.
+    let summary: ImportSummary = serde_json::from_str(&summary)?;
     Ok(json!({ "uuid": uuid, "at": at, "summary": summary }))
 }
 
