@@ -533,3 +533,14 @@ fn two_lists_of_one_name_stay_two_and_none_is_another() {
     let films: Vec<u32> = lists.iter().map(|list| list.films).collect();
     assert_eq!(films, [1, 1]);
 }
+
+#[test]
+fn a_film_that_had_its_title_of_a_collections_film_has_it_where_that_is_another() {
+    let files = exported(&lived(14_756_651_221_753_569_479, 60));
+    let mut home = lived(13_840_035_460_585_407_510, 60);
+    merge_some(&mut home, 13_840_035_460_585_407_510);
+    home.wait(100_000);
+    bring_in(&mut home, files.path());
+    let again = bring_in(&mut home, files.path());
+    assert_eq!((again.new_film, again.merged), (0, 0), "found by chance");
+}

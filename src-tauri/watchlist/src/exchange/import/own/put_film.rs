@@ -20,10 +20,16 @@ impl OwnWriter<'_> {
         draft: &FilmDraft,
     ) -> Result<FilmId> {
         let entry = whole.entry.and_then(|it| self.library.entries.get(it));
-        let words = match entry {
+        let mut words = match entry {
             Some(entry) => whole.words.or(&entry.words),
             None => whole.words.clone(),
         };
+        // One that is called as the collection's film is which became part of it there has no title of its own: here the
+        // collection's film is another one.
+        let is_shown = whole.merged_into.is_none() && whole.removed_at.is_none();
+        if words.title.is_none() && is_shown && !self.untouched {
+            words.title = Some(draft.title.clone());
+        }
         let uuid = uuid_if_free(self.conn, "film", Some(&own.uuid), self.now)?;
         self.conn
             .prepare_cached(

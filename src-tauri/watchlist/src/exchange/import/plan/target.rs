@@ -15,15 +15,15 @@ use crate::nouns::film::{CreditDraft, FilmDraft};
 use crate::storage::Monitor;
 use crate::values::{FilmId, SetAside};
 
-/// RowGroups by their numbers, in groups.
+/// Rows by their numbers, in groups.
 type RowGroups = Vec<Vec<usize>>;
 
 /// The targets of all groups that have one.
 pub(super) struct Targets {
-    /// RowGroups by their numbers, and what they are.
+    /// Rows by their numbers, and what they are.
     pub films: Vec<(Vec<usize>, GroupFilm)>,
     pub asked: BTreeMap<usize, Asked>,
-    /// RowGroups that the person wants left out.
+    /// Rows that the person wants left out.
     pub left_out: Vec<usize>,
 }
 
@@ -123,7 +123,30 @@ pub(super) fn targets(
         }
         targets.films.push((rows, target));
     }
+    wait_for_wholes(gathered, &mut targets.films);
     Ok(targets)
+}
+
+/// A film that became part of another comes with that: while the other asks, its rows ask with it.
+fn wait_for_wholes(gathered: &Gathered, films: &mut Vec<(Vec<usize>, GroupFilm)>) {
+    loop {
+        let own = |rows: &[usize]| {
+            own_rows(gathered, rows)
+                .map(|(_, own)| own.uuid.clone())
+                .collect::<Vec<_>>()
+        };
+        let coming: HashSet<String> = films.iter().flat_map(|(rows, _)| own(rows)).collect();
+        let before = films.len();
+        films.retain(|(rows, is)| {
+            let whole = own_film(gathered, rows).and_then(|own| own.whole.as_ref());
+            let into = whole.and_then(|whole| whole.merged_into.as_ref());
+            !matches!(is, GroupFilm::New) || into.is_none_or(|into| coming.contains(into))
+        });
+        // Of several that became part of one another, only the last one names the one that asks.
+        if films.len() == before {
+            return;
+        }
+    }
 }
 
 /// The row that asks for all of them: none of those that were said to be one of the others.
