@@ -546,3 +546,14 @@ fn a_film_that_had_its_title_of_a_collections_film_has_it_where_that_is_another(
     let again = bring_in(&mut home, files.path());
     assert_eq!((again.new_film, again.merged), (0, 0), "found by chance");
 }
+
+#[test]
+fn a_film_that_is_called_elsewhere_as_a_collections_film_was_is_not_that() {
+    // How films of one moment are in order is up to chance.
+    for _ in 0..6 {
+        let home = lived(9_304_003_486_518_092_192, 60);
+        let mut there = Home::new();
+        bring_in(&mut there, exported(&home).path());
+        assert_same(&said(&home), &said(&there));
+    }
+}

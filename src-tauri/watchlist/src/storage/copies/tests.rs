@@ -109,7 +109,7 @@ const MAKERS: &[(&str, usize)] = &[
     // In a scratch folder.
     ("safety/check/as_made.rs", 3),
     // A file for someone, lent to whoever writes it; and a folder of such files.
-    ("exchange/forms/one_file.rs", 1),
+    ("exchange/one_file.rs", 1),
     ("storage/output_folder.rs", 1),
     // What is carried to another folder arrives in one of its own.
     ("safety/relocate/carry.rs", 3),

@@ -40,6 +40,8 @@ pub(super) struct OwnMatcher<'m> {
     untouched: bool,
     /// The collections' films that are one of the export.
     taken: HashSet<FilmId>,
+    /// Those for which an entry of the export came: no other is one of them, whatever it is called elsewhere.
+    entries: HashSet<FilmId>,
 }
 
 impl<'m> OwnMatcher<'m> {
@@ -48,12 +50,17 @@ impl<'m> OwnMatcher<'m> {
         matcher: &'m Matcher<'m>,
         gathered: &'m Gathered,
     ) -> Result<Self> {
+        let library = gathered.own.as_ref();
+        let entries = library.iter().flat_map(|library| &library.entries);
+        let entries = entries.map(|entry| came_for(conn, entry));
+        let entries: Vec<Option<FilmId>> = entries.collect::<Result<_>>()?;
         Ok(Self {
             conn,
             matcher,
             gathered,
             untouched: is_untouched(conn)?,
             taken: HashSet::new(),
+            entries: entries.into_iter().flatten().collect(),
         })
     }
 
@@ -101,7 +108,9 @@ impl<'m> OwnMatcher<'m> {
                 .prepare_cached("SELECT film FROM identifier WHERE kind = ?1 AND value = ?2")?
                 .query_row([kind, value], |row| row.get("film"))
                 .optional()?;
-            if let Some(film) = film.filter(|film| !self.taken.contains(film)) {
+            let is_free =
+                |film: &FilmId| !self.taken.contains(film) && !self.entries.contains(film);
+            if let Some(film) = film.filter(is_free) {
                 return Ok(Some(film));
             }
         }
@@ -144,12 +153,17 @@ pub(super) fn were_merged(
 fn made_for(conn: &Connection, gathered: &Gathered, whole: &WholeFilm) -> Result<Option<FilmId>> {
     let library = gathered.own.as_ref();
     let entry = whole.entry.and_then(|it| library?.entries.get(it));
-    let Some(OwnEntry {
+    Ok(entry
+        .map(|entry| came_for(conn, entry))
+        .transpose()?
+        .flatten())
+}
+
+/// The film here that an entry of the export came for.
+fn came_for(conn: &Connection, entry: &OwnEntry) -> Result<Option<FilmId>> {
+    let OwnEntry {
         collection, key, ..
-    }) = entry
-    else {
-        return Ok(None);
-    };
+    } = entry;
     Ok(conn
         .prepare_cached(
             "SELECT e.made_for FROM entry e JOIN collection c ON c.id = e.collection WHERE c.key = ?1 AND e.key = ?2",
