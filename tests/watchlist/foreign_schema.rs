@@ -189,7 +189,7 @@ fn what_another_program_added_comes_along_but_for_what_an_update_cannot_bring() 
     };
     let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/data/schemas");
     let newest = in_the_file_of(lived(), "");
-    let older = (1..=13).map(|version| schemas.join(format!("{version}.sqlite3")));
+    let older = (1..=14).map(|version| schemas.join(format!("{version}.sqlite3")));
     let mut updated = 0;
     for original in older.chain([newest.path().join("watchlist.sqlite3")]) {
         let folder = TempDir::new().unwrap();
@@ -222,5 +222,5 @@ fn what_another_program_added_comes_along_but_for_what_an_update_cannot_bring() 
         let backup = back_up(folder.path(), Reason::Asked, NOW, &Monitor::none()).unwrap();
         assert_eq!(names(&backup), stays, "{original:?}: in a copy");
     }
-    assert_eq!(updated, 12);
+    assert_eq!(updated, 13);
 }
