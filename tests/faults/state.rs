@@ -38,11 +38,12 @@ impl State {
         let tx = conn.unchecked_transaction()?;
         let tables = tx
             // The person's own words; what was done to them, and settings, are read below. What countries and genres are
-            // called is no act: a name that an act made known stays known when that is taken back.
+            // called is no act: a name that an act made known stays known when that is taken back, and the ledger of
+            // an import is kept.
             .prepare_cached(
                 "SELECT tbl, row_count, sum FROM table_sum
                  WHERE row_count > 0 AND tbl NOT IN ('change', 'device', 'setting',
-                   'country', 'country_name', 'genre', 'genre_name')",
+                   'country', 'country_name', 'genre', 'genre_name', 'import_ledger', 'ledger_page')",
             )?
             .query_map([], |row| {
                 Ok((row.get("tbl")?, (row.get("row_count")?, row.get("sum")?)))
