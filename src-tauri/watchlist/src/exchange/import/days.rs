@@ -61,7 +61,8 @@ fn figures(cell: &str) -> Option<(i8, i8, i16)> {
     parted(cell, '/')
 }
 
-/// The two numbers before the year of `3/12/2026`, `03-12-26`: one of them is the month.
+/// The two numbers before the year of `3/12/2026`, `03-12-26`: one of them is the month. With dots between
+/// them the day stands first everywhere.
 pub(super) fn first_two(day: &str) -> Option<(u8, u8)> {
     let mut numbers = day.split(['/', '-']);
     let (first, second, year) = (numbers.next()?, numbers.next()?, numbers.next()?);

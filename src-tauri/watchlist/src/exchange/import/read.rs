@@ -177,7 +177,7 @@ static FORMATS: [Format; 15] = [
         kind: ImportKind::Markdown,
         is: markdown::is_one,
         read: markdown::read,
-        finish: markdown::scaled,
+        finish: markdown::finish,
     },
     Format {
         kind: ImportKind::Table,

@@ -6,9 +6,10 @@ use super::super::fields::{minutes, named, nearest, year};
 use super::super::import_table::CellMeaning;
 use super::super::moments::Calendar;
 use super::super::table_field::TableField;
-use super::day_order::{first_two, is_open};
+use super::day_order::is_open;
 use super::yes_or_no::yes_or_no;
 use crate::Now;
+use crate::exchange::import::days::first_two;
 use crate::nouns::film::{Identifier, IdentifierKind, YEARS};
 use crate::values::{DateOrder, DateRefusal, PartialDate, SetAside};
 

@@ -1,5 +1,6 @@
 //! Which number of a day written in figures comes first: read from the whole column, since no single cell may tell.
 
+use crate::exchange::import::days::first_two;
 use crate::values::DateOrder;
 
 /// What the days of a column tell of their order.
@@ -41,14 +42,4 @@ impl DayOrderSigns {
 /// Whether `3/4/2025` is two days.
 pub(super) fn is_open(day: &str) -> bool {
     first_two(day).is_some_and(|(first, second)| first <= 12 && second <= 12 && first != second)
-}
-
-/// The two numbers before the year. With dots between them the day stands first everywhere.
-pub(super) fn first_two(day: &str) -> Option<(u8, u8)> {
-    let mut numbers = day.split(['/', '-']);
-    let (first, second, year) = (numbers.next()?, numbers.next()?, numbers.next()?);
-    let is_short = |it: &str| matches!(it.len(), 1 | 2);
-    let whole = numbers.next().is_none() && is_short(first) && is_short(second);
-    let is_year = matches!(year.len(), 2 | 4) && year.bytes().all(|it| it.is_ascii_digit());
-    (whole && is_year).then(|| Some((first.parse().ok()?, second.parse().ok()?)))?
 }

@@ -39,7 +39,7 @@ pub(super) fn read(sink: &mut Sink<'_>, name: &str, text: &str) {
 }
 
 /// Gives all of them together one scale for their ratings, and one order for their days.
-pub(super) fn scaled(gathered: &mut Gathered) {
+pub(super) fn finish(gathered: &mut Gathered) {
     // Ratings go by the numbers of rows, which are fewer once days are read.
     scale::scaled(gathered);
     dated(gathered);
